@@ -1,0 +1,115 @@
+// The search of the directory: what may be asked, and what comes back. The API and the pages share both.
+import { z } from 'zod';
+import { day, STATUSES } from '../../graph/model/day';
+import { basis, bausteinNumber, form, kind, language, role, targetGroup, town } from '../../graph/model/lists';
+
+export const LANGS = ['de', 'en'] as const;
+export type Lang = (typeof LANGS)[number];
+export const SEARCH_TYPES = ['organisation', 'cooperation', 'baustein', 'place'] as const;
+export type SearchType = (typeof SEARCH_TYPES)[number];
+export const SORTS = ['relevance', 'name', '-name'] as const;
+const flag = z.enum(['0', '1']).transform((value) => value === '1');
+
+/** Every list holds alternatives: an entry passes where it has any of the values. An empty list does not filter. */
+export const searchInput = z.strictObject({
+  q: z.string().max(200).default(''),
+  type: z.array(z.enum(SEARCH_TYPES)).default([]),
+  baustein: z.array(bausteinNumber).default([]),
+  town: z.array(town).default([]),
+  kind: z.array(kind).default([]),
+  language: z.array(language).default([]),
+  targetGroup: z.array(targetGroup).default([]),
+  role: z.array(role).default([]),
+  form: z.array(form).default([]),
+  hasContact: flag.optional(),
+  examples: flag.default(true),
+  day: day.optional(),
+  sort: z.enum(SORTS).default('relevance'),
+  limit: z.coerce.number().int().min(1).max(100).default(20),
+  cursor: z.string().max(200).optional(),
+  lang: z.enum(LANGS).default('de'),
+});
+export type SearchInput = z.output<typeof searchInput>;
+/** The parameters that may repeat. */
+export const REPEATABLE = ['type', 'baustein', 'town', 'kind', 'language', 'targetGroup', 'role', 'form'] as const;
+export const FACETS = ['type', 'baustein', 'town', 'kind', 'language', 'targetGroup', 'role', 'form', 'hasContact'] as const;
+
+/** Why a hit was found: the field and its text, the parts of it that matched, and the way there by a synonym. */
+export const match = z.object({
+  field: z.enum(['name', 'shortName', 'alias', 'offer', 'language', 'targetGroup', 'baustein', 'place', 'synonym', 'kind', 'description']),
+  fieldLabel: z.string(),
+  text: z.string(),
+  /** Start and end (exclusive) of each matched part in `text`, in UTF-16 units, ascending, not overlapping. */
+  marks: z.array(z.tuple([z.int().min(0), z.int().min(0)])),
+  /** The everyday word that led here ("Deutschkurs"), where it was a synonym. */
+  via: z.string().nullable(),
+});
+export type Match = z.infer<typeof match>;
+
+export const hit = z.object({
+  id: z.string(),
+  type: z.enum(SEARCH_TYPES),
+  typeLabel: z.string(),
+  name: z.string(),
+  shortName: z.string().nullable(),
+  aliases: z.array(z.string()),
+  description: z.string().nullable(),
+  basis,
+  basisLabel: z.string(),
+  kind: kind.nullable(),
+  kindLabel: z.string().nullable(),
+  form: form.nullable(),
+  formLabel: z.string().nullable(),
+  status: z.enum(STATUSES),
+  statusLabel: z.string(),
+  until: z.string().nullable(),
+  collective: z.boolean(),
+  bausteine: z.array(z.string()),
+  places: z.array(z.object({ id: z.string(), name: z.string() })),
+  languages: z.array(z.string()),
+  languagesLabel: z.array(z.string()),
+  targetGroups: z.array(targetGroup),
+  targetGroupsLabel: z.array(z.string()),
+  /** The first public telephone, by which one reaches a function, never a person. */
+  phone: z.object({ function: z.string(), value: z.string() }).nullable(),
+  /** True where a town was asked for and the hit works kreisweit, not in that town itself. */
+  countyWide: z.boolean(),
+  matched: z.array(match),
+});
+export type Hit = z.infer<typeof hit>;
+
+/** Counts under all other filters, so that a further value of the same facet can be weighed. */
+export const facetValue = z.object({
+  value: z.string(),
+  valueLabel: z.string(),
+  count: z.int(),
+  /** How many of them are examples. */
+  examples: z.int(),
+  /** Only at towns: how many more come in because they work kreisweit. */
+  countyWide: z.int(),
+});
+export type FacetValue = z.infer<typeof facetValue>;
+
+/** Where nothing was found: other ways to ask, each with the count it would bring. */
+export const suggestion = z.object({
+  reason: z.enum(['spelling', 'withoutPlace', 'withoutLanguage', 'withoutFilters', 'withoutWord']),
+  reasonLabel: z.string(),
+  q: z.string(),
+  /** The filters to drop, by parameter name. */
+  drop: z.array(z.string()),
+  count: z.int(),
+});
+export type Suggestion = z.infer<typeof suggestion>;
+
+export const searchResult = z.object({
+  total: z.int(),
+  /** How many of the total are examples. */
+  examples: z.int(),
+  /** The day of the view. */
+  day,
+  items: z.array(hit),
+  facets: z.record(z.enum(FACETS), z.array(facetValue)),
+  suggestions: z.array(suggestion),
+  nextCursor: z.string().nullable(),
+});
+export type SearchResult = z.infer<typeof searchResult>;

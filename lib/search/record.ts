@@ -1,0 +1,37 @@
+// What the search knows of an entry: plain data read from the store, before any index is built.
+import type { Basis, BausteinNumber, Form, Kind, Role, TargetGroup } from '../../graph/model/lists';
+
+export interface SearchRecord {
+  id: string;
+  type: 'organisation' | 'cooperation' | 'baustein' | 'place';
+  name: string;
+  shortName: string | null;
+  aliases: string[];
+  description: string | null;
+  basis: Basis;
+  kind: Kind | null;
+  form: Form | null;
+  collective: boolean;
+  languages: string[];
+  targetGroups: TargetGroup[];
+  offers: string[];
+  from: string | null;
+  until: string | null;
+  dormantFrom: string | null;
+  /** Organisation: SEATED_IN and SERVES; cooperation: TAKES_PLACE_IN. Ids of places (AGS, `05158` is kreisweit). */
+  places: string[];
+  /** Cooperation: ABOUT; organisation: WORKS_ON (what comes through cooperations follows from `participations`). */
+  bausteine: BausteinNumber[];
+  /** Organisation: where it takes part; cooperation: empty. */
+  participations: { cooperation: string; role: Role; from: string | null; until: string | null }[];
+  /** The first public telephone, and whether there is any public contact. */
+  phone: { function: string; value: string } | null;
+  hasContact: boolean;
+}
+
+/** An everyday word and what it means, from graph/seed/synonyms.csv as stored. */
+export interface Synonym {
+  word: string;
+  target: 'entry' | 'offer' | 'targetGroup' | 'language' | 'baustein';
+  means: string;
+}
