@@ -1,0 +1,41 @@
+// Loads the dataset into the store: all of it in one transaction, or nothing.
+import { fileURLToPath } from 'node:url';
+import path from 'node:path';
+import type { GraphEngine } from '../engine/port';
+import { createNodes, createProofs, createRelationships, removeNetwork } from '../queries/write-facts';
+import { checkDataset } from './check-dataset';
+import { factsOf } from './facts';
+import { readDataset, seedInvalid } from './read-dataset';
+import type { Dataset } from './tables';
+
+/**
+ * Where the data files stand. The bundled app never loads them: the start script and `npm run seed` do, before it runs.
+ */
+export const datasetFolder = (): string => path.dirname(fileURLToPath(import.meta.url));
+
+/**
+ * Writes a dataset into the store. The store is left as it was where anything is wrong.
+ * @param replace removes the present network first, in the same transaction
+ * @throws DomainError seedInvalid with every mistake by file and line
+ */
+export async function loadDataset(engine: GraphEngine, dataset: Dataset, replace = false): Promise<void> {
+  const mistakes = checkDataset(dataset);
+  if (mistakes.length > 0) throw seedInvalid(mistakes);
+  const { facts, mistakes: twice } = factsOf(dataset);
+  if (twice.length > 0) throw seedInvalid(twice);
+  await engine.write(async (tx) => {
+    if (replace) await removeNetwork(tx);
+    for (const [label, rows] of facts.nodes) await createNodes(tx, label, rows);
+    for (const [type, rows] of facts.relationships) await createRelationships(tx, type, rows);
+    for (const [label, rows] of facts.proofs) await createProofs(tx, label, rows);
+  });
+}
+
+/** Reads the delivered files and loads them. */
+export async function loadDeliveredDataset(
+  engine: GraphEngine,
+  options: { examples: boolean; replace?: boolean; root?: string },
+): Promise<void> {
+  const dataset = await readDataset(options.root ?? datasetFolder(), options.examples);
+  await loadDataset(engine, dataset, options.replace ?? false);
+}
