@@ -5,7 +5,7 @@ import { basis } from '../model/lists';
 import { id } from '../model/ids';
 
 /** A cell that may be empty. */
-export const optional = <T extends z.ZodType>(inner: T) =>
+export const optional = <T extends z.ZodType<unknown, string>>(inner: T) =>
   z
     .string()
     .transform((cell) => (cell === '' ? undefined : cell))
@@ -13,7 +13,7 @@ export const optional = <T extends z.ZodType>(inner: T) =>
 
 export const text = z.string().min(1, 'leer').max(500, 'länger als 500 Zeichen');
 export const maybeText = optional(text);
-export const list = <T extends z.ZodType>(inner: T) =>
+export const list = <T extends z.ZodType<unknown, string>>(inner: T) =>
   z
     .string()
     .transform((cell) => (cell === '' ? [] : cell.split('|').map((value) => value.trim())))

@@ -1,5 +1,4 @@
 // Loads the dataset into the store: all of it in one transaction, or nothing.
-import { fileURLToPath } from 'node:url';
 import path from 'node:path';
 import type { GraphEngine } from '../engine/port';
 import { createNodes, createProofs, createRelationships, removeNetwork } from '../queries/write-facts';
@@ -8,10 +7,8 @@ import { factsOf } from './facts';
 import { readDataset, seedInvalid } from './read-dataset';
 import type { Dataset } from './tables';
 
-/**
- * Where the data files stand. The bundled app never loads them: the start script and `npm run seed` do, before it runs.
- */
-export const datasetFolder = (): string => path.dirname(fileURLToPath(import.meta.url));
+/** Where the delivered data files stand; every command runs in the project's root. */
+export const datasetFolder = (): string => path.join(process.cwd(), 'graph', 'seed');
 
 /**
  * Writes a dataset into the store. The store is left as it was where anything is wrong.

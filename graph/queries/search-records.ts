@@ -1,0 +1,83 @@
+// What the search index is built from, read in pages of ids so that no single answer grows with the store.
+import { z } from 'zod';
+import { bausteinNumber, basis, form, kind, role, targetGroup } from '../model/lists';
+import { flag, labels, maybeText, texts } from './columns';
+import { question } from './question';
+
+const ids = z.strictObject({ ids: z.array(z.string()) });
+
+/** Entries that can be searched, after an id, in the order of ids. Sources are read, not searched. */
+export const searchableEntries = question('searchableEntries', {
+  text: `MATCH (n:Entry)
+         WHERE n.id > $after AND n.mergedInto IS NULL AND NOT n:Source
+         RETURN labels(n) AS type, properties(n) AS entry, n.id AS id
+         ORDER BY id LIMIT $limit`,
+  parameters: z.strictObject({ after: z.string(), limit: z.int() }),
+  row: z.object({
+    id: z.string(),
+    type: labels,
+    entry: z.object({
+      name: z.string(),
+      shortName: maybeText,
+      aliases: texts,
+      description: maybeText,
+      basis,
+      kind: kind.nullish().transform((value) => value ?? null),
+      form: form.nullish().transform((value) => value ?? null),
+      collective: flag,
+      languages: texts,
+      targetGroups: z.array(targetGroup).nullish().transform((value) => value ?? []),
+      offers: texts,
+      from: maybeText,
+      until: maybeText,
+      dormantFrom: maybeText,
+    }),
+  }),
+});
+
+export const participationsOfOrganisations = question('participationsOfOrganisations', {
+  text: `UNWIND $ids AS i
+         MATCH (o:Organisation {id: i})-[x:TAKES_PART_IN]->(c:Cooperation)
+         RETURN i AS organisation, c.id AS cooperation, x.role AS role, x.from AS from, x.until AS until, x.id AS id
+         ORDER BY id`,
+  parameters: ids,
+  row: z.object({ organisation: z.string(), cooperation: z.string(), role, from: maybeText, until: maybeText }),
+});
+
+export const bausteineOfEntries = question('bausteineOfEntries', {
+  text: `UNWIND $ids AS i
+         MATCH (n:Entry {id: i})-[x:ABOUT|WORKS_ON]->(b:Baustein)
+         RETURN i AS entry, b.id AS baustein, x.from AS from, x.until AS until
+         ORDER BY entry, baustein, from`,
+  parameters: ids,
+  row: z.object({ entry: z.string(), baustein: bausteinNumber, from: maybeText, until: maybeText }),
+});
+
+export const placesOfEntries = question('placesOfEntries', {
+  text: `UNWIND $ids AS i
+         MATCH (n:Entry {id: i})-[:SEATED_IN|SERVES|TAKES_PLACE_IN]->(p:Place)
+         RETURN DISTINCT i AS entry, p.id AS place
+         ORDER BY entry, place`,
+  parameters: ids,
+  row: z.object({ entry: z.string(), place: z.string() }),
+});
+
+/** Public contact points only: of the others nothing leaves the store. */
+export const publicContactsOfEntries = question('publicContactsOfEntries', {
+  text: `UNWIND $ids AS i
+         MATCH (n:Entry {id: i})-[:REACHED_AT]->(p:ContactPoint {visibility: 'public'})
+         RETURN i AS entry, p.channel AS channel, p.function AS function, p.value AS value, p.id AS id
+         ORDER BY entry, id`,
+  parameters: ids,
+  row: z.object({ entry: z.string(), channel: z.string(), function: z.string(), value: z.string() }),
+});
+
+export const synonyms = question('synonyms', {
+  text: 'MATCH (s:Synonym) RETURN s.word AS word, s.target AS target, s.means AS means ORDER BY word, target, means',
+  parameters: z.strictObject({}),
+  row: z.object({
+    word: z.string(),
+    target: z.enum(['entry', 'offer', 'targetGroup', 'language', 'baustein']),
+    means: z.string(),
+  }),
+});
