@@ -1,7 +1,7 @@
 // Bausteine and places as entries: what is about them, who works on them, what is there.
 import { z } from 'zod';
 import { priority, role, WORKING_ROLES, worksAs } from '../model/lists';
-import { COOPERATION, flag, maybeText, ORGANISATION, shortCooperation, shortOrganisation } from './columns';
+import { COOPERATION, flag, maybeNumber, maybeText, ORGANISATION, shortCooperation, shortOrganisation } from './columns';
 import { question } from './question';
 
 const byId = z.strictObject({ id: z.string() });
@@ -56,4 +56,12 @@ export const cooperationsAt = question('cooperationsAt', {
          ORDER BY name, id`,
   parameters: byId,
   row: z.object({ cooperation: shortCooperation }),
+});
+
+export const allTowns = question('allTowns', {
+  text: `MATCH (p:Place {level: 'town'})
+         RETURN p.id AS id, p.name AS name, p.latitude AS latitude, p.longitude AS longitude
+         ORDER BY name`,
+  parameters: z.strictObject({}),
+  row: z.object({ id: z.string(), name: z.string(), latitude: maybeNumber, longitude: maybeNumber }),
 });

@@ -12,7 +12,8 @@ const flag = z.enum(['0', '1']).transform((value) => value === '1');
 
 /** Every list holds alternatives: an entry passes where it has any of the values. An empty list does not filter. */
 export const searchInput = z.strictObject({
-  q: z.string().max(200).default(''),
+  // No control characters; anything else, emoji and right-to-left marks included, is ordinary text.
+  q: z.string().max(200).regex(/^\P{Cc}*$/u).default(''),
   type: z.array(z.enum(SEARCH_TYPES)).default([]),
   baustein: z.array(bausteinNumber).default([]),
   town: z.array(town).default([]),

@@ -1,0 +1,61 @@
+// Route handlers in one order: parse, may they?, do, answer. Failures become problem documents (RFC 9457) and one log line.
+import 'server-only';
+import { randomUUID } from 'node:crypto';
+import { DomainError } from '../../graph/model/errors';
+import { getContainer, type Container } from '../../lib/container';
+import { translator } from '../../lib/i18n/translator';
+import { log } from '../../lib/log';
+import { codeOf, isMerged, paramOf, STATUS_OF } from './errors';
+import { langOf } from './read-query';
+
+export interface Call {
+  url: URL;
+  params: Record<string, string>;
+  container: Container;
+}
+type Handler = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>;
+
+const HEADERS = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' };
+
+export const json = (body: unknown, status = 200): Response => Response.json(body, { status, headers: HEADERS });
+
+function problem(request: Request, error: unknown): Response {
+  const url = new URL(request.url);
+  const id = request.headers.get('x-request-id') ?? randomUUID();
+  const code = codeOf(error);
+  const status = STATUS_OF[code];
+  const param = paramOf(error);
+  const line = { id, code, param, method: request.method, path: url.pathname };
+  if (status >= 500) log.error({ ...line, err: error }, 'request failed');
+  else log.info(line, 'request refused');
+  const title = translator(langOf(url))(`errors.${code}`, { param: param ?? '' });
+  const body = { type: 'about:blank', title, status, code, ...(param !== undefined && { param }), instance: `urn:uuid:${id}` };
+  return Response.json(body, { status, headers: { ...HEADERS, 'content-type': 'application/problem+json', 'x-request-id': id } });
+}
+
+const refuseMethod = async (request: Request): Promise<Response> => {
+  const refused = problem(request, new DomainError('methodNotAllowed', { message: request.method }));
+  refused.headers.set('allow', 'GET, HEAD');
+  return Promise.resolve(refused);
+};
+
+/** A resource that can only be read. `mergedTo` gives the address of an entry that lives on under another id. */
+export function readable(work: (call: Call) => Promise<Response> | Response, mergedTo?: (into: string) => string): Record<string, Handler> {
+  const GET: Handler = async (request, context) => {
+    try {
+      const url = new URL(request.url);
+      return await work({ url, params: await context.params, container: await getContainer() });
+    } catch (error) {
+      if (isMerged(error) && mergedTo) {
+        const location = mergedTo(String(error.detail['into']));
+        return new Response(null, { status: 308, headers: { ...HEADERS, location } });
+      }
+      return problem(request, error);
+    }
+  };
+  const HEAD: Handler = async (request, context) => {
+    const answer = await GET(request, context);
+    return new Response(null, { status: answer.status, headers: answer.headers });
+  };
+  return { GET, HEAD, POST: refuseMethod, PUT: refuseMethod, PATCH: refuseMethod, DELETE: refuseMethod, OPTIONS: refuseMethod };
+}

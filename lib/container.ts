@@ -1,0 +1,79 @@
+// Opens the store and wires it to what needs it: the only place that does. One container a process.
+import { openEngine, type StoreOptions } from '../graph/engine/open-engine';
+import type { GraphEngine } from '../graph/engine/port';
+import { firstDay, type Day } from '../graph/model/day';
+import { countEntries, earliestReportYear, latestConfirmation } from '../graph/queries/store';
+import { migrate } from '../graph/schema/migrate';
+import { loadDeliveredDataset } from '../graph/seed/load-dataset';
+import type { DirectoryDeps } from './directory/deps';
+import { readSearchRecords } from './directory/read-search-records';
+import { log, type Log } from './log';
+import { buildIndex } from './search/index-of-records';
+
+export interface ContainerOptions extends StoreOptions {
+  /** Whether an empty store is filled with the made-up entries too. */
+  examples: boolean;
+}
+export interface Container {
+  deps: DirectoryDeps;
+  log: Log;
+  /** Reads the index and the day of the view anew; to be called after each write to the network. */
+  refresh: () => Promise<void>;
+  close: () => Promise<void>;
+}
+
+/** For a store that holds neither confirmation nor source: the first day that anything can be about. */
+const NO_DAY = '2010-01-01';
+
+async function readDays(engine: GraphEngine): Promise<{ day: Day; undatedFrom: Day }> {
+  const [confirmed] = await latestConfirmation.ask(engine, {});
+  const [reported] = await earliestReportYear.ask(engine, {});
+  return {
+    day: confirmed?.latest ? firstDay(confirmed.latest) : NO_DAY,
+    undatedFrom: reported?.year ? firstDay(reported.year) : NO_DAY,
+  };
+}
+
+/**
+ * Opens or creates the store, brings its schema up to date, loads the dataset where it is empty, builds the index.
+ * @throws DomainError store*, wrongPassword, diskFull, seedInvalid
+ */
+export async function openContainer(options: ContainerOptions): Promise<Container> {
+  const engine = await openEngine(options);
+  try {
+    await migrate(engine);
+    const [stored] = await countEntries.ask(engine, {});
+    if (stored?.entries === 0) await loadDeliveredDataset(engine, { examples: options.examples });
+    const read = async () => {
+      const { records, synonyms } = await readSearchRecords(engine);
+      return { index: buildIndex(records, synonyms), days: await readDays(engine) };
+    };
+    let current = await read();
+    return {
+      deps: { engine, index: () => current.index, today: () => current.days },
+      log,
+      refresh: async () => {
+        current = await read();
+      },
+      close: () => engine.close(),
+    };
+  } catch (error) {
+    await engine.close();
+    throw error;
+  }
+}
+
+// The server script opens the container before Next's bundle runs; both find it here.
+const KEY = Symbol.for('netzkompass.container');
+const shared = globalThis as typeof globalThis & { [KEY]?: Promise<Container> };
+
+export function shareContainer(container: Promise<Container>): void {
+  shared[KEY] = container;
+}
+
+/** The container of this process. @throws where the server script has not opened it */
+export function getContainer(): Promise<Container> {
+  const opened = shared[KEY];
+  if (!opened) throw new Error('the container is opened by scripts/server.ts: start the app with npm start or npm run dev');
+  return opened;
+}

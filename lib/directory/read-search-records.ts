@@ -1,0 +1,54 @@
+// Reads from the store what the search index is built from, page by page.
+import type { GraphEngine } from '../../graph/engine/port';
+import {
+  bausteineOfEntries,
+  participationsOfOrganisations,
+  placesOfEntries,
+  publicContactsOfEntries,
+  searchableEntries,
+  synonyms,
+} from '../../graph/queries/search-records';
+import type { SearchRecord, Synonym } from '../search/record';
+
+/** Small enough that each answer stays well within the limit of a request on either engine. */
+const PAGE = 2000;
+
+export async function readSearchRecords(engine: GraphEngine): Promise<{ records: SearchRecord[]; synonyms: Synonym[] }> {
+  const records: SearchRecord[] = [];
+  for (let after = ''; ; ) {
+    const page = await readPage(engine, after);
+    records.push(...page);
+    const last = page.at(-1);
+    if (!last || page.length < PAGE) break;
+    after = last.id;
+  }
+  return { records, synonyms: await synonyms.ask(engine, {}) };
+}
+
+/** One page is read in one transaction, so that an entry and its participations are of one moment. */
+function readPage(engine: GraphEngine, after: string): Promise<SearchRecord[]> {
+  return engine.read(async (tx) => {
+    const rows = await searchableEntries.in(tx, { after, limit: PAGE });
+    const byId = new Map<string, SearchRecord>();
+    for (const { id, type, entry } of rows) {
+      if (type === 'source') continue;
+      byId.set(id, { id, type, ...entry, places: [], bausteine: [], participations: [], phone: null, hasContact: false });
+    }
+    const ids = [...byId.keys()];
+    if (ids.length === 0) return [];
+    for (const { organisation, ...participation } of await participationsOfOrganisations.in(tx, { ids })) {
+      byId.get(organisation)?.participations.push(participation);
+    }
+    for (const row of await bausteineOfEntries.in(tx, { ids })) byId.get(row.entry)?.bausteine.push(row.baustein);
+    for (const row of await placesOfEntries.in(tx, { ids })) byId.get(row.entry)?.places.push(row.place);
+    for (const row of await publicContactsOfEntries.in(tx, { ids })) {
+      const record = byId.get(row.entry);
+      if (!record) continue;
+      record.hasContact = true;
+      if (row.channel === 'phone' || (row.channel === 'mobile' && !record.phone)) {
+        record.phone ??= { function: row.function, value: row.value };
+      }
+    }
+    return [...byId.values()];
+  });
+}
