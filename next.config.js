@@ -5,5 +5,6 @@ export default {
   poweredByHeader: false,
   reactStrictMode: true,
   serverExternalPackages: ['@grafeo-db/js', 'neo4j-driver', 'pino'],
-  typescript: { ignoreBuildErrors: true }, // `npm run check` holds the types
+  // `npm run check` holds the types; Next rewrites the tsconfig that it is given, so the build gives it a copy.
+  typescript: { ignoreBuildErrors: true, tsconfigPath: process.env.NETZKOMPASS_TSCONFIG ?? 'tsconfig.json' },
 };

@@ -74,6 +74,7 @@ export function shareContainer(container: Promise<Container>): void {
 /** The container of this process. @throws where the server script has not opened it */
 export function getContainer(): Promise<Container> {
   const opened = shared[KEY];
-  if (!opened) throw new Error('the container is opened by scripts/server.ts: start the app with npm start or npm run dev');
+  if (!opened)
+    throw new Error('the container is opened by scripts/server.ts: start the app with npm start or npm run dev');
   return opened;
 }

@@ -1,0 +1,82 @@
+// The configuration: parsed once from the environment, with one clear line for each mistake.
+import path from 'node:path';
+import { DomainError } from '../../graph/model/errors';
+import { INTERNAL, VARIABLE_NAMES, variables } from './variables';
+
+export interface Neo4jConfig {
+  uri: string;
+  user: string;
+  password: string;
+  database?: string;
+}
+export interface Config {
+  port: number;
+  host: string;
+  logLevel: string;
+  /** Absolute path of the folder of the embedded store. */
+  dataFolder: string;
+  /** Present where the app runs on Neo4j instead of the embedded store. */
+  neo4j?: Neo4jConfig;
+  /** Whether the header strip of a real authority is shown. */
+  official: boolean;
+  officeMail?: string;
+  /** Whether an empty store is filled with the made-up examples too. */
+  examples: boolean;
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * @param root the folder that relative paths start from
+ * @throws DomainError configInvalid; `detail.mistakes` holds a line for each mistake, never a value that may be secret
+ */
+export function readConfig(environment: Environment, root: string): Config {
+  const given = Object.fromEntries(
+    VARIABLE_NAMES.flatMap((name) => (environment[name]?.trim() ? [[name, environment[name].trim()]] : [])),
+  );
+  const result = variables.safeParse(given);
+  const mistakes = [
+    ...unknownNames(environment).map((name) => `${name} ist keine bekannte Variable${nearest(name)}.`),
+    ...(result.success ? [] : result.error.issues.map((issue) => `${String(issue.path[0])} ${issue.message}.`)),
+    ...incompleteNeo4j(given),
+  ];
+  if (mistakes.length > 0 || !result.success) {
+    throw new DomainError('configInvalid', { message: mistakes.join(' '), detail: { mistakes } });
+  }
+  const values = result.data;
+  const { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password, NEO4J_DATABASE: database } = values;
+  return {
+    port: values.PORT,
+    host: values.HOST,
+    logLevel: values.LOG_LEVEL,
+    dataFolder: path.resolve(root, values.NETZKOMPASS_DATA),
+    official: values.NETZKOMPASS_OFFICIAL,
+    examples: !values.NETZKOMPASS_WITHOUT_EXAMPLES,
+    ...(values.NETZKOMPASS_OFFICE_MAIL && { officeMail: values.NETZKOMPASS_OFFICE_MAIL }),
+    ...(uri && user && password && { neo4j: { uri, user, password, ...(database && { database }) } }),
+  };
+}
+
+/** A misspelt name would be ignored in silence otherwise. */
+function unknownNames(environment: Environment): string[] {
+  return Object.keys(environment).filter(
+    (name) => name.startsWith('NETZKOMPASS_') && !VARIABLE_NAMES.includes(name) && !INTERNAL.test(name),
+  );
+}
+
+/** Names that begin alike are the likely meaning of a misspelt one. */
+function nearest(name: string): string {
+  const likely = VARIABLE_NAMES.find((known) => known.slice(0, 15) === name.slice(0, 15));
+  return likely ? ` (gemeint: ${likely}?)` : '';
+}
+
+function incompleteNeo4j(given: Record<string, string | undefined>): string[] {
+  if (given['NEO4J_URI']) {
+    return ['NEO4J_USER', 'NEO4J_PASSWORD']
+      .filter((name) => !given[name])
+      .map((name) => `${name} fehlt, NEO4J_URI ist gesetzt.`);
+  }
+  return ['NEO4J_USER', 'NEO4J_PASSWORD', 'NEO4J_DATABASE']
+    .filter((name) => given[name])
+    .map((name) => `NEO4J_URI fehlt, ${name} ist gesetzt.`);
+}

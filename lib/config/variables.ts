@@ -1,0 +1,47 @@
+// The variables of the environment that the app knows, each with its rule. `.env.example` explains the same list.
+import { z } from 'zod';
+
+const wholeNumber = (from: number, to: number, says: string) =>
+  z
+    .string()
+    .regex(/^\d{1,9}$/, says)
+    .transform(Number)
+    .refine((value) => value >= from && value <= to, says);
+const yesOrNo = z.enum(['true', 'false'], 'muss true oder false sein').transform((value) => value === 'true');
+
+/** The message of a rule follows the name of the variable: „PORT muss …“. An empty value counts as absent. */
+export const variables = z.object({
+  PORT: wholeNumber(0, 65_535, 'muss eine ganze Zahl von 0 bis 65535 sein').default(3000),
+  HOST: z
+    .string()
+    .regex(/^[A-Za-z0-9.:-]+$/, 'muss eine IP-Adresse oder ein Rechnername sein')
+    .default('127.0.0.1'),
+  LOG_LEVEL: z
+    .enum(
+      ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'],
+      'muss trace, debug, info, warn, error, fatal oder silent sein',
+    )
+    .default('info'),
+  NETZKOMPASS_DATA: z.string().default('.data'),
+  NETZKOMPASS_OFFICIAL: yesOrNo.default(false),
+  NETZKOMPASS_OFFICE_MAIL: z.email('muss eine E-Mail-Adresse sein').optional(),
+  NETZKOMPASS_WITHOUT_EXAMPLES: yesOrNo.default(false),
+  NEO4J_URI: z
+    .string()
+    .regex(
+      /^(neo4j|bolt)(\+s|\+ssc)?:\/\/[^\s/@?#]+\/?$/,
+      'muss mit neo4j://, neo4j+s:// oder bolt:// beginnen und danach nur Rechner und Port nennen',
+    )
+    .optional(),
+  NEO4J_USER: z.string().optional(),
+  NEO4J_PASSWORD: z.string().optional(),
+  NEO4J_DATABASE: z
+    .string()
+    .regex(/^[A-Za-z][A-Za-z0-9.-]{2,62}$/, 'muss der Name einer Datenbank sein')
+    .optional(),
+});
+
+export const VARIABLE_NAMES = Object.keys(variables.shape);
+
+/** Set by our own scripts and tests, never by an operator. */
+export const INTERNAL = /^NETZKOMPASS_(TEST_[A-Z_]+|BUILD_DIR|TSCONFIG)$/;

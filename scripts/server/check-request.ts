@@ -1,0 +1,66 @@
+// What an address and a method must be before Next sees a request. Pure: the head of a request in, a refusal or null out.
+import type { ErrorCode } from '../../graph/model/errors';
+
+export interface Refusal {
+  status: 400 | 405 | 411 | 413 | 414;
+  code: ErrorCode;
+  /** The methods that this address knows. */
+  allow?: string;
+  param?: string;
+}
+
+/** Longer than any address that our own forms make, the longest search with every filter included. */
+const LONGEST_ADDRESS = 8000;
+/** The forms of the app send a few words. */
+const LARGEST_BODY = 64 * 1024;
+
+const READ = ['GET', 'HEAD'];
+/** Who knows more methods than reading; the first rule that fits counts. */
+const METHODS: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/^\/preferences\/?$/, [...READ, 'POST']],
+  [/^\/api\//, [...READ, 'OPTIONS']],
+  [/^/, READ],
+];
+
+/** Encoded slashes, backslashes and NUL would mean something else to whoever decodes them later. */
+const DISGUISED = /%2f|%5c|%00/i;
+
+const isDecodable = (text: string): boolean => {
+  try {
+    decodeURIComponent(text);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** Control characters have no business in a path, whether encoded or not. */
+// eslint-disable-next-line no-control-regex
+const CONTROL = /[\u0000-\u001f\u007f]/;
+
+function isReadable(address: string): boolean {
+  if (!address.startsWith('/')) return false;
+  const [path = '', query = ''] = address.split(/\?(.*)/s);
+  if (DISGUISED.test(path) || !isDecodable(path) || CONTROL.test(decodeURIComponent(path))) return false;
+  return query.split('&').every((pair) => isDecodable(pair.replaceAll('+', ' ')));
+}
+
+export function checkRequest(
+  method: string,
+  address: string,
+  headers: Readonly<Record<string, unknown>>,
+): Refusal | null {
+  if (address.length > LONGEST_ADDRESS) return { status: 414, code: 'tooLarge' };
+  if (!isReadable(address)) return { status: 400, code: 'malformedAddress' };
+  const path = address.split('?')[0] ?? '';
+  const allowed = METHODS.find(([pattern]) => pattern.test(path))?.[1] ?? READ;
+  if (!allowed.includes(method)) return { status: 405, code: 'methodNotAllowed', allow: allowed.join(', ') };
+  return method === 'POST' ? checkBody(headers) : null;
+}
+
+/** A body must say how long it is, so that nobody has to read it to know that it is too long. */
+function checkBody(headers: Readonly<Record<string, unknown>>): Refusal | null {
+  const length = headers['content-length'];
+  if (typeof length !== 'string') return { status: 411, code: 'invalid', param: 'Content-Length' };
+  return Number(length) > LARGEST_BODY ? { status: 413, code: 'tooLarge' } : null;
+}
