@@ -2,7 +2,7 @@
  * Splits the text of a report into its sections and numbered sentences, and finds quotes in them.
  * Pure functions: text in, plain data out. Also knows whether a text names the person whom the report mentions.
  */
-import { createHash } from "node:crypto";
+import { createHash } from 'node:crypto';
 
 export type SectionTitle = { id: string; title: string };
 export type Sentence = { number: number; text: string };
@@ -11,7 +11,7 @@ export type Section = { id: string; sentences: Sentence[] };
 export type SplitResult = { sections: Section[]; problems: string[] };
 
 export const MAX_QUOTE_WORDS = 20;
-export const LEFT_OUT = "[…]";
+export const LEFT_OUT = '[…]';
 
 /** Abbreviations after which a sentence goes on, without their last dot, in lower case. */
 const ABBREVIATIONS = new Set([
@@ -19,7 +19,7 @@ const ABBREVIATIONS = new Set([
   "s", "sog", "u.a", "u.u", "v.a", "vgl", "z.b", "z.t", "zzgl",
 ]); // prettier-ignore
 /** Abbreviations that close an enumeration: with a capital letter after them, the sentence is over. */
-const CLOSERS = new Set(["etc", "u.ä", "u.dgl", "usw", "o.ä"]);
+const CLOSERS = new Set(['etc', 'u.ä', 'u.dgl', 'usw', 'o.ä']);
 /** A line of at most so many words that ends in a colon is the label of a list. */
 const LABEL_WORDS = 3;
 
@@ -32,7 +32,7 @@ export function squeeze(text: string): string {
 }
 
 function squeezeWithOrigin(text: string): { squeezed: string; origin: number[] } {
-  let squeezed = "";
+  let squeezed = '';
   const origin: number[] = [];
   for (let at = 0; at < text.length; at++) {
     const char = text.charAt(at);
@@ -48,12 +48,15 @@ function squeezeWithOrigin(text: string): { squeezed: string; origin: number[] }
  * A title that is not there is reported in `problems`, and so is text before the first title.
  */
 export function splitReport(text: string, titles: SectionTitle[]): SplitResult {
-  const lines = text.normalize("NFC").replace(/^\uFEFF/, "").split(/\r\n|[\n\r\f]/);
+  const lines = text
+    .normalize('NFC')
+    .replace(/^\uFEFF/, '')
+    .split(/\r\n|[\n\r\f]/);
   const problems: string[] = [];
   const found: { id: string; first: number; after: number }[] = [];
   let from = 0;
   for (const { id, title } of titles) {
-    const place = findTitle(lines, squeeze(title.normalize("NFC")), from);
+    const place = findTitle(lines, squeeze(title.normalize('NFC')), from);
     if (!place) {
       problems.push(`section ${id}: its title „${title}“ is not in the text after the section before it`);
       continue;
@@ -62,7 +65,7 @@ export function splitReport(text: string, titles: SectionTitle[]): SplitResult {
     from = place.after;
   }
   const before = lines.slice(0, found[0]?.first ?? lines.length);
-  if (before.some((line) => line.trim() !== "")) problems.push("there is text before the first section");
+  if (before.some((line) => line.trim() !== '')) problems.push('there is text before the first section');
   const sections = found.map(({ id, first, after }, index) => {
     const heading = joinLines(lines.slice(first, after));
     const body = splitSentences(lines.slice(after, found[index + 1]?.first ?? lines.length));
@@ -72,14 +75,14 @@ export function splitReport(text: string, titles: SectionTitle[]): SplitResult {
 }
 
 function findTitle(lines: string[], title: string, from: number): { first: number; after: number } | undefined {
-  if (title === "") return undefined;
+  if (title === '') return undefined;
   for (let first = from; first < lines.length; first++) {
     let rest = title;
     for (let at = first; at < lines.length; at++) {
-      const line = squeeze(lines[at] ?? "");
-      if (line === "" || !rest.startsWith(line)) break;
+      const line = squeeze(lines[at] ?? '');
+      if (line === '' || !rest.startsWith(line)) break;
       rest = rest.slice(line.length);
-      if (rest === "") return { first, after: at + 1 };
+      if (rest === '') return { first, after: at + 1 };
     }
   }
   return undefined;
@@ -87,11 +90,14 @@ function findTitle(lines: string[], title: string, from: number): { first: numbe
 
 /** Joins the lines of a paragraph; a word broken with a hyphen is put together again. */
 export function joinLines(lines: string[]): string {
-  let joined = "";
+  let joined = '';
   for (const raw of lines) {
-    const line = raw.replace(/\u00ad/gu, "").trim().replace(/\s+/gu, " ");
-    if (line === "") continue;
-    if (joined === "") joined = line;
+    const line = raw
+      .replace(/\u00ad/gu, '')
+      .trim()
+      .replace(/\s+/gu, ' ');
+    if (line === '') continue;
+    if (joined === '') joined = line;
     else if (!/[\p{L}\p{N}]\p{Pd}$/u.test(joined) || /^(und|oder|bzw\.|sowie)\s/u.test(line)) joined += ` ${line}`;
     else if (/^\p{Ll}/u.test(line)) joined = joined.slice(0, -1) + line;
     else joined += line; // before a capital letter or a number the hyphen belongs to the word
@@ -106,21 +112,25 @@ export function splitSentences(lines: string[]): string[] {
   let inList = false;
   const close = (): void => {
     const joined = joinLines(paragraph);
-    if (joined !== "") sentences.push(...(inList ? [joined] : splitParagraph(joined)));
+    if (joined !== '') sentences.push(...(inList ? [joined] : splitParagraph(joined)));
     paragraph = [];
     inList = false;
   };
   for (const line of lines) {
     const trimmed = line.trim();
-    if (trimmed === "") {
+    if (trimmed === '') {
       close();
-    } else if (trimmed.endsWith(":") && trimmed.split(/\s+/u).length <= LABEL_WORDS && endsSentence(paragraph, inList)) {
+    } else if (
+      trimmed.endsWith(':') &&
+      trimmed.split(/\s+/u).length <= LABEL_WORDS &&
+      endsSentence(paragraph, inList)
+    ) {
       close();
       paragraph = [trimmed];
       inList = true;
     } else {
       paragraph.push(trimmed);
-      if (trimmed.endsWith(":")) close();
+      if (trimmed.endsWith(':')) close();
     }
   }
   close();
@@ -135,18 +145,18 @@ function endsSentence(paragraph: string[], inList: boolean): boolean {
 
 function splitParagraph(text: string): string[] {
   const sentences: string[] = [];
-  const tokens = text.split(" ");
+  const tokens = text.split(' ');
   let current: string[] = [];
   let depth = 0;
   tokens.forEach((token, index) => {
     current.push(token);
     depth = Math.max(0, depth + count(token, /[([]/gu) - count(token, /[)\]]/gu));
     if (depth === 0 && isEnd(token, tokens[index + 1])) {
-      sentences.push(current.join(" "));
+      sentences.push(current.join(' '));
       current = [];
     }
   });
-  if (current.length > 0) sentences.push(current.join(" "));
+  if (current.length > 0) sentences.push(current.join(' '));
   return sentences;
 }
 
@@ -157,9 +167,9 @@ function count(text: string, pattern: RegExp): number {
 function isEnd(token: string, next: string | undefined): boolean {
   if (next === undefined) return true;
   if (!/^["„“»«‚'([]*[\p{Lu}\p{N}]/u.test(next)) return false;
-  const bare = token.replace(/^["„“»«‚'([]+/u, "").replace(/["“”»«‘')\]]+$/u, "");
+  const bare = token.replace(/^["„“»«‚'([]+/u, '').replace(/["“”»«‘')\]]+$/u, '');
   if (/[!?]$/u.test(bare)) return true;
-  if (!bare.endsWith(".")) return false;
+  if (!bare.endsWith('.')) return false;
   const word = bare.slice(0, -1).toLowerCase();
   if (CLOSERS.has(word)) return true;
   if (ABBREVIATIONS.has(word)) return false;
@@ -169,12 +179,18 @@ function isEnd(token: string, next: string | undefined): boolean {
 
 /** The parts of a quote between its `[…]`. */
 export function quoteParts(quote: string): string[] {
-  return quote.normalize("NFC").split(LEFT_OUT).map((part) => part.trim());
+  return quote
+    .normalize('NFC')
+    .split(LEFT_OUT)
+    .map((part) => part.trim());
 }
 
 /** How many words of the report a quote holds; dashes and `[…]` are none. */
 export function countWords(quote: string): number {
-  return quoteParts(quote).join(" ").split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+  return quoteParts(quote)
+    .join(' ')
+    .split(/\s+/u)
+    .filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 }
 
 /**
@@ -182,12 +198,12 @@ export function countWords(quote: string): number {
  * An empty part (a quote that is empty, or begins or ends with `[…]`) stands nowhere.
  */
 export function standsIn(quote: string, sentence: string): boolean {
-  const text = sentence.normalize("NFC");
+  const text = sentence.normalize('NFC');
   const { squeezed, origin } = squeezeWithOrigin(text);
   let from = 0;
   for (const part of quoteParts(quote)) {
     const wanted = squeeze(part);
-    if (wanted === "") return false;
+    if (wanted === '') return false;
     let at = squeezed.indexOf(wanted, from);
     while (at !== -1 && !isWhole(text, origin, at, at + wanted.length)) at = squeezed.indexOf(wanted, at + 1);
     if (at === -1) return false;
@@ -203,7 +219,8 @@ function isWhole(text: string, origin: number[], start: number, end: number): bo
 }
 
 function insideWord(text: string, left: number, right: number): boolean {
-  const isWordChar = (at: number): boolean => at >= 0 && /[\p{L}\p{N}]/u.test(text.charAt(at)) && !HYPHEN.test(text.charAt(at));
+  const isWordChar = (at: number): boolean =>
+    at >= 0 && /[\p{L}\p{N}]/u.test(text.charAt(at)) && !HYPHEN.test(text.charAt(at));
   return isWordChar(left) && isWordChar(right);
 }
 
@@ -216,8 +233,8 @@ export function findQuote(sections: Section[], quote: string): { section: string
 
 /** SHA-256 of the two words, in lower case, of the one name that must not stand anywhere in the project. */
 const NAME_HASHES = new Set([
-  "863498dfa3f35f634f532b3cab89b0f8b6baaf9a2a94722c52ca2ef44377efc2",
-  "3306aba85334ac81dc13f2d0d3ac5195a9f500d3580ede9f2795e363c9ca3ea5",
+  '863498dfa3f35f634f532b3cab89b0f8b6baaf9a2a94722c52ca2ef44377efc2',
+  '3306aba85334ac81dc13f2d0d3ac5195a9f500d3580ede9f2795e363c9ca3ea5',
 ]);
 
 const hashed = new Map<string, boolean>();
@@ -225,7 +242,7 @@ const hashed = new Map<string, boolean>();
 function isNameWord(word: string): boolean {
   let answer = hashed.get(word);
   if (answer === undefined) {
-    answer = NAME_HASHES.has(createHash("sha256").update(word, "utf8").digest("hex"));
+    answer = NAME_HASHES.has(createHash('sha256').update(word, 'utf8').digest('hex'));
     hashed.set(word, answer);
   }
   return answer;
@@ -233,8 +250,13 @@ function isNameWord(word: string): boolean {
 
 /** Whether a text holds a word of the name of the person whom the report mentions (upper or lower case, with or without a genitive s). */
 export function namesAPerson(text: string): boolean {
-  const words = new Set(text.normalize("NFC").toLowerCase().match(/\p{L}+/gu) ?? []);
-  return [...words].some((word) => isNameWord(word) || (word.endsWith("s") && isNameWord(word.slice(0, -1))));
+  const words = new Set(
+    text
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? [],
+  );
+  return [...words].some((word) => isNameWord(word) || (word.endsWith('s') && isNameWord(word.slice(0, -1))));
 }
 
 /** Whether a text speaks of a person by title and name: the dataset knows functions only. */
