@@ -10,10 +10,19 @@ export type SearchType = (typeof SEARCH_TYPES)[number];
 export const SORTS = ['relevance', 'name', '-name'] as const;
 const flag = z.enum(['0', '1']).transform((value) => value === '1');
 
-/** Every list holds alternatives: an entry passes where it has any of the values. An empty list does not filter. */
+/**
+ * Every list holds alternatives: an entry passes where it has any of the values. An empty list does not filter.
+ * `town` also lets in what works in the whole Kreis: such hits are part of the total, carry `countyWide: true` and
+ * rank below the town's own; at the town's facet value they are counted apart. Of a facet value chosen alone,
+ * `count + countyWide` is therefore the total without the ended ones.
+ */
 export const searchInput = z.strictObject({
   // No control characters; anything else, emoji and right-to-left marks included, is ordinary text.
-  q: z.string().max(200).regex(/^\P{Cc}*$/u).default(''),
+  q: z
+    .string()
+    .max(200)
+    .regex(/^\P{Cc}*$/u)
+    .default(''),
   type: z.array(z.enum(SEARCH_TYPES)).default([]),
   baustein: z.array(bausteinNumber).default([]),
   town: z.array(town).default([]),
@@ -33,11 +42,33 @@ export const searchInput = z.strictObject({
 export type SearchInput = z.output<typeof searchInput>;
 /** The parameters that may repeat. */
 export const REPEATABLE = ['type', 'baustein', 'town', 'kind', 'language', 'targetGroup', 'role', 'form'] as const;
-export const FACETS = ['type', 'baustein', 'town', 'kind', 'language', 'targetGroup', 'role', 'form', 'hasContact'] as const;
+export const FACETS = [
+  'type',
+  'baustein',
+  'town',
+  'kind',
+  'language',
+  'targetGroup',
+  'role',
+  'form',
+  'hasContact',
+] as const;
 
 /** Why a hit was found: the field and its text, the parts of it that matched, and the way there by a synonym. */
 export const match = z.object({
-  field: z.enum(['name', 'shortName', 'alias', 'offer', 'language', 'targetGroup', 'baustein', 'place', 'synonym', 'kind', 'description']),
+  field: z.enum([
+    'name',
+    'shortName',
+    'alias',
+    'offer',
+    'language',
+    'targetGroup',
+    'baustein',
+    'place',
+    'synonym',
+    'kind',
+    'description',
+  ]),
   fieldLabel: z.string(),
   text: z.string(),
   /** Start and end (exclusive) of each matched part in `text`, in UTF-16 units, ascending, not overlapping. */
@@ -106,6 +137,8 @@ export const searchResult = z.object({
   total: z.int(),
   /** How many of the total are examples. */
   examples: z.int(),
+  /** How many of the total have ended by the day: they are listed below, and no facet counts them. */
+  ended: z.int(),
   /** The day of the view. */
   day,
   items: z.array(hit),

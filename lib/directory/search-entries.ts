@@ -1,0 +1,52 @@
+// Searches the directory: hits with why each was found, counts for each filter, and other ways to ask where nothing was found.
+import { askIndex, type Question } from '../search/ask-index';
+import { suggest } from '../search/suggest';
+import { label } from '../i18n/translator';
+import type { Actor, DirectoryDeps } from './deps';
+import { readCursor, writeCursor } from './search-cursor';
+import { facetsOf } from './search-facets';
+import { makeHit } from './search-hit';
+import { parseInput } from './parse-input';
+import { searchInput, type SearchInput, type SearchResult } from './search-schema';
+
+function questionOf(input: SearchInput, day: string, undatedFrom: string): Question {
+  const { type, baustein, town, kind, language, targetGroup, role, form } = input;
+  const hasContact = input.hasContact === undefined ? [] : [input.hasContact ? '1' : '0'];
+  return {
+    q: input.q,
+    filters: { type, baustein, town, kind, language, targetGroup, role, form, hasContact },
+    withExamples: input.examples,
+    day,
+    undatedFrom,
+    order: input.sort,
+  };
+}
+
+/**
+ * Every reader may search. Fails with `invalid` (param says which) or `unknownParameter`; an offset behind the end
+ * gives an empty list.
+ */
+export async function searchEntries(deps: DirectoryDeps, _actor: Actor, raw: unknown): Promise<SearchResult> {
+  const input = parseInput(searchInput, raw);
+  const { day: today, undatedFrom } = deps.today();
+  const day = input.day ?? today;
+  const offset = readCursor(input, day);
+  const index = deps.index();
+  const question = questionOf(input, day, undatedFrom);
+  const answer = askIndex(index, question);
+  const total = answer.ordered.length;
+  const end = offset + input.limit;
+  return {
+    total,
+    examples: answer.selection.examples,
+    ended: answer.selection.ended,
+    day,
+    items: answer.ordered.slice(offset, end).flatMap((record) => makeHit(index, answer, input, record)),
+    facets: facetsOf(answer.selection.facets, index, input.lang),
+    suggestions: suggest(index, question, answer).map((each) => ({
+      ...each,
+      reasonLabel: label(input.lang, 'suggestion', each.reason),
+    })),
+    nextCursor: end < total ? writeCursor(input, day, end) : null,
+  };
+}

@@ -1,0 +1,169 @@
+// Why a record was found: for each word the field where it weighs most, its text, and the parts that fit.
+// Worked out for the hits of one page only, from the original texts.
+import type { Lang } from '../i18n/translator';
+import { BAUSTEIN_NUMBERS } from '../../graph/model/lists';
+import { hasBit } from './columns';
+import type { Concept } from './concepts';
+import type { DayView } from './day-view';
+import { FIELD_WEIGHT, weightIn, type MatchField } from './fields';
+import { markOf, tokensAndJoined, type Token } from './fold';
+import { textsOf, type SearchIndex } from './index-of-records';
+import { fit, fitWithMistakes, type Fit, type Word } from './match-word';
+import { fitConcept, type Plan, type Planned } from './plan';
+import { conceptMeant, type SynonymConcept } from './synonyms';
+
+export type Mark = [number, number];
+export interface Explanation {
+  field: MatchField;
+  text: string;
+  marks: Mark[];
+  via: string | null;
+}
+interface Candidate extends Explanation {
+  score: number;
+}
+
+const judgeOf =
+  (planned: Planned) =>
+  (word: Word, term: string): Fit | null =>
+    fit(word, term) ?? (planned.mistakes ? fitWithMistakes(word, term) : null);
+
+/** The fits of a word in one text: its best quality, and the marks of all of them that are as good in kind. */
+function fitText(planned: Planned, text: string, field: MatchField): Candidate | null {
+  const tokens = tokensAndJoined(text);
+  const mistakes = field !== 'description' && planned.mistakes;
+  const fits: { token: Token; fits: Fit; exact: boolean }[] = [];
+  for (const token of tokens) {
+    const exact = fit(planned.word, token.term);
+    const fits_ = exact ?? (mistakes ? fitWithMistakes(planned.word, token.term) : null);
+    if (fits_) fits.push({ token, fits: fits_, exact: exact !== null });
+  }
+  if (fits.length === 0) return null;
+  const anyExact = fits.some(({ exact }) => exact);
+  const kept = fits.filter(({ exact }) => exact === anyExact);
+  const quality = Math.max(...kept.map(({ fits: { quality: each } }) => each));
+  const weight = field === 'description' ? FIELD_WEIGHT.description : weightIn(field, tokens.length);
+  return {
+    field,
+    text,
+    via: null,
+    score: quality * weight,
+    marks: kept.map(({ token, fits: { from, to } }) => markOf(text, token, from, to)),
+  };
+}
+
+function has(concept: Concept, index: SearchIndex, view: DayView, record: number): boolean {
+  const entry = index.records[record];
+  if (!entry) return false;
+  if (concept.field === 'baustein') {
+    const known = BAUSTEIN_NUMBERS.some((number) => number === concept.value);
+    return entry.id === concept.value || (known && hasBit(view.baustein, record, concept.value));
+  }
+  if (concept.field === 'language') return entry.languages.includes(concept.value);
+  if (concept.field === 'targetGroup') return entry.targetGroups.some((group) => group === concept.value);
+  if (concept.field === 'place') return entry.places.includes(concept.value);
+  return [entry.kind, entry.form, entry.type].some((value) => value === concept.value);
+}
+
+/** The label a reader knows, marked where the word stands in it, as a whole where another name led to it. */
+function explainConcept(concept: Concept, planned: Planned, lang: Lang, score: number): Candidate {
+  const text = concept.text[lang];
+  const inLabel = fitText(planned, text, concept.field);
+  return { field: concept.field, text, via: null, score, marks: inLabel?.marks ?? [[0, text.length]] };
+}
+
+function explainSynonym(
+  found: SynonymConcept,
+  score: number,
+  index: SearchIndex,
+  view: DayView,
+  record: number,
+  lang: Lang,
+): Candidate | null {
+  const entry = index.records[record];
+  if (!entry) return null;
+  const via = found.synonym.word;
+  const whole = (text: string): Candidate => ({ field: 'synonym', text, via, score, marks: [[0, text.length]] });
+  const meant = found.records ? null : conceptMeant(found, index.concepts);
+  if (meant) return has(meant, index, view, record) ? whole(meant.text[lang]) : null;
+  if (!found.records?.includes(record)) return null;
+  if (found.synonym.target === 'entry') return whole(entry.name);
+  return explainOffer(found, index, record, score) ?? whole(entry.name);
+}
+
+/** The text of the entry that holds most of the words that the everyday word means. */
+function explainOffer(
+  { words, synonym }: SynonymConcept,
+  index: SearchIndex,
+  record: number,
+  score: number,
+): Candidate | null {
+  const entry = index.records[record];
+  let best: (Candidate & { held: number }) | null = null;
+  for (const [, text] of entry ? textsOf(entry) : []) {
+    const tokens = tokensAndJoined(text);
+    const marks: Mark[] = [];
+    let held = 0;
+    for (const word of words) {
+      const fits = tokens.flatMap((token) => {
+        const found = fit(word, token.term);
+        return found ? [markOf(text, token, found.from, found.to)] : [];
+      });
+      if (fits.length > 0) held++;
+      marks.push(...fits);
+    }
+    if (held > (best?.held ?? 0)) best = { field: 'synonym', text, via: synonym.word, marks, score, held };
+  }
+  return best;
+}
+
+function candidates(planned: Planned, index: SearchIndex, view: DayView, record: number, lang: Lang): Candidate[] {
+  const entry = index.records[record];
+  if (!entry) return [];
+  const found: (Candidate | null)[] = [];
+  for (const [field, text] of textsOf(entry)) found.push(fitText(planned, text, field));
+  for (const { concept } of planned.concepts) {
+    if (has(concept, index, view, record)) {
+      found.push(explainConcept(concept, planned, lang, fitConcept(concept, planned.word, judgeOf(planned))));
+    }
+  }
+  for (const { synonym, quality } of planned.synonyms) {
+    found.push(explainSynonym(synonym, quality * synonym.weight, index, view, record, lang));
+  }
+  // terms are looked up in descriptions only from three letters on
+  if (entry.description && planned.descriptions.length > 0)
+    found.push(fitText(planned, entry.description, 'description'));
+  return found.filter((each) => each !== null);
+}
+
+/** Ascending and not overlapping. */
+export function mergeMarks(marks: readonly Mark[]): Mark[] {
+  const merged: Mark[] = [];
+  for (const [start, end] of [...marks].sort((a, b) => a[0] - b[0] || a[1] - b[1])) {
+    const last = merged.at(-1);
+    if (start >= end) continue;
+    if (last && start <= last[1]) last[1] = Math.max(last[1], end);
+    else merged.push([start, end]);
+  }
+  return merged;
+}
+
+/** The best place of each word, words of one place together, the heaviest first. */
+export function explain(index: SearchIndex, plan: Plan, view: DayView, record: number, lang: Lang): Explanation[] {
+  const places = new Map<string, Candidate>();
+  for (const planned of plan.words) {
+    let best: Candidate | null = null;
+    for (const each of candidates(planned, index, view, record, lang))
+      if (!best || each.score > best.score) best = each;
+    if (!best) continue;
+    const key = JSON.stringify([best.field, best.text, best.via]);
+    const known = places.get(key);
+    if (known) {
+      known.marks.push(...best.marks);
+      known.score += best.score;
+    } else places.set(key, best);
+  }
+  return [...places.values()]
+    .sort((a, b) => b.score - a.score)
+    .map(({ field, text, marks, via }) => ({ field, text, marks: mergeMarks(marks), via }));
+}

@@ -1,0 +1,37 @@
+// The fields that are searched, and what a word in each is worth.
+export const MATCH_FIELDS = [
+  'name',
+  'shortName',
+  'alias',
+  'offer',
+  'language',
+  'targetGroup',
+  'baustein',
+  'place',
+  'synonym',
+  'kind',
+  'description',
+] as const;
+export type MatchField = (typeof MATCH_FIELDS)[number];
+
+/**
+ * What it is called outweighs what it does, that outweighs whom and where it serves, and any of them what is
+ * said about it. A beginning (0.6 and more) in a field stays above a whole word two fields further down.
+ */
+export const FIELD_WEIGHT: Readonly<Record<MatchField, number>> = {
+  shortName: 12,
+  name: 10,
+  alias: 9,
+  offer: 6,
+  language: 5,
+  targetGroup: 5,
+  baustein: 4.5,
+  synonym: 4,
+  place: 4,
+  kind: 2,
+  description: 1,
+};
+
+/** "Caritas" weighs more in "Caritas" than in "Caritas und vier andere": up to a third goes with the number of words. */
+export const weightIn = (field: MatchField, words: number): number =>
+  FIELD_WEIGHT[field] * (0.7 + 0.3 / Math.max(1, words));

@@ -1,0 +1,48 @@
+// As much German (and English) as the search needs: stop words, plural endings, and how words join.
+// Words come here folded.
+
+/** They carry no meaning of their own; "e.V." is typed or left out at will. */
+const STOP_WORDS = new Set(
+  (
+    'am an auf aus bei beim das dem den der des die ein eine einem einen einer es fur gibt im in ist mit oder und ' +
+    'uber um vom von was welche welcher wer wo zu zum zur e v ev a and at by for of on or the to who with'
+  ).split(' '),
+);
+
+/** Without stop words, unless there is nothing else. */
+export function meaningful<T extends { term: string }>(tokens: readonly T[]): readonly T[] {
+  const rest = tokens.filter(({ term }) => !STOP_WORDS.has(term));
+  return rest.length === 0 ? tokens : rest;
+}
+
+const ENDINGS = ['ern', 'er', 'em', 'en', 'es', 'e', 's', 'n'] as const;
+/** Four letters must stay: "Kurs" is not "Kur". */
+const SHORTEST_STEM = 4;
+
+/** For equality only: "Kurse", "Kursen" and "Kurs" have one stem. Endings go one by one, as in CISTEM. */
+export function stem(term: string): string {
+  let rest = term;
+  for (let again = true; again;) {
+    again = false;
+    for (const ending of ENDINGS) {
+      if (rest.length - ending.length >= SHORTEST_STEM && rest.endsWith(ending)) {
+        rest = rest.slice(0, -ending.length);
+        again = true;
+        break;
+      }
+    }
+  }
+  return rest;
+}
+
+/**
+ * The form in which a word enters compounds: "Sprache" → Sprach-kurs, "Integrationskurse" → Integrationskurs-träger.
+ * A final e goes at any length; other plural endings only from long words, or "Hilden" would find "Hildegard".
+ */
+export function combiningForm(term: string): string {
+  if (term.endsWith('e') && term.length > SHORTEST_STEM) return term.slice(0, -1);
+  for (const ending of ['en', 'er', 'n']) {
+    if (term.endsWith(ending) && term.length - ending.length >= 8) return term.slice(0, -ending.length);
+  }
+  return term;
+}

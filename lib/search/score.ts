@@ -1,0 +1,81 @@
+// How well each record answers a plan: every word must be found somewhere in it, and each counts where it weighs most.
+import { BAUSTEIN_NUMBERS } from '../../graph/model/lists';
+import { hasBit } from './columns';
+import type { Concept } from './concepts';
+import type { DayView } from './day-view';
+import type { SearchIndex } from './index-of-records';
+import type { Plan, Planned } from './plan';
+import { conceptMeant } from './synonyms';
+import type { Found, Vocabulary } from './vocabulary';
+
+/** Above every sum of words (twelve words of weight twelve), so that a whole name typed comes before parts of names. */
+const WHOLE_NAME = 150;
+
+function raise(best: Float32Array, { starts, records, weights }: Vocabulary, found: readonly Found[]): void {
+  for (const { term, quality } of found) {
+    const end = starts[term + 1] ?? 0;
+    for (let i = starts[term] ?? 0; i < end; i++) {
+      const record = records[i] ?? 0;
+      const score = quality * (weights[i] ?? 0);
+      if (score > (best[record] ?? 0)) best[record] = score;
+    }
+  }
+}
+
+function raiseAll(best: Float32Array, records: Iterable<number>, score: number): void {
+  for (const record of records) if (score > (best[record] ?? 0)) best[record] = score;
+}
+
+/** Who works on a Baustein depends on the day, and the Baustein itself belongs to it. */
+function recordsOf(concept: Concept, index: SearchIndex, view: DayView): Iterable<number> {
+  if (concept.records) return concept.records;
+  const own = index.recordOf.get(concept.value);
+  const found = own === undefined ? [] : [own];
+  if (!BAUSTEIN_NUMBERS.some((number) => number === concept.value)) return found;
+  for (let at = 0; at < index.records.length; at++) if (hasBit(view.baustein, at, concept.value)) found.push(at);
+  return found;
+}
+
+function scoreWord(best: Float32Array, planned: Planned, index: SearchIndex, view: DayView): void {
+  best.fill(0);
+  raise(best, index.names, planned.names);
+  raise(best, index.descriptions, planned.descriptions);
+  for (const { concept, quality } of planned.concepts) raiseAll(best, recordsOf(concept, index, view), quality);
+  for (const { synonym, quality } of planned.synonyms) {
+    const meant = synonym.records ? null : conceptMeant(synonym, index.concepts);
+    const records = synonym.records ?? (meant ? recordsOf(meant, index, view) : []);
+    raiseAll(best, records, quality * synonym.weight);
+  }
+}
+
+export interface Scores {
+  /** 0 where a record does not answer; null where nothing was asked and all do. */
+  of: Float32Array | null;
+  /** Records whose short name is just what was typed. */
+  first: ReadonlySet<number>;
+}
+
+export function score(index: SearchIndex, plan: Plan, view: DayView): Scores {
+  if (!plan.asked) return { of: null, first: new Set() };
+  const sum = new Float32Array(index.records.length);
+  const best = new Float32Array(index.records.length);
+  plan.words.forEach((planned, i) => {
+    scoreWord(best, planned, index, view);
+    for (let at = 0; at < sum.length; at++) {
+      const here = best[at] ?? 0;
+      // -1 marks a record that lacks a word
+      if (here === 0 || sum[at] === -1) sum[at] = -1;
+      else sum[at] = i === 0 ? here : (sum[at] ?? 0) + here;
+    }
+  });
+  for (let at = 0; at < sum.length; at++) if (sum[at] === -1) sum[at] = 0;
+  for (const at of index.wholeNames.get(plan.key) ?? []) {
+    const here = sum[at] ?? 0;
+    if (here > 0) sum[at] = here + WHOLE_NAME;
+  }
+  const first = new Set((index.shortNames.get(plan.key) ?? []).filter((at) => (sum[at] ?? 0) > 0));
+  return { of: sum, first };
+}
+
+/** Whether anything answers at all. */
+export const answers = (scores: Scores): boolean => scores.of === null || scores.of.some((value) => value > 0);
