@@ -59,7 +59,7 @@ export const relationshipsWithQuotes = question('relationshipsWithQuotes', {
   text: `MATCH (a:Entry)-[x]->(b:Entry)
          WHERE x.quoteIds IS NOT NULL
          RETURN x.quoteIds AS quotes, type(x) AS relationship, a ${REF} AS subject, labels(a) AS subjectType,
-                b ${REF} AS object, labels(b) AS objectType, x.basis AS basis, coalesce(x.role, x.how, x.as, '') AS way, x.id AS id
+                b ${REF} AS object, labels(b) AS objectType, properties(x) AS properties, x.id AS id
          ORDER BY id`,
   parameters: z.strictObject({}),
   row: z.object({
@@ -71,7 +71,7 @@ export const relationshipsWithQuotes = question('relationshipsWithQuotes', {
     subjectType: labels,
     object: shortEntry,
     objectType: labels,
-    basis,
-    way: z.string(),
+    /** Which of the three says in what way depends on the type. */
+    properties: z.object({ basis, role: maybeText, how: maybeText, as: maybeText }),
   }),
 });

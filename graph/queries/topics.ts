@@ -1,7 +1,7 @@
 // Bausteine and places as entries: what is about them, who works on them, what is there.
 import { z } from 'zod';
 import { priority, role, WORKING_ROLES, worksAs } from '../model/lists';
-import { COOPERATION, flag, maybeNumber, maybeText, ORGANISATION, shortCooperation, shortOrganisation } from './columns';
+import { COOPERATION, fact, flag, maybeNumber, maybeText, ORGANISATION, shortCooperation, shortOrganisation } from './columns';
 import { question } from './question';
 
 const byId = z.strictObject({ id: z.string() });
@@ -36,10 +36,10 @@ export const workersThroughCooperations = question('workersThroughCooperations',
 
 export const workersByThemselves = question('workersByThemselves', {
   text: `MATCH (b:Baustein {id: $id})<-[x:WORKS_ON]-(o:Organisation)
-         RETURN o ${ORGANISATION} AS organisation, x.as AS as, x.from AS from, x.until AS until, o.id AS oid, x.id AS id
+         RETURN o ${ORGANISATION} AS organisation, properties(x) AS fact, o.id AS oid, x.id AS id
          ORDER BY oid, id`,
   parameters: byId,
-  row: z.object({ organisation: shortOrganisation, as: worksAs, ...period }),
+  row: z.object({ organisation: shortOrganisation, fact: fact.extend({ as: worksAs }) }),
 });
 
 export const organisationsAt = question('organisationsAt', {

@@ -75,11 +75,11 @@ function predicateOf(view: View, row: Relationship): Pick<RestingFact, 'kind' | 
   });
   switch (row.relationship) {
     case 'TAKES_PART_IN':
-      return say('role', 'role', z.enum(ROLES).parse(row.way));
+      return say('role', 'role', z.enum(ROLES).parse(row.properties.role));
     case 'SUPPORTS':
-      return say('supports', 'supportWay', z.enum(SUPPORT_WAYS).parse(row.way));
+      return say('supports', 'supportWay', z.enum(SUPPORT_WAYS).parse(row.properties.how));
     case 'WORKS_ON':
-      return say('worksOn', 'worksAs', z.enum(WORKS_AS).parse(row.way));
+      return say('worksOn', 'worksAs', z.enum(WORKS_AS).parse(row.properties.as));
     case 'ABOUT':
       return say('about', 'predicate', 'about');
     case 'PART_OF':
@@ -108,7 +108,7 @@ async function readFacts(view: View, id: string): Promise<Map<string, RestingFac
       ...predicateOf(view, row),
       subject: refOf(row.subjectType, row.subject),
       object: refOf(row.objectType, row.object),
-      basis: row.basis,
+      basis: row.properties.basis,
     };
     for (const quote of row.quotes) add(quote, fact);
   }

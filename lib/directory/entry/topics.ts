@@ -71,10 +71,10 @@ async function readWorkers(view: View, id: string): Promise<BausteinEntry['worke
     if (!through.some((one: Ref) => one.id === row.cooperation.id)) through.push(refOf('cooperation', row.cooperation));
   }
   for (const row of await workersByThemselves.in(view.tx, { id })) {
-    if (!shows(view, row.organisation) || !isActive(view, row)) continue;
+    if (!shows(view, row.organisation, row.fact) || !isActive(view, row.fact)) continue;
     const worker = workerOf(row.organisation);
-    worker.as.push(row.as);
-    worker.asLabel.push(label(view.lang, 'worksAs', row.as));
+    worker.as.push(row.fact.as);
+    worker.asLabel.push(label(view.lang, 'worksAs', row.fact.as));
   }
   return [...workers.values()].sort((a, b) => byName(a.organisation, b.organisation));
 }
