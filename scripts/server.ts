@@ -1,13 +1,13 @@
 // The server: configuration, port, build, store, then Next behind the front. One clear line for each fault on the way.
 // Called by start.mjs once everything is installed.
 import next from 'next';
-import type { Logger } from 'pino';
 import { readConfig, type Config } from '../lib/config/config';
+import { shareConfig } from '../lib/config/current';
 import { loadEnvFile } from '../lib/config/env-file';
-import { openContainer, type Container } from '../lib/container';
+import { openContainer, shareContainer, type Container } from '../lib/container';
+import { log } from '../lib/log';
 import { createFront, type Front } from './server/front';
 import { closeServer, listen } from './server/listen';
-import { createLog } from './server/log';
 import { faultLines, isExpected } from './server/start-faults';
 
 /** What start.mjs hands over: the folder of the project, and how to come by a build. */
@@ -34,12 +34,13 @@ async function close({ front, container }: Opened): Promise<void> {
 const shownHost = (host: string): string =>
   ['127.0.0.1', '0.0.0.0', '::', '::1'].includes(host) ? 'localhost' : host.includes(':') ? `[${host}]` : host;
 
-async function serve(start: Start, config: Config, log: Logger, opened: Opened): Promise<string | null> {
-  const front = createFront(log);
+async function serve(start: Start, config: Config, opened: Opened): Promise<string | null> {
+  const front = createFront();
   opened.front = front;
   // The port first: whoever finds it taken need not wait for a build, and nobody takes it meanwhile.
   const port = await listen(front.server, config.port, config.host);
-  opened.container = openContainer(config, log);
+  opened.container = openContainer(config);
+  shareContainer(opened.container);
   await opened.container;
   const problem = await start.prepareBuild();
   if (problem) return problem;
@@ -73,7 +74,9 @@ export async function startServer(start: Start): Promise<void> {
   try {
     loadEnvFile(start.root);
     config = readConfig(process.env, start.root);
-    const problem = await serve(start, config, createLog(config.logLevel), opened);
+    shareConfig(config);
+    log.level = config.logLevel; // the log was made before .env was read
+    const problem = await serve(start, config, opened);
     if (problem) {
       console.error(problem);
       await stop(1);
@@ -81,7 +84,7 @@ export async function startServer(start: Start): Promise<void> {
   } catch (error) {
     if (stopping) return; // what was being opened was closed under its feet
     console.error(faultLines(error, config).join('\n'));
-    if (!isExpected(error)) createLog('error').error({ err: error }, 'start failed');
+    if (!isExpected(error)) log.error({ err: error }, 'start failed');
     await stop(1);
   }
 }

@@ -57,6 +57,10 @@ export function readConfig(environment: Environment, root: string): Config {
   };
 }
 
+/** The level of the log, needed before the rest is checked: a wrong one is reported by `readConfig`. */
+export const readLogLevel = (environment: Environment): string =>
+  variables.shape.LOG_LEVEL.catch('info').parse(environment['LOG_LEVEL']?.trim() || undefined);
+
 /** A misspelt name would be ignored in silence otherwise. */
 function unknownNames(environment: Environment): string[] {
   return Object.keys(environment).filter(

@@ -1,5 +1,5 @@
 // The answer to what Next never sees: a calm small page for people, a problem document (RFC 9457) for programs.
-import { STATUS_CODES, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ErrorCode } from '../../graph/model/errors';
 import { LANGS, translator, type Lang } from '../../lib/i18n/translator';
 import { paths } from '../../lib/paths';
@@ -35,9 +35,16 @@ const page = (lang: Lang, text: string, home: string): string => `<!doctype html
 </html>
 `;
 
-function problem(answer: Answer, detail: string, id: string): string {
-  const title = STATUS_CODES[answer.status] ?? 'Error';
-  return JSON.stringify({ type: 'about:blank', title, status: answer.status, detail, code: answer.code, instance: id });
+/** In the shape of the problem documents of the API's routes. */
+function problem({ status, code, param }: Answer, title: string, id: string): string {
+  return JSON.stringify({
+    type: 'about:blank',
+    title,
+    status,
+    code,
+    ...(param && { param }),
+    instance: `urn:uuid:${id}`,
+  });
 }
 
 export function answerRefusal(request: IncomingMessage, response: ServerResponse, answer: Answer, id: string): void {
@@ -45,10 +52,10 @@ export function answerRefusal(request: IncomingMessage, response: ServerResponse
   const lang = isApi ? langAsked(request.url ?? '') : langOf(request);
   const t = translator(lang);
   const text = t(`errors.${answer.code}`, { param: answer.param ?? '' });
-  const body = isApi ? problem(answer, text, id) : page(lang, text, t('ui.error.toHome'));
+  const body = isApi ? problem(answer, text, id) : page(lang, text, t('ui.error.home'));
   response.writeHead(answer.status, {
     ...HEADERS,
-    'content-type': isApi ? 'application/problem+json; charset=utf-8' : 'text/html; charset=utf-8',
+    'content-type': isApi ? 'application/problem+json' : 'text/html; charset=utf-8',
     'content-language': lang,
     'content-length': Buffer.byteLength(body),
     ...(answer.allow && { allow: answer.allow }),

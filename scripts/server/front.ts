@@ -3,7 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
-import type { Logger } from 'pino';
+import { forgetLogged, log } from '../../lib/log';
 import { answerRefusal } from './answer-refusal';
 import { checkRequest } from './check-request';
 
@@ -24,25 +24,26 @@ const STARTING_RETRY_SECONDS = 5;
 /** What is logged of an address: enough to find it again, without what was typed into a search. */
 const loggable = (address: string): string => (address.split('?')[0] ?? '').slice(0, 200);
 
-function logErrors(request: IncomingMessage, response: ServerResponse, id: string, log: Logger): void {
+function logErrors(request: IncomingMessage, response: ServerResponse, id: string): void {
   const began = performance.now();
   const { method } = request;
   const path = loggable(request.url ?? '');
-  response.on('finish', () => {
+  // „close“ follows „finish“, and comes alone where the reader went away.
+  response.on('close', () => {
     const status = response.statusCode;
-    if (status < 400) return;
+    if (forgetLogged(id) || status < 400) return;
     const ms = Math.round(performance.now() - began);
     log[status >= 500 ? 'error' : 'info']({ id, method, path, status, ms }, 'request failed');
   });
 }
 
-export function createFront(log: Logger): Front {
+export function createFront(): Front {
   let app: Handler | null = null;
   const server = createServer({ maxHeaderSize: MAX_HEADER_BYTES }, (request, response) => {
     const id = randomUUID();
     request.headers['x-request-id'] = id;
     response.setHeader('x-request-id', id);
-    logErrors(request, response, id, log);
+    logErrors(request, response, id);
     const refusal = checkRequest(request.method ?? '', request.url ?? '', request.headers);
     if (refusal) return answerRefusal(request, response, refusal, id);
     if (!app) {
@@ -61,12 +62,12 @@ export function createFront(log: Logger): Front {
   });
   server.headersTimeout = HEADERS_TIMEOUT_MS;
   server.requestTimeout = REQUEST_TIMEOUT_MS;
-  server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => answerBroken(error, socket, log));
+  server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => answerBroken(error, socket));
   return { server, open: (handler) => (app = handler) };
 }
 
 /** A request that Node could not read: no headers, so no page in anyone's language either. */
-function answerBroken(error: NodeJS.ErrnoException, socket: Socket, log: Logger): void {
+function answerBroken(error: NodeJS.ErrnoException, socket: Socket): void {
   const status =
     error.code === 'HPE_HEADER_OVERFLOW'
       ? '431 Request Header Fields Too Large'

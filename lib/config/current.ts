@@ -1,0 +1,14 @@
+// The configuration of this process, kept on globalThis: the server script reads it, Next's bundle finds it there.
+import type { Config } from './config';
+
+const KEY = Symbol.for('netzkompass.config');
+const shared = globalThis as typeof globalThis & { [KEY]?: Config };
+
+export function shareConfig(config: Config): void {
+  shared[KEY] = config;
+}
+
+/** What pages may know of the configuration. */
+export function getConfig(): Pick<Config, 'official' | 'officeMail'> {
+  return shared[KEY] ?? { official: false };
+}
