@@ -4,14 +4,14 @@
  */
 import { createHash } from 'node:crypto';
 
-export type SectionTitle = { id: string; title: string };
-export type Sentence = { number: number; text: string };
+type SectionTitle = { id: string; title: string };
+type Sentence = { number: number; text: string };
 /** `sentences[0]` is the heading. */
 export type Section = { id: string; sentences: Sentence[] };
-export type SplitResult = { sections: Section[]; problems: string[] };
+type SplitResult = { sections: Section[]; problems: string[] };
 
 export const MAX_QUOTE_WORDS = 20;
-export const LEFT_OUT = '[…]';
+const LEFT_OUT = '[…]';
 
 /** Abbreviations after which a sentence goes on, without their last dot, in lower case. */
 const ABBREVIATIONS = new Set([
@@ -27,7 +27,7 @@ const HYPHEN = /[\p{Pd}\u00ad\u2212]/u;
 const IGNORED = /[\s\p{Pd}\u00ad\u2212]/u;
 
 /** What quotes are compared by: no white space, no hyphens or dashes of any kind. */
-export function squeeze(text: string): string {
+function squeeze(text: string): string {
   return squeezeWithOrigin(text).squeezed;
 }
 
@@ -89,7 +89,7 @@ function findTitle(lines: string[], title: string, from: number): { first: numbe
 }
 
 /** Joins the lines of a paragraph; a word broken with a hyphen is put together again. */
-export function joinLines(lines: string[]): string {
+function joinLines(lines: string[]): string {
   let joined = '';
   for (const raw of lines) {
     const line = raw
@@ -106,7 +106,7 @@ export function joinLines(lines: string[]): string {
 }
 
 /** Sentences of a section's body. A blank line ends a sentence; so does a colon at the end of a line. */
-export function splitSentences(lines: string[]): string[] {
+function splitSentences(lines: string[]): string[] {
   const sentences: string[] = [];
   let paragraph: string[] = [];
   let inList = false;
@@ -178,7 +178,7 @@ function isEnd(token: string, next: string | undefined): boolean {
 }
 
 /** The parts of a quote between its `[…]`. */
-export function quoteParts(quote: string): string[] {
+function quoteParts(quote: string): string[] {
   return quote
     .normalize('NFC')
     .split(LEFT_OUT)
@@ -237,26 +237,28 @@ const NAME_HASHES = new Set([
   '3306aba85334ac81dc13f2d0d3ac5195a9f500d3580ede9f2795e363c9ca3ea5',
 ]);
 
-const hashed = new Map<string, boolean>();
+const digests = new Map<string, string>();
 
-function isNameWord(word: string): boolean {
-  let answer = hashed.get(word);
-  if (answer === undefined) {
-    answer = NAME_HASHES.has(createHash('sha256').update(word, 'utf8').digest('hex'));
-    hashed.set(word, answer);
-  }
-  return answer;
+function digestOf(word: string): string {
+  const digest = digests.get(word) ?? createHash('sha256').update(word, 'utf8').digest('hex');
+  digests.set(word, digest);
+  return digest;
 }
 
-/** Whether a text holds a word of the name of the person whom the report mentions (upper or lower case, with or without a genitive s). */
-export function namesAPerson(text: string): boolean {
+/**
+ * Whether a text holds a word of the name of the person whom the report mentions, in upper or lower case, with or
+ * without a genitive s. Words are compared by their SHA-256, so that the name itself stands nowhere.
+ */
+export function namesAPerson(text: string, nameHashes: ReadonlySet<string> = NAME_HASHES): boolean {
   const words = new Set(
     text
       .normalize('NFC')
       .toLowerCase()
       .match(/\p{L}+/gu) ?? [],
   );
-  return [...words].some((word) => isNameWord(word) || (word.endsWith('s') && isNameWord(word.slice(0, -1))));
+  return [...words].some(
+    (word) => nameHashes.has(digestOf(word)) || (word.endsWith('s') && nameHashes.has(digestOf(word.slice(0, -1)))),
+  );
 }
 
 /** Whether a text speaks of a person by title and name: the dataset knows functions only. */
