@@ -1,5 +1,5 @@
 // Opens the store and wires it to what needs it: the only place that does. One container a process.
-import { openEngine, type StoreOptions } from '../graph/engine/open-engine';
+import { openEngine, type EngineConfig } from '../graph/engine/open-engine';
 import type { GraphEngine } from '../graph/engine/port';
 import { firstDay, type Day } from '../graph/model/day';
 import { countEntries, earliestReportYear, latestConfirmation } from '../graph/queries/store';
@@ -10,7 +10,7 @@ import { readSearchRecords } from './directory/read-search-records';
 import { log, type Log } from './log';
 import { buildIndex } from './search/index-of-records';
 
-export interface ContainerOptions extends StoreOptions {
+export interface ContainerOptions extends EngineConfig {
   /** Whether an empty store is filled with the made-up entries too. */
   examples: boolean;
 }

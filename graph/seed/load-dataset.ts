@@ -10,6 +10,9 @@ import type { Dataset } from './tables';
 /** Where the delivered data files stand; every command runs in the project's root. */
 export const datasetFolder = (): string => path.join(process.cwd(), 'graph', 'seed');
 
+/** Nobody waits at a page while a network of 100,000 organisations is loaded. */
+const LIMIT = { limitMs: 600_000 };
+
 /**
  * Writes a dataset into the store. The store is left as it was where anything is wrong.
  * @param replace removes the present network first, in the same transaction
@@ -25,7 +28,7 @@ export async function loadDataset(engine: GraphEngine, dataset: Dataset, replace
     for (const [label, rows] of facts.nodes) await createNodes(tx, label, rows);
     for (const [type, rows] of facts.relationships) await createRelationships(tx, type, rows);
     for (const [label, rows] of facts.proofs) await createProofs(tx, label, rows);
-  });
+  }, LIMIT);
 }
 
 /** Reads the delivered files and loads them. */

@@ -10,8 +10,10 @@ import {
 } from '../../graph/queries/search-records';
 import type { SearchRecord, Synonym } from '../search/record';
 
-/** Small enough that each answer stays well within the limit of a request on either engine. */
-const PAGE = 2000;
+/** Small enough that an answer is no large part of the memory. */
+const PAGE = 5000;
+/** The index is read at the start and after writes; no reader waits for it. */
+const LIMIT = { limitMs: 60_000 };
 
 export async function readSearchRecords(engine: GraphEngine): Promise<{ records: SearchRecord[]; synonyms: Synonym[] }> {
   const records: SearchRecord[] = [];
@@ -50,5 +52,5 @@ function readPage(engine: GraphEngine, after: string): Promise<SearchRecord[]> {
       }
     }
     return [...byId.values()];
-  });
+  }, LIMIT);
 }
