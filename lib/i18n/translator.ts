@@ -17,7 +17,11 @@ export type Messages = (typeof catalogues)['de'];
 
 /** `t('ui.search.label')`: keys are checked against the German catalogue at compile time. */
 export function translator(lang: Lang) {
-  return createTranslator<Messages>({ locale: lang, messages: catalogues[lang] as Messages, timeZone: 'Europe/Berlin' });
+  return createTranslator<Messages>({
+    locale: lang,
+    messages: catalogues[lang] as Messages,
+    timeZone: 'Europe/Berlin',
+  });
 }
 export type Translator = ReturnType<typeof translator>;
 

@@ -1,0 +1,74 @@
+// A failure as a page: what is wrong, what would be right, the status, and one line in the log under an id.
+import 'server-only';
+import { randomUUID } from 'node:crypto';
+import type { ErrorCode } from '../../graph/model/errors';
+import { getContainer } from '../../lib/container';
+import { READER } from '../../lib/directory/deps';
+import { nearMatches } from '../../lib/directory/near-matches';
+import type { Hit } from '../../lib/directory/search-schema';
+import type { Lang, Translator } from '../../lib/i18n/translator';
+import { log } from '../../lib/log';
+import type { ViewParams } from '../../lib/paths';
+import { ErrorText } from '../_ui/error-text';
+import type { Drawn } from './show';
+import { codeOf, paramOf, STATUS_OF } from './errors';
+import { setStatus } from './status';
+
+interface Frame {
+  t: Translator;
+  lang: Lang;
+  view: ViewParams;
+  address: string;
+}
+/** Four ways to say it; the status is the code's own. */
+function wayOf(status: number): 'notFound' | 'invalid' | 'away' | 'internal' {
+  if (status === 404) return 'notFound';
+  if (status >= 400 && status < 500) return 'invalid';
+  return status === 503 ? 'away' : 'internal';
+}
+
+/** The last part of an address as words to look for: /organisations/bamff → "bamff". */
+function wordsOf(address: string): string {
+  const last = (address.split('?')[0] ?? '').split('/').filter(Boolean).at(-1) ?? '';
+  try {
+    return decodeURIComponent(last)
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()
+      .slice(0, 80);
+  } catch {
+    return '';
+  }
+}
+
+async function findNear(address: string, lang: Lang): Promise<Hit[]> {
+  try {
+    const { deps } = await getContainer();
+    return (await nearMatches(deps, READER, wordsOf(address), lang)).slice(0, 5);
+  } catch {
+    return []; // a missing hint must not turn a 404 into a 500
+  }
+}
+
+export async function explain(error: unknown, { t, lang, view, address }: Frame): Promise<Drawn> {
+  const code: ErrorCode = codeOf(error);
+  const status = STATUS_OF[code];
+  const way = wayOf(status);
+  const id = randomUUID();
+  setStatus(status);
+  const line = { id, code, param: paramOf(error), path: address.split('?')[0] };
+  if (status >= 500) log.error({ ...line, err: error }, 'page failed');
+  else log.info(line, 'page refused');
+  const title = t(`ui.error.${way}Title`);
+  const text =
+    way === 'notFound' || way === 'internal'
+      ? t(`ui.error.${way}Text`)
+      : t(`errors.${code}`, { param: paramOf(error) ?? '' });
+  const near = way === 'notFound' ? await findNear(address, lang) : [];
+  const retry = way === 'away' ? { retry: address } : {};
+  return {
+    title,
+    content: (
+      <ErrorText t={t} lang={lang} view={view} title={title} text={text} near={near} {...retry} reference={id} />
+    ),
+  };
+}

@@ -1,0 +1,40 @@
+// The five entry pages: read the entry, send on where it lives elsewhere, draw it.
+import 'server-only';
+import { permanentRedirect } from 'next/navigation';
+import type { ReactNode } from 'react';
+import { readEntry } from '../../lib/directory/read-entry';
+import type { Entry } from '../../lib/directory/entry-schema';
+import { paths, type ViewParams } from '../../lib/paths';
+import { displayName } from '../_ui/names';
+import type { Drawing } from '../_ui/entry-link';
+import { hasExamples } from './has-examples';
+import { isMerged } from './errors';
+import { readId, type PageProps } from './page-input';
+import { show } from './show';
+
+type Draw<T extends Entry['type']> = (drawing: Drawing, entry: Extract<Entry, { type: T }>) => ReactNode;
+
+export function showEntry<T extends Entry['type']>(
+  props: PageProps,
+  type: T,
+  parameter: string,
+  draw: Draw<T>,
+): Promise<ReactNode> {
+  return show(props, async ({ deps, actor, t, lang, view, params }) => {
+    const id = readId(params[parameter]);
+    const input = { id, lang, examples: view.examples !== false, ...(view.day !== undefined && { day: view.day }) };
+    const entry = await readEntry(deps, actor, input).catch((error: unknown) => {
+      if (!isMerged(error)) throw error;
+      return sendOn(view, type, String(error.detail['into']));
+    });
+    if (!isOf(entry, type)) return sendOn(view, entry.type, entry.id);
+    return { title: displayName(t, entry), hasExamples: hasExamples(entry), content: draw({ t, lang, view }, entry) };
+  });
+}
+
+const isOf = <T extends Entry['type']>(entry: Entry, type: T): entry is Extract<Entry, { type: T }> =>
+  entry.type === type;
+
+/** To the right page, for good: ids do not move back. A merged id may be of another type; that page sends on again. */
+const sendOn = (view: ViewParams, type: Entry['type'], id: string): never =>
+  permanentRedirect(paths.entry(view, { type, id }));

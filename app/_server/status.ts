@@ -1,0 +1,26 @@
+// The HTTP status of a page. Next lets a page answer 200, 404 or a redirect only; a directory also needs 400 and 503,
+// and a 404 that reads without JavaScript. Node announces every request with its response; we keep the response at hand.
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { subscribe } from 'node:diagnostics_channel';
+import type { ServerResponse } from 'node:http';
+
+interface Held {
+  current: AsyncLocalStorage<ServerResponse>;
+}
+const holder = globalThis as typeof globalThis & { netzkompassResponse?: Held };
+
+/** Called once by instrumentation.ts. The storage lives on globalThis, since bundles hold copies of this module. */
+export function followResponses(): void {
+  if (holder.netzkompassResponse) return;
+  const current = new AsyncLocalStorage<ServerResponse>();
+  holder.netzkompassResponse = { current };
+  subscribe('http.server.request.start', (message) => {
+    current.enterWith((message as { response: ServerResponse }).response);
+  });
+}
+
+/** Sets the status of the answer that is being rendered; without effect once its head has been sent. */
+export function setStatus(status: number): void {
+  const response = holder.netzkompassResponse?.current.getStore();
+  if (response && !response.headersSent) response.statusCode = status;
+}

@@ -1,0 +1,30 @@
+// The page of a cooperation: name, what it is, how to reach it, who takes part in which role, sources.
+import type { CooperationEntry } from '../../../lib/directory/entry-schema';
+import type { Drawing } from '../entry-link';
+import { Figures } from './figures';
+import { Glance } from './glance';
+import { EntryHeading } from './heading';
+import { OwnProof } from './own-proof';
+import { Participants } from './participants';
+import { ReachCard } from './reach-card';
+import { Steps } from './steps';
+import { PartOf, Parts, Supports } from './structure';
+
+export function CooperationPage({ entry, ...drawing }: Drawing & { entry: CooperationEntry }) {
+  return (
+    <article className="nk-entry">
+      <EntryHeading {...drawing} entry={entry} />
+      <ReachCard {...drawing} reach={entry.reach} />
+      <div className="nk-entry__body">
+        <Glance {...drawing} entry={entry} />
+        <Participants {...drawing} entry={entry} />
+        <Supports {...drawing} entry={entry} />
+        <PartOf {...drawing} entry={entry} />
+        <Parts {...drawing} entry={entry} />
+        <Figures {...drawing} figures={entry.figures} day={entry.day} />
+        <Steps {...drawing} steps={entry.steps} day={entry.day} />
+        <OwnProof {...drawing} entry={entry} />
+      </div>
+    </article>
+  );
+}

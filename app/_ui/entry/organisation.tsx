@@ -1,0 +1,34 @@
+// The page of an organisation: name, what it is, how to reach it, on what with whom, sources.
+import type { OrganisationEntry } from '../../../lib/directory/entry-schema';
+import type { Drawing } from '../entry-link';
+import { Figures } from './figures';
+import { Glance } from './glance';
+import { EntryHeading } from './heading';
+import { OwnProof } from './own-proof';
+import { Participations } from './participations';
+import { ReachCard } from './reach-card';
+import { Steps } from './steps';
+import { PartOf, Parts, Supports } from './structure';
+import { Ties } from './ties';
+import { WorksOn } from './works-on';
+
+export function OrganisationPage({ entry, ...drawing }: Drawing & { entry: OrganisationEntry }) {
+  return (
+    <article className="nk-entry">
+      <EntryHeading {...drawing} entry={entry} />
+      <ReachCard {...drawing} reach={entry.reach} />
+      <div className="nk-entry__body">
+        <Glance {...drawing} entry={entry} />
+        <Participations {...drawing} entry={entry} />
+        <WorksOn {...drawing} entry={entry} />
+        <Supports {...drawing} entry={entry} />
+        <Ties {...drawing} entry={entry} />
+        <PartOf {...drawing} entry={entry} />
+        <Parts {...drawing} entry={entry} />
+        <Figures {...drawing} figures={entry.figures} day={entry.day} />
+        <Steps {...drawing} steps={entry.steps} day={entry.day} />
+        <OwnProof {...drawing} entry={entry} />
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,59 @@
+// The page of a place: who has its seat there, who works there, what takes place there, and what is kreisweit.
+import type { PlaceEntry } from '../../../lib/directory/entry-schema';
+import { paths } from '../../../lib/paths';
+import type { Drawing } from '../entry-link';
+import { German } from '../german';
+import { EntryList } from './entry-list';
+import { Figures } from './figures';
+import { OwnProof } from './own-proof';
+import { Steps } from './steps';
+
+export function PlacePage({ entry, ...drawing }: Drawing & { entry: PlaceEntry }) {
+  const { t, lang, view } = drawing;
+  const kinds = <T extends { kindLabel: string }>(items: readonly T[]) =>
+    items.map((one) => ({ ...one, what: one.kindLabel }));
+  const forms = <T extends { formLabel: string }>(items: readonly T[]) =>
+    items.map((one) => ({ ...one, what: one.formLabel }));
+  const organisations = new Set(
+    [...entry.seated, ...entry.serving].filter((one) => one.status !== 'ended').map((one) => one.id),
+  ).size;
+  const cooperations = entry.cooperations.filter((one) => one.status !== 'ended').length;
+  return (
+    <article className="nk-entry nk-entry--single">
+      <header className="nk-entry__head">
+        <p className="nk-entry__kind">{entry.levelLabel}</p>
+        <h1>
+          <German lang={lang}>{entry.name}</German>
+        </h1>
+        <p className="nk-lead">
+          {t('ui.count.organisations', { count: organisations })}, {t('ui.count.cooperations', { count: cooperations })}
+        </p>
+        {entry.level === 'town' && (
+          <p>
+            <a href={paths.directory(view, { town: entry.id })}>{t('ui.place.inDirectory')}</a>
+          </p>
+        )}
+      </header>
+      <div className="nk-entry__body">
+        <EntryList {...drawing} id="seated" title={t('ui.section.seated')} items={kinds(entry.seated)} />
+        <EntryList {...drawing} id="serving" title={t('ui.section.serving')} items={kinds(entry.serving)} />
+        <EntryList
+          {...drawing}
+          id="cooperations"
+          title={t('ui.section.placeCooperations')}
+          items={forms(entry.cooperations)}
+        />
+        <EntryList
+          {...drawing}
+          id="county-wide"
+          title={t('ui.section.countyWide')}
+          lead={t('ui.section.countyWideLead')}
+          items={forms(entry.countyWide)}
+        />
+        <Figures {...drawing} figures={entry.figures} day={entry.day} />
+        <Steps {...drawing} steps={entry.steps} day={entry.day} />
+        <OwnProof {...drawing} entry={entry} />
+      </div>
+    </article>
+  );
+}

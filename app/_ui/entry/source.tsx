@@ -1,0 +1,89 @@
+// The page of a source: its sections with the numbered quotes in order, each with the facts that rest on it.
+import type { SourceEntry } from '../../../lib/directory/entry-schema';
+import { formatDate, quoted } from '../../../lib/i18n/format';
+import { EntryLink, type Drawing } from '../entry-link';
+import { German } from '../german';
+
+type Section = SourceEntry['sections'][number];
+type Fact = Section['quotes'][number]['facts'][number];
+
+export function SourcePage({ entry, ...drawing }: Drawing & { entry: SourceEntry }) {
+  const { t, lang } = drawing;
+  const sections = entry.sections.filter((section) => section.quotes.length > 0);
+  return (
+    <article className="nk-entry nk-entry--single">
+      <header className="nk-entry__head">
+        <p className="nk-entry__kind">
+          {[entry.kindLabel, entry.date && formatDate(lang, entry.date)].filter(Boolean).join(' · ')}
+        </p>
+        <h1>
+          <German lang={lang}>{entry.title}</German>
+        </h1>
+        <p className="nk-lead">{sections.length > 0 ? t('ui.source.lead') : t('ui.source.noQuotes')}</p>
+        {entry.url && /^https?:\/\//.test(entry.url) && (
+          <p>
+            <a href={entry.url} rel="noreferrer">
+              {t('ui.source.open')}
+            </a>
+          </p>
+        )}
+      </header>
+      <div className="nk-entry__body">
+        {sections.map((section) => (
+          <section key={section.id} className="nk-section" aria-labelledby={`section-${section.id}`}>
+            <h2 id={`section-${section.id}`}>
+              <German lang={lang}>{section.title.replace(/:$/u, '')}</German>
+            </h2>
+            <ol className="nk-quotes">
+              {section.quotes.map((quote) => (
+                <li key={quote.id} id={`quote-${quote.id}`}>
+                  <p className="nk-quotes__where nk-muted">
+                    {quote.sentence === 0
+                      ? t('ui.entry.headingSentence')
+                      : t('ui.entry.sentence', { number: quote.sentence })}
+                  </p>
+                  <blockquote lang={lang === 'de' ? undefined : 'de'}>{quoted(quote.text)}</blockquote>
+                  <ul className="nk-quotes__facts" aria-label={t('ui.source.proves')}>
+                    {quote.facts.map((fact, index) => (
+                      <li key={index}>
+                        <FactSentence {...drawing} fact={fact} />
+                      </li>
+                    ))}
+                  </ul>
+                </li>
+              ))}
+            </ol>
+          </section>
+        ))}
+      </div>
+    </article>
+  );
+}
+
+/** Figures and steps bring the words of the dataset as their predicate; the others those of a closed list. */
+function FactSentence({ fact, ...drawing }: Drawing & { fact: Fact }) {
+  const { t, lang } = drawing;
+  const isText = fact.kind === 'figure' || fact.kind === 'step';
+  return (
+    <>
+      <EntryLink {...drawing} entry={fact.subject} />{' '}
+      {isText ? (
+        <>
+          – <German lang={lang}>{fact.predicate}</German>
+        </>
+      ) : (
+        <span className="nk-muted">
+          – {fact.predicate}
+          {fact.object ? ':' : ''}
+        </span>
+      )}
+      {fact.object && (
+        <>
+          {' '}
+          <EntryLink {...drawing} entry={fact.object} />
+        </>
+      )}
+      {fact.basis === 'derived' && <span className="nk-muted"> ({t('ui.entry.derivedPlain')})</span>}
+    </>
+  );
+}

@@ -1,0 +1,24 @@
+// What an organisation does for a Baustein by itself, where no cooperation says it.
+import type { OrganisationEntry } from '../../../lib/directory/entry-schema';
+import { EntryLink, type Drawing } from '../entry-link';
+import { Proof } from './proof';
+import { Section } from './section';
+
+export function WorksOn({ entry, ...drawing }: Drawing & { entry: OrganisationEntry }) {
+  const { t } = drawing;
+  if (entry.worksOn.length === 0) return null;
+  return (
+    <Section id="works-on" title={t('ui.section.worksOn')}>
+      <ul className="nk-facts">
+        {entry.worksOn.map((fact) => (
+          <li key={fact.id} className="nk-fact">
+            <p>
+              <strong>{t(`ui.worksVerb.${fact.as}`)}:</strong> <EntryLink {...drawing} entry={fact.baustein} />
+            </p>
+            <Proof {...drawing} fact={fact} day={entry.day} />
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

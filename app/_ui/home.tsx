@@ -1,0 +1,64 @@
+// The front page: one sentence, and the eight doors into the network.
+import type { listBausteine } from '../../lib/directory/list-entries';
+import { paths } from '../../lib/paths';
+import { BausteinMark } from './baustein-mark';
+import type { Drawing } from './entry-link';
+import { German } from './german';
+import { bausteinShort, plainName } from './names';
+
+type Door = Awaited<ReturnType<typeof listBausteine>>['items'][number];
+
+export function Home({ doors, ...drawing }: Drawing & { doors: readonly Door[] }) {
+  const { t, view } = drawing;
+  return (
+    <div className="nk-page nk-home">
+      <header className="nk-entry__head">
+        <h1>{t('ui.home.title')}</h1>
+        <p className="nk-lead">{t('ui.tagline')}</p>
+        <p className="nk-muted">{t('ui.search.hint')}</p>
+      </header>
+      <section className="nk-section" aria-labelledby="doors">
+        <h2 id="doors">{t('ui.home.doors')}</h2>
+        <p>{t('ui.home.doorsLead')}</p>
+        <ul className="nk-doors">
+          {doors.map((door) => (
+            <li key={door.id}>
+              <DoorCard {...drawing} door={door} />
+            </li>
+          ))}
+        </ul>
+      </section>
+      <ul className="nk-actions">
+        <li>
+          <a href={paths.directory(view)}>{t('ui.home.allEntries')}</a>
+        </li>
+        <li>
+          <a href={paths.about(view, 'data')}>{t('ui.home.sources')}</a>
+        </li>
+      </ul>
+    </div>
+  );
+}
+
+function DoorCard({ door, t, lang, view }: Drawing & { door: Door }) {
+  const { organisations, cooperations } = door;
+  return (
+    <a className="nk-door" href={paths.entry(view, { type: 'baustein', id: door.id })}>
+      <span className="nk-door__sign">
+        <BausteinMark number={door.number} large />
+        <span className="nk-muted">{bausteinShort(t, door.number)}</span>
+      </span>
+      <strong className="nk-door__name">
+        <German lang={lang}>{plainName(door.name)}</German>
+      </strong>
+      <span>
+        {t('ui.count.organisations', { count: organisations.count })}
+        {organisations.examples > 0 && <>, {t('ui.count.ofExamples', { count: organisations.examples })}</>}
+      </span>
+      <span>
+        {t('ui.count.cooperations', { count: cooperations.count })}
+        {cooperations.examples > 0 && <>, {t('ui.count.ofExamples', { count: cooperations.examples })}</>}
+      </span>
+    </a>
+  );
+}

@@ -1,0 +1,14 @@
+// How entries are called in a text: a Baustein with its number, and Punkt 9 is "Punkt 9", not a Baustein.
+import type { Translator } from '../../lib/i18n/translator';
+import type { EntryType } from '../../graph/model/ids';
+
+/** The name without "Baustein 10.1:", should it stand in the data. */
+export const plainName = (name: string): string => name.replace(/^(Baustein|Punkt)\s+[\d.]+\s*:?\s*/u, '') || name;
+
+export const bausteinName = (t: Translator, number: string, name: string): string =>
+  t(number === '9' ? 'ui.baustein.punkt' : 'ui.baustein.name', { number, name: plainName(name) });
+export const bausteinShort = (t: Translator, number: string): string =>
+  t(number === '9' ? 'ui.baustein.shortPunkt' : 'ui.baustein.short', { number });
+
+export const displayName = (t: Translator, entry: { type: EntryType; id: string; name: string }): string =>
+  entry.type === 'baustein' ? bausteinName(t, entry.id, entry.name) : entry.name;

@@ -1,0 +1,114 @@
+// The frame around every page: skip link, header, day of the view, band of the examples, footer.
+import type { ReactNode } from 'react';
+import { formatDate } from '../../lib/i18n/format';
+import type { Lang, Translator } from '../../lib/i18n/translator';
+import { paths, type ViewParams } from '../../lib/paths';
+import { Footer } from './footer';
+import { Preferences } from './preferences';
+import { SearchBox } from './search-box';
+import { searchTexts } from './search-texts';
+
+interface Props {
+  t: Translator;
+  lang: Lang;
+  theme: string;
+  view: ViewParams;
+  /** Path and query of this page. */
+  address: string;
+  /** The day of the view; null where the store is away. */
+  day: string | null;
+  hasExamples: boolean;
+  q: string;
+  children: ReactNode;
+}
+
+export function Shell({ t, lang, theme, view, address, day, hasExamples, q, children }: Props) {
+  const here = address.split('?')[0];
+  const mainLinks = [
+    { href: paths.directory(view), text: t('ui.shell.directory') },
+    { href: paths.glossary(view), text: t('ui.shell.glossary') },
+    { href: paths.about(view), text: t('ui.shell.about') },
+  ];
+  return (
+    <>
+      <a className="nk-skip" href="#content">
+        {t('ui.shell.skip')}
+      </a>
+      <header className="nk-header">
+        <div className="nk-wrap nk-header__row">
+          <a className="nk-brand" href={paths.home(view)}>
+            <svg viewBox="0 0 32 32" aria-hidden="true" focusable="false">
+              <circle cx="16" cy="16" r="14" />
+              <path d="M16 4v5M16 23v5M4 16h5M23 16h5" />
+              <path className="nk-brand__needle" d="m21 11-3.3 6.7L11 21l3.300-6.700z" />
+            </svg>
+            {t('ui.product')}
+          </a>
+          <nav className="nk-nav" aria-label={t('ui.shell.mainNav')}>
+            <ul>
+              {mainLinks.map((link) => (
+                <li key={link.href}>
+                  <a href={link.href} aria-current={here === link.href.split('?')[0] ? 'page' : undefined}>
+                    {link.text}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+          <Preferences t={t} lang={lang} theme={theme} back={address} />
+        </div>
+        <div className="nk-wrap">
+          <SearchBox texts={searchTexts(t)} lang={lang} q={q} day={view.day ?? ''} examples={view.examples !== false} />
+        </div>
+      </header>
+      <DayLine t={t} lang={lang} view={view} address={address} day={day} hasExamples={hasExamples} />
+      <main id="content" className="nk-wrap nk-main" tabIndex={-1}>
+        {children}
+      </main>
+      <Footer t={t} view={view} />
+    </>
+  );
+}
+
+/** The same address with the examples shown or hidden. The cursor belongs to the old list. */
+function switchExamples(address: string, show: boolean): string {
+  const [path = '/', search = ''] = address.split('?');
+  const query = new URLSearchParams(search);
+  query.delete('cursor');
+  if (show) query.delete('examples');
+  else query.set('examples', '0');
+  const text = query.toString();
+  return text ? `${path}?${text}` : path;
+}
+
+function DayLine({
+  t,
+  lang,
+  view,
+  address,
+  day,
+  hasExamples,
+}: Pick<Props, 't' | 'lang' | 'view' | 'address' | 'day' | 'hasExamples'>) {
+  if (!day) return null;
+  return (
+    <div className={`nk-day${hasExamples ? ' nk-day--examples' : ''}`}>
+      <div className="nk-wrap nk-day__row">
+        <span>{t('ui.shell.day', { date: formatDate(lang, day) })}</span>
+        {hasExamples && (
+          <span>
+            <strong>{t('ui.shell.examplesBand')}</strong>
+            {' · '}
+            <a href={paths.about(view, 'examples')}>{t('ui.shell.examplesWhat')}</a>
+            {' · '}
+            <a href={switchExamples(address, false)}>{t('ui.shell.examplesHide')}</a>
+          </span>
+        )}
+        {view.examples === false && (
+          <span>
+            {t('ui.shell.examplesHidden')} <a href={switchExamples(address, true)}>{t('ui.shell.examplesShow')}</a>
+          </span>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+// The directory: search and facets in, hits out.
+import { searchEntries } from '../../lib/directory/search-entries';
+import type { PageProps } from '../_server/page-input';
+import { show } from '../_server/show';
+import { Directory, readDirectoryTitle } from './directory';
+import { readSearchQuery } from './query';
+
+export default function Page(props: PageProps) {
+  return show(
+    props,
+    async ({ deps, actor, t, lang, view, query }) => {
+      const { input, asked } = readSearchQuery(query, lang);
+      const result = await searchEntries(deps, actor, input);
+      const hasExamples = result.examples > 0 || result.items.some((hit) => hit.basis === 'example');
+      return {
+        title: readDirectoryTitle(t, asked),
+        q: asked.q,
+        hasExamples,
+        content: <Directory t={t} lang={lang} view={view} asked={asked} result={result} />,
+      };
+    },
+    { parameters: null },
+  );
+}

@@ -1,0 +1,33 @@
+// The document around every page: language, light or dark, and the styles. Everything else comes with the page (app/_server/show.tsx).
+import '@kern-ux/native/dist/kern.min.css';
+import '@kern-ux/native/dist/fonts/fira-sans.css';
+import './_ui/styles/base.css';
+import './_ui/styles/bausteine.css';
+import './_ui/styles/shell.css';
+import './_ui/styles/directory.css';
+import './_ui/styles/entry.css';
+import './_ui/styles/print.css';
+import type { Metadata, Viewport } from 'next';
+import type { ReactNode } from 'react';
+import { translator } from '../lib/i18n/translator';
+import { readPreferences } from './_server/preferences';
+
+export const dynamic = 'force-dynamic'; // a page that is made in advance has no nonce, and its scripts would not run
+export const metadata: Metadata = { icons: { icon: '/icon.svg' } };
+export const viewport: Viewport = { width: 'device-width', initialScale: 1, colorScheme: 'light dark' };
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const { lang, theme } = await readPreferences();
+  const t = translator(lang);
+  return (
+    <html lang={lang} data-kern-theme={theme === 'system' ? undefined : theme}>
+      <body
+        data-error-title={t('ui.error.internalTitle')}
+        data-error-text={t('ui.error.internalText')}
+        data-error-retry={t('ui.error.retry')}
+      >
+        {children}
+      </body>
+    </html>
+  );
+}

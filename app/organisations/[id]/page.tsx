@@ -1,0 +1,8 @@
+// The page of an organisation.
+import { OrganisationPage } from '../../_ui/entry/organisation';
+import type { PageProps } from '../../_server/page-input';
+import { showEntry } from '../../_server/show-entry';
+
+export default function Page(props: PageProps) {
+  return showEntry(props, 'organisation', 'id', (drawing, entry) => <OrganisationPage {...drawing} entry={entry} />);
+}

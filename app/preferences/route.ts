@@ -1,0 +1,54 @@
+// Stores the choice of language or theme in a cookie and sends the reader back to the page; works without JavaScript.
+import { NextResponse, type NextRequest } from 'next/server';
+import { isLang, isTheme } from '../_server/preferences';
+
+const YEAR = 60 * 60 * 24 * 365;
+
+/** Another site must not switch our reader's settings: the browser says where the form stood. */
+function comesFromHere(request: NextRequest): boolean {
+  const site = request.headers.get('sec-fetch-site');
+  if (site) return site === 'same-origin';
+  const origin = request.headers.get('origin');
+  if (!origin) return false;
+  try {
+    return new URL(origin).host === (request.headers.get('host') ?? request.nextUrl.host);
+  } catch {
+    return false;
+  }
+}
+
+/** A path on this site, or the front page: never another host. */
+function backTo(value: FormDataEntryValue | null): string {
+  const path = typeof value === 'string' ? value : '/';
+  if (path.length > 2000 || !path.startsWith('/') || /^\/[/\\]|[\\\u0000-\u001f\u007f]/u.test(path)) return '/';
+  return encodeURI(decodeOnce(path));
+}
+function decodeOnce(path: string): string {
+  try {
+    return decodeURI(path);
+  } catch {
+    return '/';
+  }
+}
+
+function problem(status: number, code: string): NextResponse {
+  return NextResponse.json(
+    { type: 'about:blank', status, code },
+    { status, headers: { 'Content-Type': 'application/problem+json' } },
+  );
+}
+
+export async function POST(request: NextRequest): Promise<NextResponse> {
+  if (!comesFromHere(request)) return problem(403, 'foreignOrigin');
+  const form = await request.formData().catch(() => null);
+  const lang = form?.get('lang') ?? null;
+  const theme = form?.get('theme') ?? null;
+  if (!form || (lang === null && theme === null)) return problem(400, 'invalid');
+  if ((lang !== null && !isLang(lang)) || (theme !== null && !isTheme(theme))) return problem(400, 'invalid');
+  const response = new NextResponse(null, { status: 303, headers: { Location: backTo(form.get('back')) } });
+  const secure = request.nextUrl.protocol === 'https:' || request.headers.get('x-forwarded-proto') === 'https';
+  const options = { path: '/', maxAge: YEAR, sameSite: 'lax', httpOnly: true, secure } as const;
+  if (isLang(lang)) response.cookies.set('lang', lang, options);
+  if (isTheme(theme)) response.cookies.set('theme', theme, options);
+  return response;
+}

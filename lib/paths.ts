@@ -1,0 +1,43 @@
+// All addresses of the app, from one typed object. The view (day, examples) travels in the address.
+import type { EntryType } from '../graph/model/ids';
+
+/** What every address carries on: the day asked for, and whether examples are hidden. */
+export interface ViewParams {
+  day?: string | undefined;
+  examples?: boolean | undefined;
+}
+export type Query = Readonly<Record<string, string | readonly string[] | undefined>>;
+
+const FOLDERS: Readonly<Record<EntryType, string>> = {
+  organisation: '/organisations',
+  cooperation: '/cooperations',
+  baustein: '/bausteine',
+  place: '/places',
+  source: '/sources',
+};
+
+function address(path: string, view: ViewParams, query: Query = {}, anchor = ''): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    for (const one of typeof value === 'string' ? [value] : (value ?? [])) if (one !== '') search.append(name, one);
+  }
+  if (view.day) search.set('day', view.day);
+  if (view.examples === false) search.set('examples', '0');
+  const text = search.toString();
+  return `${path}${text ? `?${text}` : ''}${anchor ? `#${anchor}` : ''}`;
+}
+
+export const paths = {
+  home: (view: ViewParams = {}) => address('/', view),
+  directory: (view: ViewParams = {}, query: Query = {}) => address('/directory', view, query),
+  entry: (view: ViewParams, entry: { type: EntryType; id: string }) =>
+    address(`${FOLDERS[entry.type]}/${encodeURIComponent(entry.id)}`, view),
+  quote: (view: ViewParams, sourceId: string, quoteId: string) =>
+    address(`${FOLDERS.source}/${encodeURIComponent(sourceId)}`, view, {}, `quote-${quoteId}`),
+  glossary: (view: ViewParams = {}) => address('/glossary', view),
+  about: (view: ViewParams = {}, anchor = '') => address('/about', view, {}, anchor),
+  privacy: (view: ViewParams = {}) => address('/privacy', view),
+  accessibility: (view: ViewParams = {}) => address('/accessibility', view),
+  preferences: '/preferences',
+  api: { search: '/api/v1/search', openapi: '/api/v1/openapi.json' },
+} as const;
