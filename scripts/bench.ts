@@ -1,0 +1,93 @@
+// `npm run bench [part …]`: measures, prints a table and writes JSON below bench-results/. Parts: app, dataset, 10000, 100000, neo4j.
+import { mkdir, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { openContainer } from '../lib/container';
+import { measureApp } from './bench/app';
+import { measureEmptyPage } from './bench/empty-page';
+import { single, table, type Measured } from './bench/measure';
+import { measureQuestions } from './bench/questions';
+import { measureSearch } from './bench/search';
+import { fillEmbedded, fillNeo4j, type Neo4j } from './bench/store';
+import { startNeo4j } from './neo4j/start-server.mjs';
+
+const results: { title: string; rows: Measured[] }[] = [];
+function report(title: string, rows: Measured[]): void {
+  results.push({ title, rows });
+  console.log(table(title, rows));
+}
+
+/** Load, search, questions and the second opening of an embedded store. */
+async function embedded(organisations: number, title: string): Promise<void> {
+  const filled = await fillEmbedded(organisations);
+  try {
+    report(`${title}, embedded`, [
+      single('loading', filled.loadMs, 'ms'),
+      ...(await measureSearch(filled.engine, title, organisations > 0)),
+    ]);
+    report(`${title}, embedded: questions`, await measureQuestions(filled.engine));
+    await filled.engine.close();
+    const start = performance.now();
+    const container = await openContainer({ dataFolder: filled.folder, examples: true });
+    const openMs = performance.now() - start;
+    await container.close();
+    report(`${title}, embedded: opened again`, [
+      single('opening store, index and day', openMs, 'ms', organisations === 10_000 ? 10_000 : undefined),
+      single('memory of the process (rss)', process.memoryUsage().rss / 1e6, 'MB'),
+    ]);
+  } finally {
+    await filled.discard();
+  }
+}
+
+async function neo4j(connection: Neo4j, organisations: number, title: string): Promise<void> {
+  const filled = await fillNeo4j(connection, organisations);
+  try {
+    report(`${title}, Neo4j`, [single('loading', filled.loadMs, 'ms'), ...(await measureSearch(filled.engine, title, organisations > 0))]);
+    report(`${title}, Neo4j: questions`, await measureQuestions(filled.engine));
+  } finally {
+    await filled.discard();
+    await filled.engine.close();
+  }
+}
+
+async function onNeo4j(): Promise<void> {
+  const folder = path.join(os.tmpdir(), `netzkompass-bench-neo4j-${process.pid}`);
+  const server = await startNeo4j({ folder, password: 'bench-only-9183' });
+  try {
+    await neo4j(server, 0, 'dataset');
+    await neo4j(server, 10_000, '10,000 organisations');
+  } finally {
+    await server.stop();
+  }
+}
+
+const PARTS: Readonly<Record<string, () => Promise<void>>> = {
+  app: async () => {
+    const empty = await measureEmptyPage();
+    const rows = await measureApp();
+    const above = rows
+      .filter((row) => row.unit === 'kB')
+      .map((row) => single(`${row.name} above the empty page`, row.p50 - empty.p50, 'kB', 45));
+    report('the app', [...rows, empty, ...above]);
+  },
+  dataset: () => embedded(0, 'dataset'),
+  '10000': () => embedded(10_000, '10,000 organisations'),
+  '100000': () => embedded(100_000, '100,000 organisations'),
+  neo4j: onNeo4j,
+};
+
+async function main(): Promise<void> {
+  const asked = process.argv.slice(2);
+  const parts = asked.length > 0 ? asked : Object.keys(PARTS);
+  const unknown = parts.find((part) => !(part in PARTS));
+  if (unknown) throw new Error(`unknown part ${unknown}; there are ${Object.keys(PARTS).join(', ')}`);
+  for (const part of parts) await PARTS[part]?.();
+  await mkdir('bench-results', { recursive: true });
+  const file = path.join('bench-results', `${new Date().toISOString().replaceAll(':', '-')}.json`);
+  const machine = { cpus: os.cpus().length, model: os.cpus()[0]?.model, memoryGB: Math.round(os.totalmem() / 1e9), node: process.version };
+  await writeFile(file, `${JSON.stringify({ at: new Date().toISOString(), machine, results }, null, 2)}\n`);
+  console.log(`\n${file}`);
+}
+
+await main();

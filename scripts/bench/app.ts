@@ -1,0 +1,93 @@
+// The real app as a process: how long it takes to start, and how fast it answers over HTTP.
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { DATASET_QUERIES } from './search';
+import { measure, single, type Measured } from './measure';
+
+export interface Running {
+  address: string;
+  /** Milliseconds from the command to the printed address. */
+  startMs: number;
+  process: ChildProcess;
+}
+
+export async function startApp(dataFolder: string): Promise<Running> {
+  const start = performance.now();
+  const child = spawn(process.execPath, ['scripts/start.mjs'], {
+    env: { ...process.env, PORT: '0', NETZKOMPASS_DATA: dataFolder, LOG_LEVEL: 'error' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let printed = '';
+  for await (const chunk of child.stdout) {
+    printed += String(chunk);
+    const address = /http:\/\/\S+/.exec(printed)?.[0];
+    if (address) {
+      child.stdout.resume();
+      return { address: address.replace('localhost', '127.0.0.1'), startMs: performance.now() - start, process: child };
+    }
+  }
+  throw new Error(`the app did not start:\n${printed}`);
+}
+
+export async function stopApp(running: Running): Promise<void> {
+  running.process.kill('SIGTERM');
+  await once(running.process, 'exit');
+}
+
+async function get(address: string): Promise<string> {
+  const answer = await fetch(address);
+  const body = await answer.text();
+  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+  return body;
+}
+
+const ENTRIES = ['/cooperations/ag-integrationskompass', '/organisations/bamf', '/organisations/sg-integration', '/bausteine/10.1', '/places/05158032'];
+
+export async function measureApp(): Promise<Measured[]> {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'netzkompass-bench-app-'));
+  try {
+    const first = await startApp(folder);
+    await stopApp(first);
+    const second = await startApp(folder);
+    try {
+      const { address } = second;
+      const queries = Array.from({ length: 200 }, (_, at) => DATASET_QUERIES[at % DATASET_QUERIES.length] ?? '');
+      const pages = Array.from({ length: 100 }, (_, at) => ENTRIES[at % ENTRIES.length] ?? '');
+      return [
+        single('start with an empty store (built before)', first.startMs, 'ms'),
+        single('second start', second.startMs, 'ms'),
+        await measure('search over HTTP (API)', queries, (q) => get(`${address}/api/v1/search?q=${encodeURIComponent(q)}`), { target: 25, warm: 30 }),
+        await measure('results page over HTTP', queries.slice(0, 60), (q) => get(`${address}/directory?q=${encodeURIComponent(q)}`), { target: 60, warm: 10 }),
+        await measure('entry page over HTTP', pages, (page) => get(`${address}${page}`), { target: 60, warm: 20 }),
+        await measure('entry over HTTP (API)', pages, (page) => get(`${address}/api/v1/entries/${page.split('/').at(-1) ?? ''}`), { warm: 10 }),
+        ...(await measureScripts(address)),
+      ];
+    } finally {
+      await stopApp(second);
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** The JavaScript that a page sends, gzipped, in kB. */
+async function scriptsOf(address: string, page: string): Promise<number> {
+  const { gzipSync } = await import('node:zlib');
+  const html = await get(`${address}${page}`);
+  const sources = new Set([...html.matchAll(/<script[^>]+src="([^"]+)"/g)].map((found) => found[1] ?? ''));
+  let bytes = 0;
+  for (const source of sources) bytes += gzipSync(await get(new URL(source, address).href)).length;
+  return bytes / 1000;
+}
+
+async function measureScripts(address: string): Promise<Measured[]> {
+  const rows: Measured[] = [];
+  for (const page of ['/', '/directory', '/cooperations/ag-integrationskompass', '/sources/bericht-2010']) {
+    rows.push(single(`JavaScript of ${page} (gz)`, await scriptsOf(address, page), 'kB'));
+  }
+  return rows;
+}
+export { scriptsOf };
