@@ -10,11 +10,19 @@ export interface Transaction {
   run(text: string, parameters?: Parameters): Promise<Row[]>;
 }
 
+export interface WorkOptions {
+  /**
+   * How long a store across the network may take before `storeUnavailable`: 3 s unless said otherwise, since a reader
+   * waits. Only work in bulk (loading the dataset, an import) has a reason to ask for more.
+   */
+  readonly limitMs?: number;
+}
+
 export interface GraphEngine {
   /** Reads in one transaction. The work may be run again after a passing fault. */
-  read<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
+  read<T>(work: (tx: Transaction) => Promise<T>, options?: WorkOptions): Promise<T>;
   /** Writes in one transaction: all of it or nothing. The work may be run again, so it must be repeatable. */
-  write<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
+  write<T>(work: (tx: Transaction) => Promise<T>, options?: WorkOptions): Promise<T>;
   /** Runs a statement that changes constraints or indexes, outside any transaction; repeatable. */
   alterSchema(text: string): Promise<void>;
   /** Which dialect of DDL the migrations must speak; nothing outside graph/ may ask. */
