@@ -9,7 +9,8 @@ import { FIELD_WEIGHT, weightIn, type MatchField } from './fields';
 import { markOf, tokensAndJoined, type Token } from './fold';
 import { textsOf, type SearchIndex } from './index-of-records';
 import { fit, fitWithMistakes, type Fit, type Word } from './match-word';
-import { fitConcept, type Plan, type Planned } from './plan';
+import { fitConcept } from './expand';
+import type { Plan, Planned } from './plan';
 import { conceptMeant, type SynonymConcept } from './synonyms';
 
 export type Mark = [number, number];

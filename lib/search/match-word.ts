@@ -54,7 +54,8 @@ export function fitWithMistakes(word: Word, term: string, max = forgiven(word.te
   if (max === 0) return null;
   const found = distance(word.term, term, max);
   const level = Math.min(found.whole, found.prefix);
-  if (level > max) return null;
+  // without a mistake it is `fit` that answers
+  if (level > max || level === 0) return null;
   return found.whole <= found.prefix
     ? { quality: MISTAKE[level] ?? MISTAKE_IN_PREFIX, from: 0, to: term.length, level }
     : { quality: MISTAKE_IN_PREFIX, from: 0, to: found.prefixLength, level };

@@ -1,25 +1,20 @@
-// What a typed line asks for: its words, and for each the terms, concepts and synonyms that it fits, with and without mistakes.
-import type { Concept } from './concepts';
+// What a typed line asks for: its words, and for each the terms, concepts and synonyms that it fits.
 import { forgiven } from './edit-distance';
-import { wholeKey, tokenize } from './fold';
+import { expand, expandWithMistakes, splitInTwo, type Expansion } from './expand';
+import { tokenize, wholeKey } from './fold';
 import { meaningful } from './german';
 import type { SearchIndex } from './index-of-records';
-import { fit, fitWithMistakes, wordOf, type Fit, type Word } from './match-word';
+import { fit, fitWithMistakes, type Fit, type Word } from './match-word';
 import { SHORTEST_BEGINNING, type SynonymConcept } from './synonyms';
-import { lookUp, lookUpWithMistakes, type Found } from './vocabulary';
 
 /** Longer lines are pasted text; the first words say enough, and the time stays bounded. */
 export const MOST_WORDS = 12;
 
-export interface Planned {
-  word: Word;
+export interface Planned extends Expansion {
   /** As typed. */
   typed: string;
   /** Whether mistakes were forgiven, so that explaining does the same. */
   mistakes: boolean;
-  names: Found[];
-  descriptions: Found[];
-  concepts: { concept: Concept; quality: number }[];
   synonyms: { synonym: SynonymConcept; quality: number }[];
 }
 export interface Plan {
@@ -29,103 +24,79 @@ export interface Plan {
   /** Something was typed, though nothing in it may be a word. */
   asked: boolean;
 }
-
 type Judge = (word: Word, term: string) => Fit | null;
-
-/** The best fit of a word among the forms of a concept, times what the form is worth. */
-export function fitConcept(concept: Concept, word: Word, judge: Judge): number {
-  let best = 0;
-  for (const { terms, weight } of concept.forms) {
-    for (const term of terms) {
-      const fits = judge(word, term);
-      if (fits && fits.quality * weight > best) best = fits.quality * weight;
-    }
-  }
-  return best;
-}
 
 /** Beginnings of everyday words count from four letters; parts of them mean something else. */
 const fitEveryday: Judge = (word, term) => {
   const fits = fit(word, term, false);
-  return fits && (term === word.term || fits.quality >= 0.92 || word.term.length >= SHORTEST_BEGINNING) ? fits : null;
+  return fits && (fits.quality >= 0.92 || word.term.length >= SHORTEST_BEGINNING) ? fits : null;
 };
 
-/** Where the words of a synonym stand one after the other, beginning with word `first`. */
-function fitSynonym({ terms }: SynonymConcept, words: readonly Word[], first: number, judge: Judge): number {
+/** How well the words of a synonym stand one after the other, beginning with word `first`. */
+function fitSynonym({ terms }: SynonymConcept, words: readonly Planned[], first: number): number {
   let worst = 1;
   for (const [i, term] of terms.entries()) {
-    const word = words[first + i];
-    const fits = word && judge(word, term);
+    const planned = words[first + i];
+    const fits =
+      planned && (fitEveryday(planned.word, term) ?? (planned.mistakes ? fitWithMistakes(planned.word, term) : null));
     if (!fits) return 0;
     worst = Math.min(worst, fits.quality);
   }
   return worst;
 }
 
-function addSynonyms(
-  planned: readonly Planned[],
-  synonyms: readonly SynonymConcept[],
-  judge: Judge,
-  only?: Planned,
-): void {
-  const words = planned.map(({ word }) => word);
+function addSynonyms(words: readonly Planned[], synonyms: readonly SynonymConcept[]): void {
+  for (const planned of words) planned.synonyms = [];
   for (const synonym of synonyms) {
     for (let first = 0; first + synonym.terms.length <= words.length; first++) {
-      const quality = fitSynonym(synonym, words, first, judge);
+      const quality = fitSynonym(synonym, words, first);
       if (quality === 0) continue;
-      for (const each of planned.slice(first, first + synonym.terms.length)) {
-        if (!only || each === only) each.synonyms.push({ synonym, quality });
-      }
+      for (const planned of words.slice(first, first + synonym.terms.length))
+        planned.synonyms.push({ synonym, quality });
     }
   }
 }
 
-function addMistakes(planned: Planned, all: readonly Planned[], index: SearchIndex): void {
-  if (forgiven(planned.word.term) === 0 || planned.mistakes) return;
-  planned.mistakes = true;
-  planned.names.push(
-    ...lookUpWithMistakes(index.names, planned.word).filter(
-      ({ term }) => !planned.names.some((known) => known.term === term),
-    ),
-  );
-  for (const concept of index.concepts) {
-    const quality = fitConcept(concept, planned.word, (word, term) => fitWithMistakes(word, term));
-    if (quality > 0 && !planned.concepts.some((known) => known.concept === concept))
-      planned.concepts.push({ concept, quality });
-  }
-  const judge: Judge = (word, term) => fitEveryday(word, term) ?? fitWithMistakes(word, term);
-  if (planned.synonyms.length === 0) addSynonyms(all, index.synonyms, judge, planned);
+const fitsNothing = ({ names, concepts, synonyms }: Planned): boolean =>
+  names.length + concepts.length + synonyms.length === 0;
+/** A beginning has at least this quality; less is a part of a compound. */
+const BEGINNING = 0.6;
+/** A long word that only stands inside others may still be a mistyped one; short ones stand inside too many. */
+const LONG = 6;
+const doubtful = (planned: Planned): boolean =>
+  planned.word.term.length >= LONG &&
+  planned.concepts.length + planned.synonyms.length === 0 &&
+  planned.names.every(({ quality }) => quality < BEGINNING);
+const asTyped = (index: SearchIndex, term: string, typed: string): Planned => ({
+  ...expand(index, term),
+  typed,
+  mistakes: false,
+  synonyms: [],
+});
+
+/** A word that fits nothing may be two. */
+function splitLost(index: SearchIndex, words: readonly Planned[]): Planned[] {
+  return words.flatMap((planned) => {
+    const pieces =
+      fitsNothing(planned) && planned.descriptions.length === 0 ? splitInTwo(index, planned.word.term) : null;
+    return pieces ? pieces.map((piece) => asTyped(index, piece, piece)) : [planned];
+  });
 }
 
 /**
- * `forgiving` looks for mistakes in every word; otherwise only in words that nothing fits as typed,
+ * `forgiving` looks for mistakes in every word; otherwise only in words that nothing fits well as typed,
  * since beside exact hits near ones are noise.
  */
 export function makePlan(index: SearchIndex, q: string, forgiving = false): Plan {
   const seen = new Set<string>();
-  const tokens = meaningful(tokenize(q))
-    .filter(({ term }) => !seen.has(term) && seen.add(term))
-    .slice(0, MOST_WORDS);
-  const words = tokens.map(({ term, start, end }): Planned => {
-    const word = wordOf(term);
-    return {
-      word,
-      typed: q.slice(start, end),
-      mistakes: false,
-      names: lookUp(index.names, word),
-      // one and two letters begin thousands of words of running text
-      descriptions: term.length < 3 ? [] : lookUp(index.descriptions, word),
-      concepts: index.concepts.flatMap((concept) => {
-        const quality = fitConcept(concept, word, fit);
-        return quality > 0 ? [{ concept, quality }] : [];
-      }),
-      synonyms: [],
-    };
-  });
-  addSynonyms(words, index.synonyms, fitEveryday);
-  for (const planned of words) {
-    const fits = planned.names.length + planned.concepts.length + planned.synonyms.length;
-    if (forgiving || fits === 0) addMistakes(planned, words, index);
-  }
+  const tokens = meaningful(tokenize(q)).filter(({ term }) => !seen.has(term) && seen.add(term));
+  let words = tokens.slice(0, MOST_WORDS).map(({ term, start, end }) => asTyped(index, term, q.slice(start, end)));
+  addSynonyms(words, index.synonyms);
+  words = splitLost(index, words).map((planned) =>
+    (forgiving || fitsNothing(planned) || doubtful(planned)) && forgiven(planned.word.term) > 0
+      ? { ...planned, ...expandWithMistakes(index, planned.word.term), mistakes: true }
+      : planned,
+  );
+  addSynonyms(words, index.synonyms);
   return { words, key: wholeKey(q), asked: q.trim() !== '' };
 }

@@ -107,6 +107,8 @@ function lowerBound(terms: readonly string[], key: string): number {
   return low;
 }
 
+export const hasTerm = ({ terms }: Vocabulary, term: string): boolean => terms[lowerBound(terms, term)] === term;
+
 /** All terms that a word fits without mistakes. */
 export function lookUp({ terms, signatures }: Vocabulary, word: Word): Found[] {
   const found: Found[] = [];

@@ -1,0 +1,95 @@
+// What one word fits in the whole index, kept for the last words asked: typing on and asking otherwise repeat them.
+import type { Concept } from './concepts';
+import type { SearchIndex } from './index-of-records';
+import { fit, fitWithMistakes, wordOf, type Fit, type Word } from './match-word';
+import { hasTerm, lookUp, lookUpWithMistakes, type Found } from './vocabulary';
+
+export interface FoundConcept {
+  concept: Concept;
+  quality: number;
+}
+export interface Expansion {
+  word: Word;
+  names: Found[];
+  descriptions: Found[];
+  concepts: FoundConcept[];
+}
+type Judge = (word: Word, term: string) => Fit | null;
+
+/** The best fit of a word among the forms of a concept, times what the form is worth. */
+export function fitConcept(concept: Concept, word: Word, judge: Judge): number {
+  let best = 0;
+  for (const { terms, weight } of concept.forms) {
+    for (const term of terms) {
+      const fits = judge(word, term);
+      if (fits && fits.quality * weight > best) best = fits.quality * weight;
+    }
+  }
+  return best;
+}
+
+function fitConcepts(concepts: readonly Concept[], word: Word, judge: Judge): FoundConcept[] {
+  return concepts.flatMap((concept) => {
+    const quality = fitConcept(concept, word, judge);
+    return quality > 0 ? [{ concept, quality }] : [];
+  });
+}
+
+/** Enough for a dozen people typing; a word with all its terms takes some kilobytes. */
+const KEPT = 200;
+const kept = new WeakMap<SearchIndex, Map<string, Expansion>>();
+
+function remembered(index: SearchIndex, key: string, compute: () => Expansion): Expansion {
+  let known = kept.get(index);
+  if (!known) kept.set(index, (known = new Map<string, Expansion>()));
+  const expansion = known.get(key) ?? compute();
+  known.delete(key);
+  known.set(key, expansion);
+  const [oldest] = known.keys();
+  if (known.size > KEPT && oldest !== undefined) known.delete(oldest);
+  return expansion;
+}
+
+/** As typed. */
+export function expand(index: SearchIndex, term: string): Expansion {
+  return remembered(index, term, () => {
+    const word = wordOf(term);
+    return {
+      word,
+      names: lookUp(index.names, word),
+      // one and two letters begin thousands of words of running text
+      descriptions: term.length < 3 ? [] : lookUp(index.descriptions, word),
+      concepts: fitConcepts(index.concepts, word, fit),
+    };
+  });
+}
+
+/** As typed and with mistakes; never in descriptions, where every word has a neighbour. */
+export function expandWithMistakes(index: SearchIndex, term: string): Expansion {
+  return remembered(index, `~${term}`, () => {
+    const exact = expand(index, term);
+    const near = lookUpWithMistakes(index.names, exact.word);
+    const known = new Set(exact.names.map((found) => found.term));
+    const concepts = fitConcepts(
+      index.concepts,
+      exact.word,
+      (word, other) => fit(word, other) ?? fitWithMistakes(word, other),
+    );
+    return { ...exact, names: [...exact.names, ...near.filter((found) => !known.has(found.term))], concepts };
+  });
+}
+
+const SHORTEST_PIECE = 3;
+
+/** Two known words with the space between them forgotten or mistyped: "VelbertHilden", "VelbertxHilden". */
+export function splitInTwo(index: SearchIndex, term: string): [string, string] | null {
+  const known = (piece: string): boolean =>
+    hasTerm(index.names, piece) || index.concepts.some(({ forms }) => forms.some(({ terms }) => terms.includes(piece)));
+  for (let at = term.length - SHORTEST_PIECE; at >= SHORTEST_PIECE; at--) {
+    const left = term.slice(0, at);
+    if (!known(left)) continue;
+    const right = [term.slice(at), term.slice(at + 1)].find((piece) => piece.length >= SHORTEST_PIECE && known(piece));
+    if (right !== undefined) return [left, right];
+  }
+  return null;
+}
