@@ -54,7 +54,7 @@ describe('a dataset with a mistake', () => {
     [
       'an id that another label has',
       withLine(ORGANISATION, '05158032;Amt;;;county;;;;;;;;;stated;;;q-1'),
-      { file: ORGANISATION, line: 4, reason: expect.stringContaining('gibt es schon') as unknown as string },
+      { file: 'places/places.csv', line: 2, reason: expect.stringContaining('gibt es schon (organisations)') as unknown as string },
     ],
     [
       'a dangling reference',
