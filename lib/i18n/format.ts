@@ -75,10 +75,11 @@ interface Amount {
   unit: string | null;
 }
 
-/** "rund 750", "mehr als 40 %", "2-mal jährlich". */
+/** "rund 750", "mehr als 40 %", "2-fach". */
 export function formatAmount(lang: Lang, { value, qualifier, unit }: Amount): string {
   const t = translator(lang);
   const number = formatNumber(lang, value);
+  if (qualifier === 'times' && unit) return `${number}-${unit}`;
   const words = qualifier === 'exact' ? number : t(`ui.amount.${qualifier}`, { number });
   return unit ? `${words}${NBSP}${unit}` : words;
 }

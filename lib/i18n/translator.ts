@@ -2,27 +2,27 @@
 import { createTranslator } from 'use-intl/core';
 import deErrors from './messages/de/errors.json';
 import deLists from './messages/de/lists.json';
+import dePages from './messages/de/pages.json';
 import deUi from './messages/de/ui.json';
 import enErrors from './messages/en/errors.json';
 import enLists from './messages/en/lists.json';
+import enPages from './messages/en/pages.json';
 import enUi from './messages/en/ui.json';
 
 export const LANGS = ['de', 'en'] as const;
 export type Lang = (typeof LANGS)[number];
 const catalogues = {
-  de: { errors: deErrors, lists: deLists, ui: deUi },
-  en: { errors: enErrors, lists: enLists, ui: enUi },
+  de: { errors: deErrors, lists: deLists, ui: deUi, pages: dePages },
+  en: { errors: enErrors, lists: enLists, ui: enUi, pages: enPages },
 } as const;
 export type Messages = (typeof catalogues)['de'];
 
+const make = (lang: Lang) =>
+  createTranslator<Messages>({ locale: lang, messages: catalogues[lang] as Messages, timeZone: 'Europe/Berlin' });
+const made = { de: make('de'), en: make('en') };
+
 /** `t('ui.search.label')`: keys are checked against the German catalogue at compile time. */
-export function translator(lang: Lang) {
-  return createTranslator<Messages>({
-    locale: lang,
-    messages: catalogues[lang] as Messages,
-    timeZone: 'Europe/Berlin',
-  });
-}
+export const translator = (lang: Lang) => made[lang];
 export type Translator = ReturnType<typeof translator>;
 
 /** The label of a value of a closed list. */

@@ -24,10 +24,7 @@ export function Figures({
                 <German lang={lang}>{figure.label}</German>
                 {period && <span className="nk-muted"> ({period})</span>}
               </dt>
-              <dd className="nk-figures__value">
-                {formatAmount(lang, { ...figure, unit: null })}
-                {figure.unit && <German lang={lang}>{` ${figure.unit}`}</German>}
-              </dd>
+              <dd className="nk-figures__value">{formatAmount(lang, figure)}</dd>
               <dd>
                 <Proof {...drawing} fact={figure} day={day} dated={false} />
               </dd>
