@@ -85,7 +85,10 @@ export const reach = z.object({
   contacts: z.array(contact),
   /** True where there are contact points that are not public. */
   more: z.boolean(),
-  /** The body whose contacts stand in for missing own ones (secretariat, chair, lead, parent body), else null. */
+  /**
+   * The body whose contacts stand in for missing own ones (secretariat, chair, lead, parent body), else null.
+   * Where nobody near has public contacts, the nearest body, with `contacts` empty.
+   */
   through: ref.nullable(),
   /** How `through` is related. */
   throughRole: z.enum(['secretariat', 'chair', 'lead', 'partOf', 'cooperation']).nullable(),
