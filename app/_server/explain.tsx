@@ -1,6 +1,5 @@
 // A failure as a page: what is wrong, what would be right, the status, and one line in the log under an id.
 import 'server-only';
-import { randomUUID } from 'node:crypto';
 import type { ErrorCode } from '../../graph/model/errors';
 import { getContainer } from '../../lib/container';
 import { READER } from '../../lib/directory/deps';
@@ -19,6 +18,8 @@ interface Frame {
   lang: Lang;
   view: ViewParams;
   address: string;
+  /** Of the request: the same in the log, in the headers of the answer and on the page. */
+  id: string;
 }
 /** Four ways to say it; the status is the code's own. */
 function wayOf(status: number): 'notFound' | 'invalid' | 'away' | 'internal' {
@@ -49,11 +50,10 @@ async function findNear(address: string, lang: Lang): Promise<Hit[]> {
   }
 }
 
-export async function explain(error: unknown, { t, lang, view, address }: Frame): Promise<Drawn> {
+export async function explain(error: unknown, { t, lang, view, address, id }: Frame): Promise<Drawn> {
   const code: ErrorCode = codeOf(error);
   const status = STATUS_OF[code];
   const way = wayOf(status);
-  const id = randomUUID();
   setStatus(status);
   const line = { id, code, param: paramOf(error), path: address.split('?')[0] };
   if (status >= 500) log.error({ ...line, err: error }, 'page failed');

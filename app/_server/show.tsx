@@ -1,6 +1,7 @@
 // The one way a page is made: who asks, in which language and view; then the page's own drawing, in the frame of the app.
 // Failures become calm pages with their status, and one line in the log.
 import 'server-only';
+import { randomUUID } from 'node:crypto';
 import { headers } from 'next/headers';
 import { unstable_rethrow } from 'next/navigation';
 import type { ReactNode } from 'react';
@@ -61,7 +62,7 @@ export async function show(
     drawn = await draw({ deps, actor: READER, t, lang, view, params, query });
   } catch (error) {
     unstable_rethrow(error); // redirects are thrown
-    drawn = await explain(error, { t, lang, view, address });
+    drawn = await explain(error, { t, lang, view, address, id: head.get('x-request-id') ?? randomUUID() });
   }
   return (
     <Shell
