@@ -1,0 +1,83 @@
+// Every question on both engines: equal rows, on the delivered dataset and on generated networks.
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import * as fc from 'fast-check';
+import type { GraphEngine } from '../../graph/engine/port';
+import type { Dataset } from '../../graph/seed/tables';
+import { datasetFolder, loadDataset } from '../../graph/seed/load-dataset';
+import { readDataset } from '../../graph/seed/read-dataset';
+import { generateDataset } from '../fixtures/generated-dataset';
+import { allQuestions, samplesFor } from '../fixtures/question-samples';
+import { emptyStore } from '../support/empty-store';
+import { describeBothEngines, describeEngines } from '../support/engines';
+
+type Rows = Record<string, unknown>;
+const SAMPLES = 60;
+const GENERATED_RUNS = 8;
+
+/** The answers of an engine to every sample of a question, by the sample. */
+async function answers(engine: GraphEngine, name: string, samples: Record<string, unknown>[]): Promise<Rows> {
+  const question = allQuestions.find((one) => one.name === name);
+  if (!question) throw new Error(`no question ${name}`);
+  return engine.read(async (tx) => {
+    const found: Rows = {};
+    for (const sample of samples) found[JSON.stringify(sample)] = await question.in(tx, sample);
+    return found;
+  });
+}
+
+async function fill(engine: GraphEngine, dataset: Dataset): Promise<void> {
+  await emptyStore(engine);
+  await loadDataset(engine, dataset);
+}
+
+const names = allQuestions.map((question) => question.name);
+
+describe('the questions', () => {
+  it('have a name each', () => {
+    expect(new Set(names).size).toBe(names.length);
+    expect(names.length).toBeGreaterThan(30);
+  });
+});
+
+describeEngines('a question on the dataset', (engine) => {
+  beforeAll(async () => fill(engine(), await readDataset(datasetFolder(), true)));
+
+  it.each(names)('%s finds something, and nothing for an id that does not exist', async (name) => {
+    const samples = await engine().read((tx) => samplesFor(name, tx, 1000));
+    const found = await answers(engine(), name, samples);
+    expect(Object.values(found).flat().length).toBeGreaterThan(0);
+    const missing = Object.entries(found).filter(([sample]) => sample.includes('gibt-es-nicht'));
+    const counts = name.startsWith('count');
+    for (const [, rows] of missing) expect(rows).toEqual(counts ? [{ hidden: 0 }] : []);
+  });
+});
+
+describeBothEngines('the rows of a question', (embedded, neo4j) => {
+  async function expectEqualRows(name: string): Promise<void> {
+    const samples = await embedded().read((tx) => samplesFor(name, tx, SAMPLES));
+    const [ours, theirs] = [await answers(embedded(), name, samples), await answers(neo4j(), name, samples)];
+    expect(theirs).toEqual(ours);
+  }
+
+  describe('on the dataset', () => {
+    beforeAll(async () => {
+      const dataset = await readDataset(datasetFolder(), true);
+      await fill(embedded(), dataset);
+      await fill(neo4j(), dataset);
+    });
+    it.each(names)('%s', expectEqualRows);
+  });
+
+  it('are equal on generated networks', async () => {
+    const sizes = fc.record({ organisations: fc.integer({ min: 0, max: 25 }), cooperations: fc.integer({ min: 0, max: 10 }), each: fc.integer({ min: 0, max: 6 }) });
+    await fc.assert(
+      fc.asyncProperty(fc.integer(), sizes, async (seed, size) => {
+        const dataset = generateDataset(seed, size);
+        await fill(embedded(), dataset);
+        await fill(neo4j(), dataset);
+        for (const name of names) await expectEqualRows(name);
+      }),
+      { numRuns: GENERATED_RUNS },
+    );
+  });
+});
