@@ -17,7 +17,9 @@ export interface Expansion {
 type Judge = (word: Word, term: string) => Fit | null;
 
 /** The best fit of a word among the forms of a concept, times what the form is worth. */
-export function fitConcept(concept: Concept, word: Word, judge: Judge): number {
+export function fitConcept(concept: Concept, typed: Word, judge: Judge): number {
+  // A label is no compound to be taken apart: "Schule" does not mean the target group "Schulabgänger".
+  const word = { ...typed, combining: typed.term };
   let best = 0;
   for (const { terms, weight } of concept.forms) {
     for (const term of terms) {

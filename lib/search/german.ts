@@ -35,6 +35,9 @@ export function stem(term: string): string {
   return rest;
 }
 
+/** "Schulung" is not a compound of "Schule", nor "Kommunikation" of "Kommune": what follows is an ending, not a word. */
+export const isDerived = (rest: string): boolean => /^(ung|ik|ier|ion)/.test(rest);
+
 /**
  * The form in which a word enters compounds: "Sprache" → Sprach-kurs, "Integrationskurse" → Integrationskurs-träger.
  * A final e goes at any length; other plural endings only from long words, or "Hilden" would find "Hildegard".

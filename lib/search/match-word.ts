@@ -1,5 +1,5 @@
 // How well one typed word fits one word of a text, and which part of it. Everything that finds or explains asks here.
-import { combiningForm, stem } from './german';
+import { combiningForm, isDerived, stem } from './german';
 import { distance, forgiven } from './edit-distance';
 
 /** A typed word with the forms it is looked up by. */
@@ -39,14 +39,16 @@ export function fit(word: Word, term: string, parts = true): Fit | null {
   }
   if (term.startsWith(word.stem) && stem(term) === word.stem) return { quality: 0.92, from: 0, to: term.length };
   if (!parts || combining.length < SHORTEST_PART) return null;
-  if (combining !== typed && term.startsWith(combining)) {
-    return { quality: 0.5 + (0.2 * combining.length) / term.length, from: 0, to: combining.length };
-  }
-  const whole = typed.length <= term.length ? term.indexOf(typed, EARLIEST_PART) : -1;
-  const at = whole < 0 ? term.indexOf(combining, EARLIEST_PART) : whole;
-  if (at < 0) return null;
-  const length = whole < 0 ? combining.length : typed.length;
-  return { quality: 0.4 + (0.2 * length) / term.length, from: at, to: at + length };
+  return fitPart(typed, term) ?? (combining === typed ? null : fitPart(combining, term));
+}
+
+/** A part of a compound: at its beginning (where only a combining form comes here) a little more than within. */
+function fitPart(part: string, term: string): Fit | null {
+  const begins = term.startsWith(part);
+  const from = begins ? 0 : term.indexOf(part, EARLIEST_PART);
+  const to = from + part.length;
+  if (from < 0 || isDerived(term.slice(to))) return null;
+  return { quality: (begins ? 0.42 : 0.35) + (0.15 * part.length) / term.length, from, to };
 }
 
 /** A fit that forgives mistakes; `level` is how many. */

@@ -59,16 +59,21 @@ export function score(index: SearchIndex, plan: Plan, view: DayView): Scores {
   if (!plan.asked) return { of: null, first: new Set() };
   const sum = new Float32Array(index.records.length);
   const best = new Float32Array(index.records.length);
-  plan.words.forEach((planned, i) => {
+  let alive = plan.words.length === 0 ? 0 : sum.length;
+  for (const [i, planned] of plan.words.entries()) {
+    if (alive === 0) break;
     scoreWord(best, planned, index, view);
+    alive = 0;
     for (let at = 0; at < sum.length; at++) {
       const here = best[at] ?? 0;
-      // -1 marks a record that lacks a word
-      if (here === 0 || sum[at] === -1) sum[at] = -1;
-      else sum[at] = i === 0 ? here : (sum[at] ?? 0) + here;
+      const before = sum[at] ?? 0;
+      if (here === 0 || (i > 0 && before === 0)) sum[at] = 0;
+      else {
+        sum[at] = before + here;
+        alive++;
+      }
     }
-  });
-  for (let at = 0; at < sum.length; at++) if (sum[at] === -1) sum[at] = 0;
+  }
   for (const at of index.wholeNames.get(plan.key) ?? []) {
     const here = sum[at] ?? 0;
     if (here > 0) sum[at] = here + WHOLE_NAME;

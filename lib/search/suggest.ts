@@ -15,6 +15,8 @@ export interface Suggestion {
 }
 /** Dropping one word of many: the three best say enough. */
 const MOST_WITHOUT_WORD = 3;
+/** Each word left out is a search of its own. */
+const MOST_TO_LEAVE_OUT = 8;
 /** A spelling further away is another word: half as many mistakes again as the search forgives by itself. */
 const furthest = (term: string): number => (term.length >= 8 ? 3 : term.length >= 5 ? 2 : term.length >= 3 ? 1 : 0);
 
@@ -89,20 +91,29 @@ export function suggest(index: SearchIndex, question: Question, answer: Answer):
   without('place', 'town', 'withoutPlace');
   without('language', 'language', 'withoutLanguage');
   if (chosen.length > 0) offer('withoutFilters', question.q, chosen);
-  const before = found.length;
-  if (words.length > 1)
-    words.forEach((left) =>
-      offer('withoutWord', join(words.filter((word) => word !== left).map(({ typed }) => typed)), []),
-    );
-  const fewer = found
-    .splice(before)
-    .sort((a, b) => b.count - a.count)
-    .slice(0, MOST_WITHOUT_WORD);
+  const fewer = withFewerWords(words, (q) => countAnswers(index, { ...question, q }));
   return [...found, ...fewer.filter(({ q }) => !found.some((other) => other.q === q && other.drop.length === 0))];
 }
 
+/** Without all words that fit nothing; where that does not help or there are none, without any single one. */
+function withFewerWords(words: readonly Planned[], count: (q: string) => number): Suggestion[] {
+  const known = words.filter((planned) => !isLost(planned));
+  const tried = (left: readonly Planned[]): Suggestion[] => {
+    const q = join(left.map(({ typed }) => typed));
+    const found = left.length > 0 && left.length < words.length ? count(q) : 0;
+    return found > 0 ? [{ reason: 'withoutWord', q, drop: [], count: found }] : [];
+  };
+  const withoutLost = tried(known);
+  if (withoutLost.length > 0 || known.length > MOST_TO_LEAVE_OUT) return withoutLost;
+  return known
+    .flatMap((dropped) => tried(known.filter((planned) => planned !== dropped)))
+    .sort((a, b) => b.count - a.count)
+    .slice(0, MOST_WITHOUT_WORD);
+}
+
+const isLost = ({ names, descriptions, concepts, synonyms }: Planned): boolean =>
+  names.length + descriptions.length + concepts.length + synonyms.length === 0;
+
 /** A word that fits something is spelt right, whatever the others are. */
 const nearestIfLost = (index: SearchIndex, planned: Planned): string | null =>
-  planned.names.length + planned.descriptions.length + planned.concepts.length + planned.synonyms.length > 0
-    ? null
-    : nearest(index, planned);
+  isLost(planned) ? nearest(index, planned) : null;
