@@ -51,14 +51,25 @@ function DoorCard({ door, t, lang, view }: Drawing & { door: Door }) {
       <strong className="nk-door__name">
         <German lang={lang}>{plainName(door.name)}</German>
       </strong>
-      <span>
-        {t('ui.count.organisations', { count: organisations.count })}
-        {organisations.examples > 0 && <>, {t('ui.count.ofExamples', { count: organisations.examples })}</>}
-      </span>
-      <span>
-        {t('ui.count.cooperations', { count: cooperations.count })}
-        {cooperations.examples > 0 && <>, {t('ui.count.ofExamples', { count: cooperations.examples })}</>}
-      </span>
+      <Count
+        total={t('ui.count.organisations', { count: organisations.count })}
+        t={t}
+        examples={organisations.examples}
+      />
+      <Count total={t('ui.count.cooperations', { count: cooperations.count })} t={t} examples={cooperations.examples} />
     </a>
+  );
+}
+
+function Count({ t, total, examples }: Pick<Drawing, 't'> & { total: string; examples: number }) {
+  return (
+    <span>
+      {total}
+      {examples > 0 && (
+        <>
+          , <span className="nk-nowrap">{t('ui.count.ofExamples', { count: examples })}</span>
+        </>
+      )}
+    </span>
   );
 }

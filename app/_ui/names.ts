@@ -3,12 +3,21 @@ import type { Translator } from '../../lib/i18n/translator';
 import type { EntryType } from '../../graph/model/ids';
 
 /** The name without "Baustein 10.1:", should it stand in the data. */
-export const plainName = (name: string): string => name.replace(/^(Baustein|Punkt)\s+[\d.]+\s*:?\s*/u, '') || name;
+export const plainName = (name: string): string =>
+  name.replace(/^(?:(?:Baustein|Punkt)\s+)?\d+(?:\.\d+)?\.?\s*:?\s*/u, '') || name;
 
 export const bausteinName = (t: Translator, number: string, name: string): string =>
   t(number === '9' ? 'ui.baustein.punkt' : 'ui.baustein.name', { number, name: plainName(name) });
 export const bausteinShort = (t: Translator, number: string): string =>
   t(number === '9' ? 'ui.baustein.shortPunkt' : 'ui.baustein.short', { number });
+
+/** "Punkt 9, Bausteine 10.1, 10.3", in the order of the numbers. */
+export function bausteineShort(t: Translator, numbers: readonly string[]): string {
+  const blocks = numbers.filter((number) => number !== '9').sort((a, b) => Number(a) - Number(b));
+  const punkt = numbers.includes('9') ? [bausteinShort(t, '9')] : [];
+  if (blocks.length > 1) return [...punkt, t('ui.baustein.many', { numbers: blocks.join(', ') })].join(', ');
+  return [...punkt, ...blocks.map((number) => bausteinShort(t, number))].join(', ');
+}
 
 export const displayName = (t: Translator, entry: { type: EntryType; id: string; name: string }): string =>
   entry.type === 'baustein' ? bausteinName(t, entry.id, entry.name) : entry.name;

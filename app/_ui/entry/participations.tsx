@@ -2,7 +2,7 @@
 import type { OrganisationEntry } from '../../../lib/directory/entry-schema';
 import { StatusBadge } from '../badge';
 import { EntryLink, type Drawing } from '../entry-link';
-import { bausteinShort } from '../names';
+import { bausteineShort } from '../names';
 import { Proof } from './proof';
 import { Section } from './section';
 
@@ -17,24 +17,24 @@ export function Participations({ entry, ...drawing }: Drawing & { entry: Organis
   if (entry.participations.length === 0) return null;
   return (
     <Section id="cooperations" title={t('ui.section.cooperations')}>
-      <List {...drawing} day={entry.day} items={running} />
+      <List {...drawing} entry={entry} items={running} />
       {over.length > 0 && (
         <>
           <h3>{t('ui.section.endedRoles')}</h3>
-          <List {...drawing} day={entry.day} items={over} />
+          <List {...drawing} entry={entry} items={over} />
         </>
       )}
     </Section>
   );
 }
 
-function List({ items, day, ...drawing }: Drawing & { items: readonly Participation[]; day: string }) {
+function List({ items, entry, ...drawing }: Drawing & { items: readonly Participation[]; entry: OrganisationEntry }) {
   return (
     <ul className="nk-facts">
       {items.map((one) => (
         <li key={`${one.cooperation.id}-${one.asPartOf?.id ?? ''}`}>
           {one.roles.map((role) => (
-            <Tie key={role.id} {...drawing} day={day} one={one} role={role} />
+            <Tie key={role.id} {...drawing} entry={entry} one={one} role={role} />
           ))}
         </li>
       ))}
@@ -45,15 +45,17 @@ function List({ items, day, ...drawing }: Drawing & { items: readonly Participat
 function Tie({
   one,
   role,
-  day,
+  entry,
   ...drawing
-}: Drawing & { one: Participation; role: Participation['roles'][number]; day: string }) {
+}: Drawing & { one: Participation; role: Participation['roles'][number]; entry: OrganisationEntry }) {
   const { t, lang } = drawing;
-  const topics = one.cooperation.bausteine.map((number) => bausteinShort(t, number)).join(', ');
+  // "Wohlfahrtsverbände leitet" would be wrong: a group in the plural is given its role as a noun.
+  const verb = entry.collective ? role.roleLabel : t(`ui.roleVerb.${role.role}`);
+  const topics = bausteineShort(t, one.cooperation.bausteine);
   return (
     <div className="nk-fact">
       <p>
-        <strong>{t(`ui.roleVerb.${role.role}`)}:</strong> <EntryLink {...drawing} entry={one.cooperation} />{' '}
+        <strong>{verb}:</strong> <EntryLink {...drawing} entry={one.cooperation} />{' '}
         <span className="nk-muted">({[one.cooperation.formLabel, topics].filter(Boolean).join(', ')})</span>
         {one.cooperation.status === 'ended' && role.status !== 'ended' && (
           <>
@@ -71,7 +73,7 @@ function Tie({
           </>
         )}
       </p>
-      <Proof {...drawing} fact={role} day={day} />
+      <Proof {...drawing} fact={role} day={entry.day} />
     </div>
   );
 }

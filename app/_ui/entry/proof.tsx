@@ -83,7 +83,8 @@ export function Proof({ fact, day, dated = true, ...drawing }: Props) {
     <div className="nk-proof">
       <details>
         <summary>
-          {line}{' '}
+          {line}
+          {' · '}
           <span className="nk-proof__source">
             {t('ui.entry.sourceIn')} <German lang={lang}>{sections.join('; ')}</German>
           </span>

@@ -29,10 +29,11 @@ export function ReachCard({ reach, ...drawing }: Drawing & { reach: (Organisatio
   return (
     <aside className="nk-reach" aria-labelledby="reach">
       <h2 id="reach">{t('ui.reach.title')}</h2>
+      {empty && <p>{reach.more ? t('ui.reach.onRequest') : t('ui.reach.none')}</p>}
       {reach.through && reach.throughRole && (
         <p>
-          {t('ui.reach.through')} <EntryLink {...drawing} entry={reach.through} /> ({t(`ui.reach.${reach.throughRole}`)}
-          )
+          {t(empty ? 'ui.reach.nextWay' : 'ui.reach.through')} <EntryLink {...drawing} entry={reach.through} /> (
+          {t(`ui.reach.${reach.throughRole}`)})
         </p>
       )}
       {!empty && (
@@ -62,7 +63,6 @@ export function ReachCard({ reach, ...drawing }: Drawing & { reach: (Organisatio
           ))}
         </dl>
       )}
-      {empty && <p>{reach.more ? t('ui.reach.onRequest') : `${t('ui.reach.none')} ${t('ui.reach.noneHint')}`}</p>}
       {!empty && reach.more && <p className="nk-small nk-muted">{t('ui.reach.more')}</p>}
     </aside>
   );

@@ -13,7 +13,8 @@ export function WorksOn({ entry, ...drawing }: Drawing & { entry: OrganisationEn
         {entry.worksOn.map((fact) => (
           <li key={fact.id} className="nk-fact">
             <p>
-              <strong>{t(`ui.worksVerb.${fact.as}`)}:</strong> <EntryLink {...drawing} entry={fact.baustein} />
+              <strong>{entry.collective ? fact.asLabel : t(`ui.worksVerb.${fact.as}`)}:</strong>{' '}
+              <EntryLink {...drawing} entry={fact.baustein} />
             </p>
             <Proof {...drawing} fact={fact} day={entry.day} />
           </li>
