@@ -41,6 +41,13 @@ process.env.NODE_ENV = dev ? 'development' : 'production';
 process.env.NEXT_TELEMETRY_DISABLED = '1';
 process.on('exit', () => endChildren());
 
+// npm hands a SIGTERM to the shell between it and us, and the shell keeps it to itself: we see only that the shell is gone.
+if (process.env.npm_lifecycle_event) {
+  const { ppid } = process;
+  const watch = () => process.ppid !== ppid && process.kill(process.pid, 'SIGTERM');
+  setInterval(watch, 100).unref();
+}
+
 const endEarly = () => process.exit(130);
 process.on('SIGINT', endEarly).on('SIGTERM', endEarly);
 const problem = await ensureInstalled({ dev: false });

@@ -15,8 +15,8 @@ export interface Front {
   open(handler: Handler): void;
 }
 
-/** Twice the longest address that is answered with 414; beyond, Node itself ends the request. */
-const MAX_HEADER_BYTES = 64 * 1024;
+/** Far more than the longest address, so that an over-long one is read and answered with 414; beyond, Node answers 431. */
+const MAX_HEADER_BYTES = 256 * 1024;
 const HEADERS_TIMEOUT_MS = 10_000;
 const REQUEST_TIMEOUT_MS = 30_000;
 const STARTING_RETRY_SECONDS = 5;
