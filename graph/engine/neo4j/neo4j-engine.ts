@@ -4,6 +4,7 @@ import { checkParameters } from '../parameters';
 import type { GraphEngine, Transaction, WorkOptions } from '../port';
 import { breaker } from './breaker';
 import { fromNeo4j, isRetryable } from './neo4j-errors';
+import { alterSchema } from './alter-schema';
 import { plainRow, toNeo4j } from './neo4j-values';
 import { within } from './time-limit';
 
@@ -42,12 +43,7 @@ export function neo4jEngine(driver: Driver, database: string | undefined): Graph
     read,
     write: (work, { limitMs = REQUEST_LIMIT_MS } = {}) =>
       ask(limitMs, (session) => session.executeWrite((tx) => work(transaction(tx)), { timeout: limitMs })),
-    alterSchema: (text) =>
-      ask(SCHEMA_LIMIT_MS, async (session) => {
-        await session.run(text);
-        // A new index fills in the background; a question asked meanwhile would search without it.
-        await session.run('CALL db.awaitIndexes(100)');
-      }),
+    alterSchema: (text) => ask(SCHEMA_LIMIT_MS, (session) => alterSchema(session, text)),
     ping: async () => {
       await read((tx) => tx.run('RETURN 1 AS one'), { limitMs: PING_LIMIT_MS });
     },
