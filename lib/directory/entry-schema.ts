@@ -169,6 +169,8 @@ export const bausteinEntry = z.object({
   description: maybe,
   cooperations: z.array(ref.extend({ form, formLabel: text, status, main: z.boolean() })),
   workers: z.array(worker),
+  /** How many organisations work on it: posts (kind `function`) are among the workers and are not counted. */
+  organisations: z.object({ count: z.int(), examples: z.int() }),
 });
 export const placeEntry = z.object({
   type: z.literal('place'),

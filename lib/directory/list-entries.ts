@@ -1,7 +1,7 @@
 // The short lists of the directory: the eight Bausteine with their counts, the ten towns, the sources, the glossary.
 import { z } from 'zod';
 import { entriesWithShortName } from '../../graph/queries/entries';
-import { TOWNS } from '../../graph/model/lists';
+import { KINDS, TOWNS } from '../../graph/model/lists';
 import { allSources } from '../../graph/queries/sources';
 import { allBausteine, allTowns } from '../../graph/queries/topics';
 import { label } from '../i18n/translator';
@@ -46,9 +46,13 @@ export const townList = z.object({
   nextCursor: z.null(),
 });
 
+/** A post is an entry of its own and no organisation. */
+const ORGANISATIONS = { type: ['organisation'], kind: KINDS.filter((kind) => kind !== 'function') };
+const COOPERATIONS = { type: ['cooperation'] };
+
 /** The counts of one facet, the same that the directory shows. */
-async function countsOf(deps: DirectoryDeps, actor: Actor, asked: ListInput, type: string, facet: 'baustein' | 'town') {
-  const result = await searchEntries(deps, actor, { ...asked, examples: asked.examples ? '1' : '0', type: [type], limit: 1 });
+async function countsOf(deps: DirectoryDeps, actor: Actor, asked: ListInput, filters: object, facet: 'baustein' | 'town') {
+  const result = await searchEntries(deps, actor, { ...asked, examples: asked.examples ? '1' : '0', ...filters, limit: 1 });
   const byValue = new Map((result.facets[facet] as FacetValue[]).map((value) => [value.value, value]));
   return (value: string) => ({ count: byValue.get(value)?.count ?? 0, examples: byValue.get(value)?.examples ?? 0 });
 }
@@ -56,8 +60,8 @@ async function countsOf(deps: DirectoryDeps, actor: Actor, asked: ListInput, typ
 export async function listBausteine(deps: DirectoryDeps, actor: Actor, input: unknown): Promise<z.infer<typeof bausteinList>> {
   const asked = parseInput(listInput, input);
   const rows = await allBausteine.ask(deps.engine, {});
-  const organisations = await countsOf(deps, actor, asked, 'organisation', 'baustein');
-  const cooperations = await countsOf(deps, actor, asked, 'cooperation', 'baustein');
+  const organisations = await countsOf(deps, actor, asked, ORGANISATIONS, 'baustein');
+  const cooperations = await countsOf(deps, actor, asked, COOPERATIONS, 'baustein');
   const items = rows
     .map(({ baustein }) => ({
       ...baustein,
@@ -72,7 +76,7 @@ export async function listBausteine(deps: DirectoryDeps, actor: Actor, input: un
 export async function listTowns(deps: DirectoryDeps, actor: Actor, input: unknown): Promise<z.infer<typeof townList>> {
   const asked = parseInput(listInput, input);
   const towns = (await allTowns.ask(deps.engine, {})).filter((row) => (TOWNS as readonly string[]).includes(row.id));
-  const organisations = await countsOf(deps, actor, asked, 'organisation', 'town');
+  const organisations = await countsOf(deps, actor, asked, ORGANISATIONS, 'town');
   const items = towns.map((row) => ({ ...row, ags: row.id, organisations: organisations(row.id) }));
   return { total: items.length, items, nextCursor: null };
 }

@@ -1,6 +1,7 @@
 // Bausteine and places as entries.
 import { z } from 'zod';
-import { basis, level, priority } from '../../../graph/model/lists';
+import type { Period } from '../../../graph/model/day';
+import { basis, COUNTY, level, priority } from '../../../graph/model/lists';
 import { maybeNumber, maybeText } from '../../../graph/queries/columns';
 import {
   cooperationsAbout,
@@ -11,7 +12,6 @@ import {
 } from '../../../graph/queries/topics';
 import { label } from '../../i18n/translator';
 import type { BausteinEntry, PlaceEntry, Ref } from '../entry-schema';
-import { COUNTY } from '../../../graph/model/lists';
 import { proofColumns, quoteIdsOf, readProofRows } from './proofs';
 import { basisColumns, byName, isActive, readQuotes, refOf, shows, status, type View } from './view';
 
@@ -33,6 +33,7 @@ async function namedColumns(view: View, own: z.output<typeof named>) {
   };
 }
 
+type Organisation = z.output<(typeof workersByThemselves)['row']>['organisation'];
 type Cooperation = z.output<(typeof cooperationsAt)['row']>['cooperation'];
 const cooperationColumns = (view: View, cooperation: Cooperation) => ({
   ...refOf('cooperation', cooperation),
@@ -53,30 +54,36 @@ export async function readBaustein(view: View, stored: unknown): Promise<Baustei
     priorityFrom: own.priorityFrom,
     description: own.description,
     cooperations: about.map((row) => ({ ...cooperationColumns(view, row.cooperation), main: row.main })),
-    workers: await readWorkers(view, own.id),
+    ...(await readWorkers(view, own.id)),
   };
 }
 
 /** Who works on a Baustein on the day, through which cooperations or by itself. */
-async function readWorkers(view: View, id: string): Promise<BausteinEntry['workers']> {
+async function readWorkers(view: View, id: string): Promise<Pick<BausteinEntry, 'workers' | 'organisations'>> {
   const workers = new Map<string, BausteinEntry['workers'][number]>();
-  const workerOf = (organisation: Parameters<typeof refOf>[1]) => {
+  const posts = new Set<string>();
+  const workerOf = (organisation: Organisation) => {
+    if (organisation.kind === 'function') posts.add(organisation.id);
     const found = workers.get(organisation.id) ?? { organisation: refOf('organisation', organisation), through: [], as: [], asLabel: [] };
     workers.set(organisation.id, found);
     return found;
   };
+  const holds = (period: Period): boolean => isActive(view, period);
   for (const row of await workersThroughCooperations.in(view.tx, { id })) {
-    if (!shows(view, row.organisation, row.cooperation) || !isActive(view, row) || !isActive(view, row.cooperation)) continue;
+    if (!shows(view, row.organisation, row.cooperation) || ![row, row.organisation, row.cooperation].every(holds)) continue;
     const { through } = workerOf(row.organisation);
     if (!through.some((one: Ref) => one.id === row.cooperation.id)) through.push(refOf('cooperation', row.cooperation));
   }
   for (const row of await workersByThemselves.in(view.tx, { id })) {
-    if (!shows(view, row.organisation, row.fact) || !isActive(view, row.fact)) continue;
+    if (!shows(view, row.organisation, row.fact) || ![row.fact, row.organisation].every(holds)) continue;
     const worker = workerOf(row.organisation);
     worker.as.push(row.fact.as);
     worker.asLabel.push(label(view.lang, 'worksAs', row.fact.as));
   }
-  return [...workers.values()].sort((a, b) => byName(a.organisation, b.organisation));
+  const sorted = [...workers.values()].sort((a, b) => byName(a.organisation, b.organisation));
+  const counted = sorted.filter((worker) => !posts.has(worker.organisation.id));
+  const examples = counted.filter((worker) => worker.organisation.basis === 'example').length;
+  return { workers: sorted, organisations: { count: counted.length, examples } };
 }
 
 export async function readPlace(view: View, stored: unknown): Promise<PlaceEntry> {
