@@ -18,6 +18,8 @@ export interface Concept {
   /** What a reader sees; also the first forms. */
   text: Record<Lang, string>;
   forms: Form[];
+  /** Whether a word may be a part of a label: "verband" means the Wohlfahrtsverband, "arbeit" not every Zusammenarbeit. */
+  parts: boolean;
   /** Whose entries change with the day is asked of the day view, and has null here. */
   records: Uint32Array | null;
 }
@@ -35,7 +37,7 @@ function concept(
   records: Uint32Array | null,
 ): Concept {
   const forms = [...new Set([text.de, text.en, ...more])].map((form) => formOf(field, form));
-  return { field, value, text, forms, records };
+  return { field, value, text, forms, parts: true, records };
 }
 
 /** Records by value, each list ascending. */
@@ -97,8 +99,9 @@ export function buildConcepts(records: readonly SearchRecord[]): Concept[] {
     }),
     ...KINDS.map((value) => concept('kind', value, named('kind', value), [], list(kinds.get(value)))),
     ...FORMS.map((value) => concept('kind', value, named('form', value), [], list(forms.get(value)))),
-    ...(['organisation', 'cooperation', 'place'] as const).map((value) =>
-      concept('kind', value, named('type', value), [], list(types.get(value))),
-    ),
+    ...(['organisation', 'cooperation', 'place'] as const).map((value) => ({
+      ...concept('kind', value, named('type', value), [], list(types.get(value))),
+      parts: false,
+    })),
   ];
 }

@@ -1,7 +1,7 @@
 // What one word fits in the whole index, kept for the last words asked: typing on and asking otherwise repeat them.
 import type { Concept } from './concepts';
 import type { SearchIndex } from './index-of-records';
-import { fit, fitWithMistakes, wordOf, type Fit, type Word } from './match-word';
+import { fit, fitWithMistakes, wordOf, type Word } from './match-word';
 import { hasTerm, lookUp, lookUpWithMistakes, type Found } from './vocabulary';
 
 export interface FoundConcept {
@@ -14,25 +14,23 @@ export interface Expansion {
   descriptions: Found[];
   concepts: FoundConcept[];
 }
-type Judge = (word: Word, term: string) => Fit | null;
-
 /** The best fit of a word among the forms of a concept, times what the form is worth. */
-export function fitConcept(concept: Concept, typed: Word, judge: Judge): number {
-  // A label is no compound to be taken apart: "Schule" does not mean the target group "Schulabgänger".
+export function fitConcept(concept: Concept, typed: Word, mistakes: boolean): number {
+  // A label is not taken apart by the combining form: "Schule" does not mean the target group "Schulabgänger".
   const word = { ...typed, combining: typed.term };
   let best = 0;
   for (const { terms, weight } of concept.forms) {
     for (const term of terms) {
-      const fits = judge(word, term);
+      const fits = fit(word, term, concept.parts) ?? (mistakes ? fitWithMistakes(word, term) : null);
       if (fits && fits.quality * weight > best) best = fits.quality * weight;
     }
   }
   return best;
 }
 
-function fitConcepts(concepts: readonly Concept[], word: Word, judge: Judge): FoundConcept[] {
+function fitConcepts(concepts: readonly Concept[], word: Word, mistakes: boolean): FoundConcept[] {
   return concepts.flatMap((concept) => {
-    const quality = fitConcept(concept, word, judge);
+    const quality = fitConcept(concept, word, mistakes);
     return quality > 0 ? [{ concept, quality }] : [];
   });
 }
@@ -61,7 +59,7 @@ export function expand(index: SearchIndex, term: string): Expansion {
       names: lookUp(index.names, word),
       // one and two letters begin thousands of words of running text
       descriptions: term.length < 3 ? [] : lookUp(index.descriptions, word),
-      concepts: fitConcepts(index.concepts, word, fit),
+      concepts: fitConcepts(index.concepts, word, false),
     };
   });
 }
@@ -72,11 +70,7 @@ export function expandWithMistakes(index: SearchIndex, term: string): Expansion 
     const exact = expand(index, term);
     const near = lookUpWithMistakes(index.names, exact.word);
     const known = new Set(exact.names.map((found) => found.term));
-    const concepts = fitConcepts(
-      index.concepts,
-      exact.word,
-      (word, other) => fit(word, other) ?? fitWithMistakes(word, other),
-    );
+    const concepts = fitConcepts(index.concepts, exact.word, true);
     return { ...exact, names: [...exact.names, ...near.filter((found) => !known.has(found.term))], concepts };
   });
 }

@@ -8,7 +8,7 @@ import type { DayView } from './day-view';
 import { FIELD_WEIGHT, weightIn, type MatchField } from './fields';
 import { markOf, tokensAndJoined, type Token } from './fold';
 import { textsOf, type SearchIndex } from './index-of-records';
-import { fit, fitWithMistakes, type Fit, type Word } from './match-word';
+import { fit, fitWithMistakes, type Fit } from './match-word';
 import { fitConcept } from './expand';
 import type { Plan, Planned } from './plan';
 import { conceptMeant, type SynonymConcept } from './synonyms';
@@ -23,11 +23,6 @@ export interface Explanation {
 interface Candidate extends Explanation {
   score: number;
 }
-
-const judgeOf =
-  (planned: Planned) =>
-  (word: Word, term: string): Fit | null =>
-    fit(word, term) ?? (planned.mistakes ? fitWithMistakes(word, term) : null);
 
 /** The fits of a word in one text: its best quality, and the marks of all of them that are as good in kind. */
 function fitText(planned: Planned, text: string, field: MatchField): Candidate | null {
@@ -125,7 +120,7 @@ function candidates(planned: Planned, index: SearchIndex, view: DayView, record:
   for (const [field, text] of textsOf(entry)) found.push(fitText(planned, text, field));
   for (const { concept } of planned.concepts) {
     if (has(concept, index, view, record)) {
-      found.push(explainConcept(concept, planned, lang, fitConcept(concept, planned.word, judgeOf(planned))));
+      found.push(explainConcept(concept, planned, lang, fitConcept(concept, planned.word, planned.mistakes)));
     }
   }
   for (const { synonym, quality } of planned.synonyms) {

@@ -15,6 +15,8 @@ export interface Suggestion {
 }
 /** Dropping one word of many: the three best say enough. */
 const MOST_WITHOUT_WORD = 3;
+/** A line with more unknown words is not misspelt, but about something else. */
+const MOST_MISSPELT = 3;
 /** Each word left out is a search of its own. */
 const MOST_TO_LEAVE_OUT = 8;
 /** A spelling further away is another word: half as many mistakes again as the search forgives by itself. */
@@ -71,7 +73,10 @@ export function suggest(index: SearchIndex, question: Question, answer: Answer):
     const count = countAnswers(index, { ...question, q, filters });
     if (count > 0) found.push({ reason, q, drop, count });
   };
-  const corrected = words.map((planned) => nearestIfLost(index, planned) ?? planned.typed);
+  const misspelt = words.filter(isLost).length <= MOST_MISSPELT;
+  const corrected = words.map(
+    (planned) => (misspelt && isLost(planned) ? nearest(index, planned) : null) ?? planned.typed,
+  );
   if (words.some(({ typed }, i) => typed !== corrected[i])) offer('spelling', join(corrected), []);
   const without = (
     field: 'place' | 'language',
@@ -111,9 +116,6 @@ function withFewerWords(words: readonly Planned[], count: (q: string) => number)
     .slice(0, MOST_WITHOUT_WORD);
 }
 
+/** A word that fits something is spelt right, whatever the others are. */
 const isLost = ({ names, descriptions, concepts, synonyms }: Planned): boolean =>
   names.length + descriptions.length + concepts.length + synonyms.length === 0;
-
-/** A word that fits something is spelt right, whatever the others are. */
-const nearestIfLost = (index: SearchIndex, planned: Planned): string | null =>
-  isLost(planned) ? nearest(index, planned) : null;
