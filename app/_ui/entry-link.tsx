@@ -6,6 +6,9 @@ import { ExampleBadge } from './badge';
 import { German } from './german';
 import { displayName } from './names';
 
+/** An entry to link to; `basis: null` where its badge is left out. */
+export type Linked = Pick<Ref, 'id' | 'type' | 'name'> & { basis: Ref['basis'] | null };
+
 /** What every drawing of an entry needs: texts, language and the view that links carry on. */
 export interface Drawing {
   t: Translator;
@@ -13,7 +16,7 @@ export interface Drawing {
   view: ViewParams;
 }
 
-export function EntryLink({ t, lang, view, entry }: Drawing & { entry: Pick<Ref, 'id' | 'type' | 'name' | 'basis'> }) {
+export function EntryLink({ t, lang, view, entry }: Drawing & { entry: Linked }) {
   return (
     <>
       <a href={paths.entry(view, entry)}>
@@ -29,15 +32,18 @@ export function EntryLink({ t, lang, view, entry }: Drawing & { entry: Pick<Ref,
   );
 }
 
+interface LinksProps extends Drawing {
+  entries: readonly Pick<Ref, 'id' | 'type' | 'name' | 'basis'>[];
+  /** Where what they belong to is made up, and says so, they need not say it again. */
+  quiet?: boolean;
+}
+
 /** Several links in a row, set apart by commas. */
-export function EntryLinks({
-  entries,
-  ...drawing
-}: Drawing & { entries: readonly Pick<Ref, 'id' | 'type' | 'name' | 'basis'>[] }) {
+export function EntryLinks({ entries, quiet = false, ...drawing }: LinksProps) {
   return entries.map((entry, index) => (
     <span key={`${entry.id}-${index}`}>
       {index > 0 && ', '}
-      <EntryLink {...drawing} entry={entry} />
+      <EntryLink {...drawing} entry={quiet ? { ...entry, basis: null } : entry} />
     </span>
   ));
 }

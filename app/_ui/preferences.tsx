@@ -21,7 +21,7 @@ export function Preferences({ t, lang, theme, back }: { t: Translator; lang: Lan
       <details className="nk-menu">
         <summary className="nk-button nk-button--quiet">
           <Icon name="brightness-medium" />
-          {t('ui.shell.theme')}
+          <span className="kern-sr-only-mobile">{t('ui.shell.theme')}</span>
         </summary>
         <form method="post" action={paths.preferences}>
           <input type="hidden" name="back" value={back} />

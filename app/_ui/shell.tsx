@@ -27,7 +27,7 @@ export function Shell({ t, lang, theme, view, address, day, hasExamples, q, chil
   const mainLinks = [
     { href: paths.directory(view), text: t('ui.shell.directory') },
     { href: paths.glossary(view), text: t('ui.shell.glossary') },
-    { href: paths.about(view), text: t('ui.shell.about') },
+    { href: paths.about(view), text: t('ui.shell.aboutShort') },
   ];
   return (
     <>
@@ -95,13 +95,11 @@ function DayLine({
       <div className="nk-wrap nk-day__row">
         <span>{t('ui.shell.day', { date: formatDate(lang, day) })}</span>
         {hasExamples && (
-          <span>
+          <>
             <strong>{t('ui.shell.examplesBand')}</strong>
-            {' · '}
             <a href={paths.about(view, 'examples')}>{t('ui.shell.examplesWhat')}</a>
-            {' · '}
             <a href={switchExamples(address, false)}>{t('ui.shell.examplesHide')}</a>
-          </span>
+          </>
         )}
         {view.examples === false && (
           <span>

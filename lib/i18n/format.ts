@@ -33,8 +33,6 @@ const MONTHS: Readonly<Record<Lang, readonly string[]>> = {
   ],
 };
 const LOCALE: Readonly<Record<Lang, string>> = { de: 'de-DE', en: 'en-GB' };
-/** Holds a number and its unit together. */
-const NBSP = '\u00a0';
 
 /** `2010-02-07` → "7. Februar 2010", `2009-05` → "Mai 2009", `2009` → "2009". */
 export function formatDate(lang: Lang, date: string): string {
@@ -42,7 +40,7 @@ export function formatDate(lang: Lang, date: string): string {
   const name = month === undefined ? '' : (MONTHS[lang][Number(month) - 1] ?? '');
   if (!name) return year;
   if (day === undefined) return `${name} ${year}`;
-  return lang === 'de' ? `${Number(day)}.${NBSP}${name} ${year}` : `${Number(day)} ${name} ${year}`;
+  return `${Number(day)}${lang === 'de' ? '.' : ''} ${name} ${year}`;
 }
 
 interface Period {
@@ -81,7 +79,7 @@ export function formatAmount(lang: Lang, { value, qualifier, unit }: Amount): st
   const number = formatNumber(lang, value);
   if (qualifier === 'times' && unit) return `${number}-${unit}`;
   const words = qualifier === 'exact' ? number : t(`ui.amount.${qualifier}`, { number });
-  return unit ? `${words}${NBSP}${unit}` : words;
+  return unit ? `${words} ${unit}` : words;
 }
 
 /** In German quotation marks; marks inside become single ones. Quotes stay German in every language. */

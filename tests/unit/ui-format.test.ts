@@ -5,7 +5,7 @@ const open = { from: null, until: null };
 
 describe('dates', () => {
   it('are as precise as the source states them', () => {
-    expect(formatDate('de', '2010-02-07')).toBe('7.\u00a0Februar 2010');
+    expect(formatDate('de', '2010-02-07')).toBe('7. Februar 2010');
     expect(formatDate('de', '2009-05')).toBe('Mai 2009');
     expect(formatDate('de', '2009')).toBe('2009');
     expect(formatDate('en', '2010-02-07')).toBe('7 February 2010');
@@ -37,12 +37,10 @@ describe('numbers', () => {
   });
   it('keep their qualifier and unit', () => {
     expect(formatAmount('de', { value: 750, qualifier: 'about', unit: null })).toBe('rund 750');
-    expect(formatAmount('de', { value: 40, qualifier: 'moreThan', unit: '%' })).toBe('mehr als 40\u00a0%');
+    expect(formatAmount('de', { value: 40, qualifier: 'moreThan', unit: '%' })).toBe('mehr als 40 %');
     expect(formatAmount('de', { value: 2, qualifier: 'times', unit: 'fach' })).toBe('2-fach');
     expect(formatAmount('de', { value: 2, qualifier: 'times', unit: null })).toBe('2-mal');
-    expect(formatAmount('de', { value: 57, qualifier: 'exact', unit: 'Veranstaltungen' })).toBe(
-      '57\u00a0Veranstaltungen',
-    );
+    expect(formatAmount('de', { value: 57, qualifier: 'exact', unit: 'Veranstaltungen' })).toBe('57 Veranstaltungen');
     expect(formatAmount('en', { value: 750, qualifier: 'about', unit: null })).toBe('about 750');
   });
 });

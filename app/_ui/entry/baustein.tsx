@@ -4,7 +4,7 @@ import { formatDate } from '../../../lib/i18n/format';
 import { BausteinMark } from '../baustein-mark';
 import { EntryLink, EntryLinks, type Drawing } from '../entry-link';
 import { German } from '../german';
-import { bausteinName } from '../names';
+import { bausteinShort, plainName } from '../names';
 import { EntryList } from './entry-list';
 import { Figures } from './figures';
 import { OwnProof } from './own-proof';
@@ -18,11 +18,9 @@ export function BausteinPage({ entry, ...drawing }: Drawing & { entry: BausteinE
     <article className="nk-entry nk-entry--single">
       <header className="nk-entry__head">
         <p className="nk-entry__kind">
-          <BausteinMark number={entry.number} large />
+          <BausteinMark number={entry.number} large /> {bausteinShort(t, entry.number)}
         </p>
-        <h1>
-          {t('ui.baustein.heading', { name: bausteinName(t, entry.number, entry.name), count: entry.workers.length })}
-        </h1>
+        <h1>{t('ui.baustein.heading', { name: plainName(entry.name), count: entry.workers.length })}</h1>
         {made > 0 && <p className="nk-muted">{t('ui.count.ofExamples', { count: made })}</p>}
         {entry.description && (
           <p className="nk-lead">
@@ -58,7 +56,7 @@ export function BausteinPage({ entry, ...drawing }: Drawing & { entry: BausteinE
                       .filter(Boolean)
                       .join('; ')}
                   </span>{' '}
-                  <EntryLinks {...drawing} entries={worker.through} />
+                  <EntryLinks {...drawing} entries={worker.through} quiet={worker.organisation.basis === 'example'} />
                 </li>
               ))}
             </ul>

@@ -15,8 +15,11 @@ export function Participations({ entry, ...drawing }: Drawing & { entry: Organis
   const running = entry.participations.filter((one) => !isOver(one));
   const over = entry.participations.filter(isOver);
   if (entry.participations.length === 0) return null;
+  const title = entry.collective
+    ? t('ui.section.cooperationsOfGroup')
+    : t(entry.kind === 'function' ? 'ui.section.cooperationsOfPost' : 'ui.section.cooperations');
   return (
-    <Section id="cooperations" title={t('ui.section.cooperations')}>
+    <Section id="cooperations" title={title}>
       <List {...drawing} entry={entry} items={running} />
       {over.length > 0 && (
         <>

@@ -14,10 +14,6 @@ export function PlacePage({ entry, ...drawing }: Drawing & { entry: PlaceEntry }
     items.map((one) => ({ ...one, what: one.kindLabel }));
   const forms = <T extends { formLabel: string }>(items: readonly T[]) =>
     items.map((one) => ({ ...one, what: one.formLabel }));
-  const organisations = new Set(
-    [...entry.seated, ...entry.serving].filter((one) => one.status !== 'ended').map((one) => one.id),
-  ).size;
-  const cooperations = entry.cooperations.filter((one) => one.status !== 'ended').length;
   return (
     <article className="nk-entry nk-entry--single">
       <header className="nk-entry__head">
@@ -26,7 +22,7 @@ export function PlacePage({ entry, ...drawing }: Drawing & { entry: PlaceEntry }
           <German lang={lang}>{entry.name}</German>
         </h1>
         <p className="nk-lead">
-          {t('ui.count.organisations', { count: organisations })}, {t('ui.count.cooperations', { count: cooperations })}
+          <Counts t={t} entry={entry} />
         </p>
         {entry.level === 'town' && (
           <p>
@@ -36,7 +32,12 @@ export function PlacePage({ entry, ...drawing }: Drawing & { entry: PlaceEntry }
       </header>
       <div className="nk-entry__body">
         <EntryList {...drawing} id="seated" title={t('ui.section.seated')} items={kinds(entry.seated)} />
-        <EntryList {...drawing} id="serving" title={t('ui.section.serving')} items={kinds(entry.serving)} />
+        <EntryList
+          {...drawing}
+          id="serving"
+          title={t('ui.section.serving')}
+          items={kinds(entry.serving.filter((one) => !entry.seated.some((seated) => seated.id === one.id)))}
+        />
         <EntryList
           {...drawing}
           id="cooperations"
@@ -56,4 +57,19 @@ export function PlacePage({ entry, ...drawing }: Drawing & { entry: PlaceEntry }
       </div>
     </article>
   );
+}
+
+/** "24 Organisationen, davon 16 Beispiele; 7 Formen der Zusammenarbeit": what has ended does not count. */
+function Counts({ t, entry }: Pick<Drawing, 't'> & { entry: PlaceEntry }) {
+  const bodies = [...new Map([...entry.seated, ...entry.serving].map((one) => [one.id, one])).values()];
+  const part = (text: string, items: readonly { basis: string }[]): string => {
+    const made = items.filter((one) => one.basis === 'example').length;
+    return made > 0 ? `${text}, ${t('ui.count.ofExamples', { count: made })}` : text;
+  };
+  const organisations = bodies.filter((one) => one.status !== 'ended');
+  const cooperations = entry.cooperations.filter((one) => one.status !== 'ended');
+  return [
+    part(t('ui.count.organisations', { count: organisations.length }), organisations),
+    part(t('ui.count.cooperations', { count: cooperations.length }), cooperations),
+  ].join('; ');
 }

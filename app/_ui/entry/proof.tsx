@@ -55,7 +55,7 @@ export function Proof({ fact, day, dated = true, ...drawing }: Props) {
       {fact.status === 'ended' && (
         <>
           {' '}
-          <StatusBadge t={t} lang={lang} status={fact.status} until={fact.until ?? null} />
+          <StatusBadge t={t} lang={lang} status={fact.status} until={null} />
         </>
       )}
       {fact.status === 'planned' && (

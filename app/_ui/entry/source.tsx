@@ -29,6 +29,20 @@ export function SourcePage({ entry, ...drawing }: Drawing & { entry: SourceEntry
         )}
       </header>
       <div className="nk-entry__body">
+        {sections.length > 1 && (
+          <nav className="nk-section" aria-labelledby="sections">
+            <h2 id="sections">{t('ui.source.sections')}</h2>
+            <ol className="nk-contents">
+              {sections.map((section) => (
+                <li key={section.id}>
+                  <a href={`#section-${section.id}`}>
+                    <German lang={lang}>{section.title.replace(/:$/u, '')}</German>
+                  </a>
+                </li>
+              ))}
+            </ol>
+          </nav>
+        )}
         {sections.map((section) => (
           <section key={section.id} className="nk-section" aria-labelledby={`section-${section.id}`}>
             <h2 id={`section-${section.id}`}>

@@ -30,7 +30,7 @@ function List({ ties, ...drawing }: Drawing & { ties: readonly Tie[] }) {
         <li key={tie.organisation.id}>
           <EntryLink {...drawing} entry={tie.organisation} />{' '}
           <span className="nk-muted">{drawing.t('ui.section.with')}</span>{' '}
-          <EntryLinks {...drawing} entries={tie.cooperations} />
+          <EntryLinks {...drawing} entries={tie.cooperations} quiet={tie.organisation.basis === 'example'} />
         </li>
       ))}
     </ul>
