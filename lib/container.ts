@@ -63,6 +63,23 @@ export async function openContainer(options: ContainerOptions): Promise<Containe
   }
 }
 
+/**
+ * Fills an empty store with the delivered dataset, or with `reset` replaces what it holds; then closes it again.
+ * @throws DomainError store*, wrongPassword, diskFull, seedInvalid; the store is left as it was
+ */
+export async function seedStore(options: ContainerOptions & { reset: boolean }): Promise<'loaded' | 'notEmpty'> {
+  const engine = await openEngine(options);
+  try {
+    await migrate(engine);
+    const [stored] = await countEntries.ask(engine, {});
+    if (stored?.entries !== 0 && !options.reset) return 'notEmpty';
+    await loadDeliveredDataset(engine, { examples: options.examples, replace: options.reset });
+    return 'loaded';
+  } finally {
+    await engine.close();
+  }
+}
+
 // The server script opens the container before Next's bundle runs; both find it here.
 const KEY = Symbol.for('netzkompass.container');
 const shared = globalThis as typeof globalThis & { [KEY]?: Promise<Container> };
