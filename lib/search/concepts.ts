@@ -25,8 +25,8 @@ export interface Concept {
 }
 
 export function formOf(field: MatchField, text: string): Form {
-  const terms = tokensAndJoined(text).map(({ term }) => term);
-  return { text, terms, weight: weightIn(field, terms.length) };
+  const tokens = tokensAndJoined(text);
+  return { text, terms: tokens.map(({ term }) => term), weight: weightIn(field, tokens) };
 }
 
 function concept(

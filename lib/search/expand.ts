@@ -35,8 +35,10 @@ function fitConcepts(concepts: readonly Concept[], word: Word, mistakes: boolean
   });
 }
 
-/** Enough for a dozen people typing; a word with all its terms takes some kilobytes. */
+/** Enough for a dozen people typing. */
 const KEPT = 200;
+/** Short beginnings fit thousands of terms, are found by range alone, and would fill the memory. */
+const MOST_KEPT = 1000;
 const kept = new WeakMap<SearchIndex, Map<string, Expansion>>();
 
 function remembered(index: SearchIndex, key: string, compute: () => Expansion): Expansion {
@@ -44,6 +46,7 @@ function remembered(index: SearchIndex, key: string, compute: () => Expansion): 
   if (!known) kept.set(index, (known = new Map<string, Expansion>()));
   const expansion = known.get(key) ?? compute();
   known.delete(key);
+  if (expansion.names.length + expansion.descriptions.length > MOST_KEPT) return expansion;
   known.set(key, expansion);
   const [oldest] = known.keys();
   if (known.size > KEPT && oldest !== undefined) known.delete(oldest);

@@ -38,7 +38,7 @@ function fitText(planned: Planned, text: string, field: MatchField): Candidate |
   const anyExact = fits.some(({ exact }) => exact);
   const kept = fits.filter(({ exact }) => exact === anyExact);
   const quality = Math.max(...kept.map(({ fits: { quality: each } }) => each));
-  const weight = field === 'description' ? FIELD_WEIGHT.description : weightIn(field, tokens.length);
+  const weight = field === 'description' ? FIELD_WEIGHT.description : weightIn(field, tokens);
   return {
     field,
     text,

@@ -1,4 +1,6 @@
 // The fields that are searched, and what a word in each is worth.
+import { meaningful } from './german';
+
 export const MATCH_FIELDS = [
   'name',
   'shortName',
@@ -33,6 +35,9 @@ export const FIELD_WEIGHT: Readonly<Record<MatchField, number>> = {
   description: 1,
 };
 
-/** "Caritas" weighs more in "Caritas" than in "Caritas und vier andere": up to a third goes with the number of words. */
-export const weightIn = (field: MatchField, words: number): number =>
-  FIELD_WEIGHT[field] * (0.7 + 0.3 / Math.max(1, words));
+/** "Caritas" weighs more in "Caritas" than in "Caritas und vier andere": up to two fifths go with the number of words. */
+export const weightIn = (field: MatchField, tokens: readonly { term: string }[]): number =>
+  FIELD_WEIGHT[field] * (0.6 + 0.4 / Math.max(1, meaningful(tokens).length));
+
+/** "Monheim am Rhein" is Monheim more than "Treff in Monheim" is. */
+export const FIRST_WORD = 1.1;

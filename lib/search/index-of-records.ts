@@ -3,7 +3,7 @@ import { COUNTY, FORMS, KINDS, TARGET_GROUPS, TOWNS } from '../../graph/model/li
 import { newColumn, setBit, type Column } from './columns';
 import { buildConcepts, type Concept } from './concepts';
 import { dayViews, type DayView } from './day-view';
-import { weightIn, type MatchField } from './fields';
+import { FIRST_WORD, weightIn, type MatchField } from './fields';
 import { tokensAndJoined, wholeKey } from './fold';
 import type { SearchRecord, Synonym } from './record';
 import { buildSynonyms, type SynonymConcept } from './synonyms';
@@ -89,8 +89,10 @@ export function buildIndex(source: readonly SearchRecord[], synonyms: readonly S
   records.forEach((record, at) => {
     for (const [field, text] of textsOf(record)) {
       const tokens = tokensAndJoined(text);
-      const weight = weightIn(field, tokens.length);
-      for (const { term } of tokens) names.add(term, at, weight);
+      const weight = weightIn(field, tokens);
+      tokens.forEach(({ term }, i) => {
+        names.add(term, at, i === 0 && field === 'name' ? weight * FIRST_WORD : weight);
+      });
       if (field === 'shortName') note(shortNames, text, at);
       else if (field !== 'offer') note(wholeNames, text, at);
     }

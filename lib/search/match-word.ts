@@ -34,7 +34,7 @@ export function fit(word: Word, term: string, parts = true): Fit | null {
   const { term: typed, combining } = word;
   if (term === typed) return { quality: 1, from: 0, to: term.length };
   if (term.startsWith(typed)) {
-    const quality = word.stem === term || stem(term) === word.stem ? 0.95 : 0.6 + (0.3 * typed.length) / term.length;
+    const quality = word.stem === term || stem(term) === word.stem ? 0.95 : 0.55 + (0.25 * typed.length) / term.length;
     return { quality, from: 0, to: typed.length };
   }
   if (term.startsWith(word.stem) && stem(term) === word.stem) return { quality: 0.92, from: 0, to: term.length };

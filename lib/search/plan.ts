@@ -60,7 +60,7 @@ function addSynonyms(words: readonly Planned[], synonyms: readonly SynonymConcep
 const fitsNothing = ({ names, concepts, synonyms }: Planned): boolean =>
   names.length + concepts.length + synonyms.length === 0;
 /** A beginning has at least this quality; less is a part of a compound. */
-const BEGINNING = 0.6;
+const BEGINNING = 0.55;
 /** A long word that only stands inside others may still be a mistyped one; short ones stand inside too many. */
 const LONG = 6;
 const doubtful = (planned: Planned): boolean =>

@@ -1,6 +1,6 @@
 // Everyday words and what they mean: "Deutschkurs" leads to whoever offers an Integrationskurs.
 import type { Concept } from './concepts';
-import { weightIn } from './fields';
+import { FIELD_WEIGHT } from './fields';
 import { tokenize } from './fold';
 import { meaningful } from './german';
 import { wordOf, type Word } from './match-word';
@@ -54,7 +54,7 @@ export function buildSynonyms(
         : synonym.target === 'offer'
           ? holding(words, names)
           : null;
-    return [{ synonym, terms, weight: weightIn('synonym', 1), records: found, words }];
+    return [{ synonym, terms, weight: FIELD_WEIGHT.synonym, records: found, words }];
   });
 }
 
