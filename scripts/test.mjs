@@ -1,5 +1,6 @@
 // `npm test`: everything that the machine at hand can run; `npm test -- unit contract` runs only those parts.
 // Names at the end what was skipped, why and what would be needed, and closes with `N passed, N failed, N skipped`.
+import { ensureBuild } from './setup/build.mjs';
 import { ensureInstalled } from './setup/install.mjs';
 import { endChildren } from './setup/run.mjs';
 import { findChromium } from './testing/chromium.mjs';
@@ -34,6 +35,7 @@ const total = { passed: 0, failed: 0, skipped: 0 };
 const times = [];
 const remarks = [];
 let neo4j;
+let build;
 
 async function timed(name, work) {
   console.log(`\n── ${name} ${'─'.repeat(60 - name.length)}`);
@@ -60,9 +62,22 @@ async function prepare() {
   }
   if (isNeeded('browser')) {
     const found = await timed('chromium', findChromium);
-    if ('why' in found) missing('browser', found.why);
-    else process.env.NETZKOMPASS_TEST_CHROMIUM = found.path;
+    if ('why' in found) {
+      missing('browser', found.why);
+      process.env.NETZKOMPASS_TEST_WITHOUT = 'browser';
+    } else process.env.NETZKOMPASS_TEST_CHROMIUM = found.path;
   }
+}
+
+/** One build for all parts that start the app. @returns {Promise<boolean>} */
+async function buildOnce() {
+  if (!isNeeded('build')) return true;
+  build = await timed('build', ensureBuild);
+  if (!('problem' in build)) return true;
+  remarks.push(`failed: ${build.problem}`);
+  console.error(build.output);
+  total.failed++;
+  return false;
 }
 
 function report() {
@@ -80,7 +95,9 @@ async function main() {
     return;
   }
   await prepare();
+  const isBuilt = await buildOnce();
   for (const [name, part] of chosen) {
+    if (!isBuilt && part.needs.includes('build')) continue;
     const result = await timed(name, part.run);
     for (const key of ['passed', 'failed', 'skipped']) total[key] += result[key];
     if (result.note) remarks.push(`${name}: ${result.note}`);
@@ -105,6 +122,7 @@ try {
   await main();
 } finally {
   await neo4j?.stop?.();
+  build?.release?.();
 }
 report();
 process.exit(total.failed === 0 ? 0 : 1);
