@@ -24,28 +24,24 @@ interface Candidate extends Explanation {
   score: number;
 }
 
-/** The fits of a word in one text: its best quality, and the marks of all of them that are as good in kind. */
+/** The best quality of a word in one text, and the marks of all that fits; mistakes only where nothing fits as typed. */
 function fitText(planned: Planned, text: string, field: MatchField): Candidate | null {
   const tokens = tokensAndJoined(text);
-  const mistakes = field !== 'description' && planned.mistakes;
-  const fits: { token: Token; fits: Fit; exact: boolean }[] = [];
-  for (const token of tokens) {
-    const exact = fit(planned.word, token.term);
-    const fits_ = exact ?? (mistakes ? fitWithMistakes(planned.word, token.term) : null);
-    if (fits_) fits.push({ token, fits: fits_, exact: exact !== null });
+  const { word } = planned;
+  const fitting = (judge: (term: string) => Fit | null): { token: Token; found: Fit }[] =>
+    tokens.flatMap((token) => {
+      const found = judge(token.term);
+      return found ? [{ token, found }] : [];
+    });
+  let fits = fitting((term) => fit(word, term));
+  if (fits.length === 0 && planned.mistakes && field !== 'description') {
+    fits = fitting((term) => fitWithMistakes(word, term));
   }
   if (fits.length === 0) return null;
-  const anyExact = fits.some(({ exact }) => exact);
-  const kept = fits.filter(({ exact }) => exact === anyExact);
-  const quality = Math.max(...kept.map(({ fits: { quality: each } }) => each));
+  const quality = fits.reduce((best, { found }) => Math.max(best, found.quality), 0);
   const weight = field === 'description' ? FIELD_WEIGHT.description : weightIn(field, tokens);
-  return {
-    field,
-    text,
-    via: null,
-    score: quality * weight,
-    marks: kept.map(({ token, fits: { from, to } }) => markOf(text, token, from, to)),
-  };
+  const marks = fits.map(({ token, found }) => markOf(text, token, found.from, found.to));
+  return { field, text, via: null, score: quality * weight, marks };
 }
 
 function has(concept: Concept, index: SearchIndex, view: DayView, record: number): boolean {

@@ -12,7 +12,7 @@ const finer = (score: number): number => Math.min(STEPS - 1, Math.round(score * 
 
 /**
  * By relevance: an exact short name first, then what is active before what has ended, what is in the town itself
- * before what works kreisweit, then the score, then the name. 5 bits + 20 bits + the record's number fit 53 bits.
+ * before what works kreisweit, then the score, then the name. 3 bits + 20 bits + the record's number fit 53 bits.
  */
 export function rank(
   index: SearchIndex,

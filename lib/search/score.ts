@@ -48,6 +48,16 @@ function scoreWord(best: Float32Array, planned: Planned, index: SearchIndex, vie
   }
 }
 
+/** Of two that answer about equally, staff with the telephone in hand need the one that can be called. */
+const CALLABLE = 1.03;
+
+function preferCallable(index: SearchIndex, sum: Float32Array): void {
+  for (let at = 0; at < sum.length; at++) {
+    const here = sum[at] ?? 0;
+    if (here > 0 && index.records[at]?.phone) sum[at] = here * CALLABLE;
+  }
+}
+
 export interface Scores {
   /** 0 where a record does not answer; null where nothing was asked and all do. */
   of: Float32Array | null;
@@ -74,6 +84,7 @@ export function score(index: SearchIndex, plan: Plan, view: DayView): Scores {
       }
     }
   }
+  if (alive > 0) preferCallable(index, sum);
   for (const at of index.wholeNames.get(plan.key) ?? []) {
     const here = sum[at] ?? 0;
     if (here > 0) sum[at] = here + WHOLE_NAME;
