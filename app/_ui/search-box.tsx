@@ -42,6 +42,9 @@ export function SearchBox({ texts, lang, q, day, examples }: Props) {
     return () => document.removeEventListener('keydown', focusBySlash);
   }, []);
   useEffect(() => setActive(-1), [result]);
+  useEffect(() => {
+    if (active >= 0) document.getElementById(`q-${active}`)?.scrollIntoView({ block: 'nearest' });
+  }, [active]);
 
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
     if (event.key === 'Escape') {

@@ -1,5 +1,6 @@
 // The page of a cooperation: name, what it is, how to reach it, who takes part in which role, sources.
 import type { CooperationEntry } from '../../../lib/directory/entry-schema';
+import { BausteinChips } from '../baustein-chips';
 import type { Drawing } from '../entry-link';
 import { Figures } from './figures';
 import { Glance } from './glance';
@@ -16,6 +17,7 @@ export function CooperationPage({ entry, ...drawing }: Drawing & { entry: Cooper
       <EntryHeading {...drawing} entry={entry} />
       <ReachCard {...drawing} reach={entry.reach} />
       <div className="nk-entry__body">
+        <BausteinChips {...drawing} bausteine={entry.bausteine} />
         <Glance {...drawing} entry={entry} />
         <Participants {...drawing} entry={entry} />
         <Supports {...drawing} entry={entry} />

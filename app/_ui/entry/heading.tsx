@@ -2,12 +2,10 @@
 import type { CooperationEntry, OrganisationEntry } from '../../../lib/directory/entry-schema';
 import { formatDate } from '../../../lib/i18n/format';
 import { ExampleBadge, StatusBadge } from '../badge';
-import { BausteinChips } from '../baustein-chips';
 import type { Drawing } from '../entry-link';
 import { German } from '../german';
 
-export function EntryHeading({ entry, ...drawing }: Drawing & { entry: OrganisationEntry | CooperationEntry }) {
-  const { t, lang } = drawing;
+export function EntryHeading({ entry, t, lang }: Drawing & { entry: OrganisationEntry | CooperationEntry }) {
   const what = entry.type === 'organisation' ? entry.kindLabel : entry.formLabel;
   const others = [entry.shortName, ...entry.aliases].filter(
     (name): name is string => name !== null && name !== entry.name,
@@ -38,7 +36,6 @@ export function EntryHeading({ entry, ...drawing }: Drawing & { entry: Organisat
         </p>
       )}
       {entry.type === 'organisation' && entry.collective && <p className="nk-muted">{t('ui.entry.collective')}.</p>}
-      <BausteinChips {...drawing} bausteine={entry.bausteine} />
     </header>
   );
 }

@@ -1,5 +1,6 @@
 // The page of an organisation: name, what it is, how to reach it, on what with whom, sources.
 import type { OrganisationEntry } from '../../../lib/directory/entry-schema';
+import { BausteinChips } from '../baustein-chips';
 import type { Drawing } from '../entry-link';
 import { Figures } from './figures';
 import { Glance } from './glance';
@@ -18,6 +19,7 @@ export function OrganisationPage({ entry, ...drawing }: Drawing & { entry: Organ
       <EntryHeading {...drawing} entry={entry} />
       <ReachCard {...drawing} reach={entry.reach} />
       <div className="nk-entry__body">
+        <BausteinChips {...drawing} bausteine={entry.bausteine} />
         <Glance {...drawing} entry={entry} />
         <Participations {...drawing} entry={entry} />
         <WorksOn {...drawing} entry={entry} />

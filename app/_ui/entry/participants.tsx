@@ -65,7 +65,7 @@ function Group({ title, seats, day, ...drawing }: Drawing & { title: string; sea
               )}
               {fact.meansLabel && <>, {t('ui.section.means', { means: fact.meansLabel })}</>}
             </p>
-            <Proof {...drawing} fact={fact} day={day} />
+            <Proof {...drawing} fact={fact} day={day} quiet={organisation.basis === 'example'} />
           </li>
         ))}
       </ul>

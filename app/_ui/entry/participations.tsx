@@ -76,7 +76,7 @@ function Tie({
           </>
         )}
       </p>
-      <Proof {...drawing} fact={role} day={entry.day} />
+      <Proof {...drawing} fact={role} day={entry.day} quiet={one.cooperation.basis === 'example'} />
     </div>
   );
 }

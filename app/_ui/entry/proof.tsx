@@ -22,9 +22,11 @@ interface Props extends Drawing {
   day: string;
   /** Facts without a period of their own (figures, steps, the entry itself) say nothing about their beginning. */
   dated?: boolean;
+  /** Where the line above says already that it is made up. */
+  quiet?: boolean;
 }
 
-export function Proof({ fact, day, dated = true, ...drawing }: Props) {
+export function Proof({ fact, day, dated = true, quiet = false, ...drawing }: Props) {
   const { t, lang } = drawing;
   const period = dated
     ? (formatPeriod(lang, {
@@ -64,7 +66,7 @@ export function Proof({ fact, day, dated = true, ...drawing }: Props) {
           <StatusBadge t={t} lang={lang} status={fact.status} from={fact.from ?? null} until={null} />
         </>
       )}{' '}
-      <ExampleBadge t={t} basis={fact.basis} />
+      {!quiet && <ExampleBadge t={t} basis={fact.basis} />}
     </>
   );
   const note = fact.note && fact.basis !== 'derived' && (
