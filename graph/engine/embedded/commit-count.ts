@@ -4,7 +4,7 @@
 // never early: it is written only after the commit, and with a count that is at least SETTLED_MS old. So a kill at any
 // moment leaves a file that is behind the store, which is no alarm, and so does a power failure, since Grafeo brings
 // its log to the disk about every 100 ms. Only a log that was deleted, damaged or put back older leaves the store behind.
-import { open, readFile, rename } from 'node:fs/promises';
+import { open, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DomainError } from '../../model/errors';
 
@@ -75,14 +75,19 @@ async function readCount(file: string): Promise<number> {
 
 async function replaceFile(file: string, text: string): Promise<void> {
   const draft = `${file}.${process.pid}`;
-  const handle = await open(draft, 'w');
   try {
-    await handle.writeFile(text);
-    await handle.sync();
-  } finally {
-    await handle.close();
+    const handle = await open(draft, 'w');
+    try {
+      await handle.writeFile(text);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await rename(draft, file);
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw error;
   }
-  await rename(draft, file);
 }
 
 function missing(folder: string, counted: number, inStore: number): DomainError {

@@ -88,7 +88,11 @@ export function embeddedEngine(store: OpenStore): GraphEngine {
         await follower?.close();
         // The name goes first: after Grafeo lets go, the name in the file may already be the next process's.
         await lock?.release();
-        db.close();
+        try {
+          db.close();
+        } catch (error) {
+          throw fromGrafeo(error); // the commits are in the log; the next opening folds them in
+        }
       })();
       return closing;
     },

@@ -9,18 +9,18 @@ export class Conflict extends Error {
   }
 }
 
-const isConflictStatus = '40000';
+const CONFLICT_STATUS = '40000';
 
 /** For an error of a statement or a commit. */
 export function fromGrafeo(error: unknown): Error {
   if (isDomainError(error)) return error;
   const text = textOf(error);
-  if (error instanceof Error && 'gqlStatus' in error && error.gqlStatus === isConflictStatus)
-    return new Conflict(error);
+  // Before the conflicts: Grafeo gives a commit that the full disk refused the status of a conflict too.
+  if (isDiskFull(error)) return diskFull(error);
+  if (error instanceof Error && 'gqlStatus' in error && error.gqlStatus === CONFLICT_STATUS) return new Conflict(error);
   // Grafeo gives constraint errors the general status G2000, so the words decide; the contract tests watch them.
   if (/constraint violation/i.test(text))
     return new DomainError('duplicate', { message: firstLine(text), cause: error });
-  if (isDiskFull(error)) return diskFull(error);
   return new DomainError('internal', { message: firstLine(text), cause: error });
 }
 
@@ -67,7 +67,9 @@ function notWritable(cause: unknown, folder: string): DomainError {
 /** Grafeo hides the system's own words in the cause now and then. */
 function textOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  return error.cause === undefined ? error.message : `${error.message} ${textOf(error.cause)}`;
+  // The status of an error at opening comes as a cause of this form and says nothing to a reader.
+  if (!(error.cause instanceof Error) || error.cause.message.startsWith('GQLSTATUS')) return error.message;
+  return `${error.message} ${textOf(error.cause)}`;
 }
 
 function firstLine(text: string): string {

@@ -13,11 +13,21 @@ const FILE = 'netzkompass.grafeo';
 /** Grafeo folds its log into the store only when told: at this size replaying it takes well under a second. */
 const CHECKPOINT_WAL_BYTES = 8 * 1024 * 1024;
 
+export interface EmbeddedConfig {
+  /** The folder of the store, created where it is missing, or `:memory:`. */
+  readonly path: string;
+  /** Fold the log into the store at this size; smaller only in tests, which want to meet many checkpoints. */
+  readonly checkpointBytes?: number;
+}
+
 /**
- * @param path the folder of the store, created where it is missing, or `:memory:`
+ * Opens or creates a store.
  * @throws DomainError `storeInUse`, `storeNotWritable`, `diskFull`, `storeDamaged`
  */
-export async function openEmbedded({ path }: { path: string }): Promise<GraphEngine> {
+export async function openEmbedded({
+  path,
+  checkpointBytes = CHECKPOINT_WAL_BYTES,
+}: EmbeddedConfig): Promise<GraphEngine> {
   // Loaded here and not at the top: an app on Neo4j, and `next build`, never load the native library.
   const { default: grafeo } = await import('@grafeo-db/js');
   if (path === IN_MEMORY) return embeddedEngine({ db: grafeo.GrafeoDB.create(), commits: 0 });
@@ -28,7 +38,7 @@ export async function openEmbedded({ path }: { path: string }): Promise<GraphEng
   try {
     db = grafeo.GrafeoDB.create(join(path, FILE));
     lock = await draft.take();
-    db.setCheckpointTriggers({ walBytes: CHECKPOINT_WAL_BYTES });
+    db.setCheckpointTriggers({ walBytes: checkpointBytes });
     const commits = await countCommits(db);
     const follower: CommitCount = await followCommits(path, commits);
     return embeddedEngine({ db, commits, follower, lock });
