@@ -1,0 +1,86 @@
+// The configuration, and `.env.example` as its description: both name the same variables.
+import { readConfig } from '../../lib/config/config';
+import { VARIABLE_NAMES } from '../../lib/config/variables';
+import { isDomainError } from '../../graph/model/errors';
+import { readText } from './source-files';
+
+function mistakesOf(environment: Record<string, string>): unknown {
+  try {
+    readConfig(environment, '/app');
+    return [];
+  } catch (error) {
+    if (!isDomainError(error) || error.code !== 'configInvalid') throw error;
+    return error.detail['mistakes'];
+  }
+}
+
+test('.env.example names every variable, and no other', () => {
+  const named = [...readText('.env.example').matchAll(/^#?([A-Z][A-Z0-9_]+)=/gm)].map(([, name]) => name);
+  expect(named.sort()).toEqual([...VARIABLE_NAMES].sort());
+});
+
+test('.env.example explains every variable', () => {
+  for (const block of readText('.env.example').trim().split('\n\n')) expect(block).toMatch(/^# \w.+/);
+});
+
+test('without variables everything has its default; empty ones count as absent', () => {
+  const defaults = {
+    port: 3000,
+    host: '127.0.0.1',
+    logLevel: 'info',
+    dataFolder: '/app/.data',
+    official: false,
+    examples: true,
+  };
+  expect(readConfig({}, '/app')).toEqual(defaults);
+  expect(readConfig(Object.fromEntries(VARIABLE_NAMES.map((name) => [name, ' '])), '/app')).toEqual(defaults);
+});
+
+test('every variable reaches the configuration', () => {
+  const environment = {
+    PORT: '0',
+    HOST: '::1',
+    LOG_LEVEL: 'warn',
+    NETZKOMPASS_DATA: '/data/mit blank',
+    NETZKOMPASS_OFFICIAL: 'true',
+    NETZKOMPASS_OFFICE_MAIL: 'amt@example.org',
+    NETZKOMPASS_WITHOUT_EXAMPLES: 'true',
+    NEO4J_URI: 'neo4j+s://abc.databases.example.org',
+    NEO4J_USER: 'neo4j',
+    NEO4J_PASSWORD: 'geheim',
+    NEO4J_DATABASE: 'kreis',
+  };
+  expect(Object.keys(environment).sort()).toEqual([...VARIABLE_NAMES].sort());
+  expect(readConfig(environment, '/app')).toEqual({
+    port: 0,
+    host: '::1',
+    logLevel: 'warn',
+    dataFolder: '/data/mit blank',
+    official: true,
+    officeMail: 'amt@example.org',
+    examples: false,
+    neo4j: { uri: 'neo4j+s://abc.databases.example.org', user: 'neo4j', password: 'geheim', database: 'kreis' },
+  });
+});
+
+test.each([
+  [{ PORT: '70000' }, /^PORT muss eine ganze Zahl/],
+  [{ PORT: '30x' }, /^PORT muss eine ganze Zahl/],
+  [{ HOST: 'a b' }, /^HOST muss/],
+  [{ LOG_LEVEL: 'laut' }, /^LOG_LEVEL muss/],
+  [{ NETZKOMPASS_OFFICIAL: 'ja' }, /^NETZKOMPASS_OFFICIAL muss true oder false/],
+  [{ NETZKOMPASS_OFFICE_MAIL: 'amt' }, /^NETZKOMPASS_OFFICE_MAIL muss/],
+  [{ NETZKOMPASS_DATEN: '/x' }, /^NETZKOMPASS_DATEN ist keine bekannte Variable \(gemeint: NETZKOMPASS_DATA\?\)/],
+  [{ NEO4J_URI: 'http://localhost:7474', NEO4J_USER: 'a', NEO4J_PASSWORD: 'b' }, /^NEO4J_URI muss mit neo4j:\/\//],
+  [{ NEO4J_URI: 'neo4j://a:b@localhost', NEO4J_USER: 'a', NEO4J_PASSWORD: 'b' }, /^NEO4J_URI muss/],
+  [{ NEO4J_URI: 'neo4j://localhost', NEO4J_USER: 'a' }, /^NEO4J_PASSWORD fehlt/],
+  [{ NEO4J_PASSWORD: 'b' }, /^NEO4J_URI fehlt/],
+])('%j is one line', (environment, line) => {
+  expect(mistakesOf(environment as Record<string, string>)).toEqual([expect.stringMatching(line)]);
+});
+
+test('several mistakes are several lines, and no value that may be secret is among them', () => {
+  const mistakes = mistakesOf({ PORT: 'x', LOG_LEVEL: 'y', NEO4J_PASSWORD: 'geheim' });
+  expect(mistakes).toHaveLength(3);
+  expect(JSON.stringify(mistakes)).not.toContain('geheim');
+});
