@@ -1,19 +1,13 @@
 // The counts of each filter with the names of their values in the reader's language.
 import { label, type Lang } from '../i18n/translator';
 import type { SearchIndex } from '../search/index-of-records';
-import { languageLabel } from '../search/languages';
+import { languageName } from '../i18n/languages';
 import { FACETS, type Count, type Facet } from '../search/select';
 import type { FacetValue, SearchResult } from './search-schema';
 
-const CONTACT: Readonly<Record<Lang, Readonly<Record<string, string>>>> = {
-  de: { '1': 'Mit Kontakt', '0': 'Ohne Kontakt' },
-  en: { '1': 'With contact', '0': 'Without contact' },
-};
-
 function valueLabel(facet: Facet, value: string, index: SearchIndex, lang: Lang): string {
   const entryName = (): string => index.records[index.recordOf.get(value) ?? -1]?.name ?? value;
-  if (facet === 'language') return languageLabel(lang, value);
-  if (facet === 'hasContact') return CONTACT[lang][value] ?? value;
+  if (facet === 'language') return languageName(lang, value);
   if (facet === 'town') return entryName();
   if (facet === 'baustein') return entryName() === value ? value : `${value} ${entryName()}`;
   return label(lang, facet, value);

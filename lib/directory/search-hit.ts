@@ -3,7 +3,7 @@ import type { Answer } from '../search/ask-index';
 import { valuesOf } from '../search/columns';
 import { explain } from '../search/explain';
 import type { SearchIndex } from '../search/index-of-records';
-import { languageLabel } from '../search/languages';
+import { languageName } from '../i18n/languages';
 import { worksCountyWide } from '../search/select';
 import { label } from '../i18n/translator';
 import type { Hit, SearchInput } from './search-schema';
@@ -36,7 +36,7 @@ export function makeHit(index: SearchIndex, answer: Answer, input: SearchInput, 
       bausteine: valuesOf(answer.view.baustein, number),
       places: record.places.map((id) => ({ id, name: placeName(id) })),
       languages: record.languages,
-      languagesLabel: record.languages.map((code) => languageLabel(lang, code)),
+      languagesLabel: record.languages.map((code) => languageName(lang, code)),
       targetGroups: record.targetGroups,
       targetGroupsLabel: record.targetGroups.map((group) => label(lang, 'targetGroup', group)),
       phone: record.phone,

@@ -3,7 +3,8 @@ import { BAUSTEIN_NUMBERS, FORMS, KINDS, TARGET_GROUPS } from '../../graph/model
 import { label, type Lang } from '../i18n/translator';
 import { tokensAndJoined } from './fold';
 import { weightIn, type MatchField } from './fields';
-import { languageForms, languageLabel } from './languages';
+import { languageName } from '../i18n/languages';
+import { languageForms } from './language-forms';
 import type { SearchRecord } from './record';
 
 export interface Form {
@@ -80,7 +81,7 @@ export function buildConcepts(records: readonly SearchRecord[]): Concept[] {
       concept(
         'language',
         code,
-        { de: languageLabel('de', code), en: languageLabel('en', code) },
+        { de: languageName('de', code), en: languageName('en', code) },
         languageForms(code),
         list(members),
       ),

@@ -9,9 +9,17 @@ const STOP_WORDS = new Set(
   ).split(' '),
 );
 
-/** Without stop words, unless there is nothing else. */
+/** What people want to know about an entry ("Telefon BAMF", "wer leitet KÜM"): the entry answers, no field holds the word. */
+const QUESTION_WORDS = new Set(
+  (
+    'ansprechpartner ansprechpartnerin adresse anschrift kontakt nummer telefon telefonnummer mail email leitet leitung ' +
+    'leiter macht bietet spricht zustandig address contact contacts leads runs speaks phone telephone'
+  ).split(' '),
+);
+
+/** Without stop words and question words, unless there is nothing else. */
 export function meaningful<T extends { term: string }>(tokens: readonly T[]): readonly T[] {
-  const rest = tokens.filter(({ term }) => !STOP_WORDS.has(term));
+  const rest = tokens.filter(({ term }) => !STOP_WORDS.has(term) && !QUESTION_WORDS.has(term));
   return rest.length === 0 ? tokens : rest;
 }
 

@@ -3,7 +3,7 @@ import type { CooperationEntry, OrganisationEntry } from '../../../lib/directory
 import { ExampleBadge } from '../badge';
 import { EntryLink, type Drawing } from '../entry-link';
 import { German } from '../german';
-import { languageName } from '../language-name';
+import { languageName } from '../../../lib/i18n/languages';
 import { PhoneLink } from '../phone-link';
 
 type Reach = OrganisationEntry['reach'];
