@@ -35,33 +35,41 @@ export function Shell({ t, lang, theme, view, address, day, hasExamples, q, chil
         {t('ui.shell.skip')}
       </a>
       <header className="nk-header">
-        <div className="nk-wrap nk-header__row">
-          <a className="nk-brand" href={paths.home(view)}>
-            <svg viewBox="0 0 32 32" aria-hidden="true" focusable="false">
-              <circle cx="16" cy="16" r="14" />
-              <path d="M16 4v5M16 23v5M4 16h5M23 16h5" />
-              <path className="nk-brand__needle" d="m21 11-3.3 6.7L11 21l3.300-6.700z" />
-            </svg>
-            {t('ui.product')}
-          </a>
-          <nav className="nk-nav" aria-label={t('ui.shell.mainNav')}>
-            <ul>
-              {mainLinks.map((link) => (
-                <li key={link.href}>
-                  <a href={link.href} aria-current={here === link.href.split('?')[0] ? 'page' : undefined}>
-                    {link.text}
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </nav>
-          <Preferences t={t} lang={lang} theme={theme} back={address} />
+        <div className="nk-header__top">
+          <div className="nk-wrap nk-header__row">
+            <a className="nk-brand" href={paths.home(view)}>
+              <svg viewBox="0 0 32 32" aria-hidden="true" focusable="false">
+                <circle cx="16" cy="16" r="14" />
+                <path d="M16 4v5M16 23v5M4 16h5M23 16h5" />
+                <path className="nk-brand__needle" d="m21 11-3.3 6.7L11 21l3.300-6.700z" />
+              </svg>
+              {t('ui.product')}
+            </a>
+            <nav className="nk-nav" aria-label={t('ui.shell.mainNav')}>
+              <ul>
+                {mainLinks.map((link) => (
+                  <li key={link.href}>
+                    <a href={link.href} aria-current={here === link.href.split('?')[0] ? 'page' : undefined}>
+                      {link.text}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </nav>
+            <Preferences t={t} lang={lang} theme={theme} back={address} />
+          </div>
+          <div className="nk-wrap">
+            <SearchBox
+              texts={searchTexts(t)}
+              lang={lang}
+              q={q}
+              day={view.day ?? ''}
+              examples={view.examples !== false}
+            />
+          </div>
         </div>
-        <div className="nk-wrap">
-          <SearchBox texts={searchTexts(t)} lang={lang} q={q} day={view.day ?? ''} examples={view.examples !== false} />
-        </div>
+        <DayLine t={t} lang={lang} view={view} address={address} day={day} hasExamples={hasExamples} />
       </header>
-      <DayLine t={t} lang={lang} view={view} address={address} day={day} hasExamples={hasExamples} />
       <main id="content" className="nk-wrap nk-main" tabIndex={-1}>
         {children}
       </main>
