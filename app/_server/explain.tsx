@@ -28,6 +28,22 @@ function wayOf(status: number): 'notFound' | 'invalid' | 'away' | 'internal' {
   return status === 503 ? 'away' : 'internal';
 }
 
+const RIGHT = {
+  limit: 'ui.error.rightLimit',
+  day: 'ui.error.rightDay',
+  examples: 'ui.error.rightFlag',
+  hasContact: 'ui.error.rightFlag',
+  q: 'ui.error.rightText',
+  cursor: 'ui.error.rightCursor',
+} as const;
+
+/** What would be right instead. */
+function adviceFor(t: Translator, code: ErrorCode, param: string | undefined): string {
+  if (code === 'unknownParameter') return t('ui.error.rightUnknown');
+  if (code !== 'invalid' || param === undefined) return '';
+  return t(RIGHT[param as keyof typeof RIGHT] ?? 'ui.error.rightValue');
+}
+
 /** The last part of an address as words to look for: /organisations/bamff → "bamff". */
 function wordsOf(address: string): string {
   const last = (address.split('?')[0] ?? '').split('/').filter(Boolean).at(-1) ?? '';
@@ -62,7 +78,7 @@ export async function explain(error: unknown, { t, lang, view, address, id }: Fr
   const text =
     way === 'notFound' || way === 'internal'
       ? t(`ui.error.${way}Text`)
-      : t(`errors.${code}`, { param: paramOf(error) ?? '' });
+      : `${t(`errors.${code}`, { param: paramOf(error) ?? '' })} ${adviceFor(t, code, paramOf(error))}`.trim();
   const near = way === 'notFound' ? await findNear(address, lang) : [];
   const retry = way === 'away' ? { retry: address } : {};
   return {

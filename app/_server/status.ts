@@ -4,6 +4,9 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { subscribe } from 'node:diagnostics_channel';
 import type { ServerResponse } from 'node:http';
 
+/** How long a reader is asked to wait for a store that is away. */
+const RETRY_SECONDS = 5;
+
 interface Held {
   current: AsyncLocalStorage<ServerResponse>;
 }
@@ -22,5 +25,7 @@ export function followResponses(): void {
 /** Sets the status of the answer that is being rendered; without effect once its head has been sent. */
 export function setStatus(status: number): void {
   const response = holder.netzkompassResponse?.current.getStore();
-  if (response && !response.headersSent) response.statusCode = status;
+  if (!response || response.headersSent) return;
+  response.statusCode = status;
+  if (status === 503) response.setHeader('retry-after', String(RETRY_SECONDS));
 }

@@ -2,6 +2,9 @@
 import { NextResponse, type NextRequest } from 'next/server';
 import { isLang, isTheme } from '../_server/preferences';
 
+/** Stands for our own host, which is of no interest here: an address that leaves it is not ours. */
+const HERE = 'http://netzkompass.invalid';
+const LONGEST_ADDRESS = 8000;
 const YEAR = 60 * 60 * 24 * 365;
 
 /** Another site must not switch our reader's settings: the browser says where the form stood. */
@@ -17,15 +20,12 @@ function comesFromHere(request: NextRequest): boolean {
   }
 }
 
-/** A path on this site, or the front page: never another host. */
+/** A path on this site, or the front page: never another host, never a header of its own. */
 function backTo(value: FormDataEntryValue | null): string {
-  const path = typeof value === 'string' ? value : '/';
-  if (path.length > 2000 || !path.startsWith('/') || /^\/[/\\]|[\\\u0000-\u001f\u007f]/u.test(path)) return '/';
-  return encodeURI(decodeOnce(path));
-}
-function decodeOnce(path: string): string {
+  if (typeof value !== 'string' || value.length > LONGEST_ADDRESS || !value.startsWith('/')) return '/';
   try {
-    return decodeURI(path);
+    const { origin, pathname, search } = new URL(value, HERE);
+    return origin === HERE && !pathname.startsWith('//') ? pathname + search : '/';
   } catch {
     return '/';
   }

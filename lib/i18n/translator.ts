@@ -18,7 +18,7 @@ const catalogues = {
 export type Messages = (typeof catalogues)['de'];
 
 const make = (lang: Lang) =>
-  createTranslator<Messages>({ locale: lang, messages: catalogues[lang] as Messages, timeZone: 'Europe/Berlin' });
+  createTranslator<Messages>({ locale: lang, messages: catalogues[lang], timeZone: 'Europe/Berlin' });
 const made = { de: make('de'), en: make('en') };
 
 /** `t('ui.search.label')`: keys are checked against the German catalogue at compile time. */
