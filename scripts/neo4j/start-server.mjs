@@ -100,7 +100,7 @@ async function setPassword(uri, password) {
 async function accepts(uri, password) {
   const driver = neo4j.driver(uri, neo4j.auth.basic(USER, password), { telemetryDisabled: true });
   try {
-    await driver.executeQuery('RETURN 1', {}, { database: 'system' });
+    await driver.executeQuery('SHOW CURRENT USER', {}, { database: 'system' });
     return true;
   } catch (error) {
     if (/unauthorized|CredentialsExpired/i.test(error.code ?? '')) return false;

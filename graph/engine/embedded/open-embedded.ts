@@ -45,9 +45,17 @@ export async function openEmbedded({
   } catch (error) {
     await draft.discard();
     await lock?.release();
-    // Closing folds the log into the store: safe here, since a damaged log was already cut when it was read.
-    db?.close();
+    closeQuietly(db);
     throw isHeldByAnother(error) ? await heldByAnother(path, error) : fromOpening(error, path);
+  }
+}
+
+/** Folds the log into the store: safe also where commits are missing, since a damaged log was cut when it was read. */
+function closeQuietly(db: GrafeoDB | undefined): void {
+  try {
+    db?.close();
+  } catch {
+    // The error that led here is the one to tell.
   }
 }
 
