@@ -1,40 +1,16 @@
-// A headless Chromium for a file of tests: found once, opened once, every page in a context of its own.
-import { spawnSync } from 'node:child_process';
-import { afterAll, beforeAll, describe } from '@jest/globals';
-import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
-
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-dev-shm-usage',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-default-apps',
-  '--disable-sync',
-  '--no-first-run',
-];
-
-/** `describe` has to know at once, so the search runs as a program. */
-function findBrowser(): { path: string } | { why: string } {
-  const given = process.env.NETZKOMPASS_TEST_CHROMIUM;
-  if (given) return { path: given };
-  const found = spawnSync(process.execPath, ['scripts/testing/chromium.mjs'], { encoding: 'utf8' });
-  return found.status === 0 ? { path: found.stdout.trim() } : { why: found.stderr.trim() };
-}
+// A headless Chromium for a file of tests: opened once, every page in a context of its own.
+import { afterAll, beforeAll } from '@jest/globals';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { describeInBrowser, launchBrowser } from './browser';
 
 export type OpenContext = (options?: BrowserContextOptions) => Promise<BrowserContext>;
 
-/** `describe` with a browser, or `describe.skip` with the reason in its title. */
+/** `describe` with a browser of its own, or `describe.skip` with the reason in its title. */
 export function describeBrowser(title: string, body: (open: OpenContext) => void): void {
-  const found = findBrowser();
-  if ('why' in found) {
-    describe.skip(`${title} (skipped: ${found.why})`, () => body(() => Promise.reject(new Error(found.why))));
-    return;
-  }
-  describe(title, () => {
+  describeInBrowser(title, () => {
     let browser: Browser | undefined;
     beforeAll(async () => {
-      browser = await chromium.launch({ executablePath: found.path, args: FLAGS });
+      browser = await launchBrowser();
     });
     afterAll(() => browser?.close());
     body((options = {}) => {

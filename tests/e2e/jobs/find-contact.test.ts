@@ -1,8 +1,8 @@
 // The first job: from a question on the telephone to a name and a number, and from a name to who runs it and where that stands.
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, expect, it } from '@jest/globals';
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { translator, type Lang } from '../../../lib/i18n/translator';
-import { startTestApp, type TestApp } from '../../support/e2e-app';
+import { useApp } from '../../support/e2e-app';
 import { describeBrowser, inLanguage, withPage, type OpenContext } from '../../support/e2e-browser';
 import { describeWith } from '../../support/engines';
 import { Journey, printCounted, type Counted } from './journey';
@@ -88,15 +88,8 @@ async function findWhoRuns(page: Page, way: Way, journey: Journey, lang: Lang): 
 
 function journeys(engine: 'embedded' | 'neo4j', open: OpenContext): void {
   const counted: Counted[] = [];
-  let app: TestApp | undefined;
-  const origin = (): string => app?.origin ?? '';
-  beforeAll(async () => {
-    app = await startTestApp({ engine });
-  });
-  afterAll(async () => {
-    await app?.stop();
-    printCounted(`Interactions and seconds (${engine})`, counted);
-  });
+  const { origin } = useApp({ neo4j: engine === 'neo4j' });
+  afterAll(() => printCounted(`Interactions and seconds (${engine})`, counted));
   const jobs = { 'whom to call': findParents, 'who runs it': findWhoRuns };
   const cases = Object.entries(jobs).flatMap(([job, walk]) =>
     Object.keys(WAYS).flatMap((way) => LANGS.map((lang) => ({ job, walk, way, lang }))),

@@ -1,0 +1,50 @@
+// The pages that the end-to-end tests walk through, each with the status that it must have.
+import { paths } from '../../lib/paths';
+
+export interface ListedPage {
+  name: string;
+  path: string;
+  status: number;
+}
+const organisation = (id: string): string => paths.entry({}, { type: 'organisation', id });
+const cooperation = (id: string): string => paths.entry({}, { type: 'cooperation', id });
+const baustein = (id: string): string => paths.entry({}, { type: 'baustein', id });
+const place = (id: string): string => paths.entry({}, { type: 'place', id });
+
+const FOUND: Readonly<Record<string, string>> = {
+  home: paths.home(),
+  directory: paths.directory(),
+  search: paths.directory({}, { q: 'türkisch eltern velbert' }),
+  'search by a synonym': paths.directory({}, { q: 'Ausländeramt' }),
+  'search with filters': paths.directory({}, { baustein: ['10.4', '10.1'], type: 'organisation', town: '05158032' }),
+  'search without hits': paths.directory({}, { q: 'türkisch xyzzyq velbert' }),
+  'search on another day, without examples': paths.directory({ day: '2010-06-30', examples: false }, { q: 'sprache' }),
+  organisation: organisation('sg-integration'),
+  'organisation of the county': organisation('kreisverwaltung-mettmann'),
+  collective: organisation('migrantenorganisationen'),
+  'example with contacts': organisation('elternverein-lindenblatt-velbert'),
+  cooperation: cooperation('ag-integrationskompass'),
+  'example cooperation': cooperation('elternnetz-blaetterdach-velbert'),
+  'ended cooperation': cooperation('sprachpaten-wortfaden-velbert'),
+  'Punkt 9': baustein('9'),
+  'Baustein 10.1': baustein('10.1'),
+  'Baustein 10.4': baustein('10.4'),
+  county: place('05158'),
+  town: place('05158032'),
+  source: paths.entry({}, { type: 'source', id: 'bericht-2010' }),
+  glossary: paths.glossary(),
+  about: paths.about(),
+  privacy: paths.privacy(),
+  accessibility: paths.accessibility(),
+};
+const REFUSED: Readonly<Record<string, readonly [string, number]>> = {
+  'no such entry': [organisation('bamff'), 404],
+  'no such page': ['/nowhere/at-all', 404],
+  'bad parameter': ['/directory?limit=0', 400],
+  'bad day': ['/glossary?day=2011-02-30', 400],
+};
+
+export const PAGES: readonly ListedPage[] = [
+  ...Object.entries(FOUND).map(([name, path]) => ({ name, path, status: 200 })),
+  ...Object.entries(REFUSED).map(([name, [path, status]]) => ({ name, path, status })),
+];
