@@ -10,9 +10,13 @@ import type { Drawing } from '../_ui/entry-link';
 import { hasExamples } from './has-examples';
 import { isMerged } from './errors';
 import { readId, type PageProps } from './page-input';
-import { show } from './show';
+import { show, type Request } from './show';
 
-type Draw<T extends Entry['type']> = (drawing: Drawing, entry: Extract<Entry, { type: T }>) => ReactNode;
+type Draw<T extends Entry['type']> = (
+  drawing: Drawing,
+  entry: Extract<Entry, { type: T }>,
+  request: Request,
+) => ReactNode | Promise<ReactNode>;
 
 export function showEntry<T extends Entry['type']>(
   props: PageProps,
@@ -20,7 +24,8 @@ export function showEntry<T extends Entry['type']>(
   parameter: string,
   draw: Draw<T>,
 ): Promise<ReactNode> {
-  return show(props, async ({ deps, actor, t, lang, view, params }) => {
+  return show(props, async (request) => {
+    const { deps, actor, t, lang, view, params } = request;
     const id = readId(params[parameter]);
     const input = { id, lang, examples: view.examples !== false, ...(view.day !== undefined && { day: view.day }) };
     const entry = await readEntry(deps, actor, input).catch((error: unknown) => {
@@ -28,7 +33,11 @@ export function showEntry<T extends Entry['type']>(
       return sendOn(view, type, String(error.detail['into']));
     });
     if (!isOf(entry, type)) return sendOn(view, entry.type, entry.id);
-    return { title: displayName(t, entry), hasExamples: hasExamples(entry), content: draw({ t, lang, view }, entry) };
+    return {
+      title: displayName(t, entry),
+      hasExamples: hasExamples(entry),
+      content: await draw({ t, lang, view }, entry, request),
+    };
   });
 }
 

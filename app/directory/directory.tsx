@@ -8,7 +8,7 @@ import { Chosen } from './chosen';
 import { Facets } from './facets';
 import { HitCard } from './hit-card';
 import { NoHits } from './no-hits';
-import { toQuery, type Asked } from './query';
+import { isFiltered, toQuery, type Asked } from './query';
 
 export const readDirectoryTitle = (t: Translator, asked: Asked): string =>
   asked.q.trim() ? t('ui.directory.titleFor', { q: asked.q.trim() }) : t('ui.directory.title');
@@ -25,7 +25,7 @@ export function Directory({ asked, result, ...drawing }: Drawing & { asked: Aske
           {result.examples > 0 && <>, {t('ui.count.ofExamples', { count: result.examples })}</>}
         </p>
       </header>
-      <Facets {...drawing} asked={asked} result={result} />
+      {(result.total > 0 || isFiltered(asked)) && <Facets {...drawing} asked={asked} result={result} />}
       <div className="nk-directory__hits">
         <Chosen {...drawing} asked={asked} result={result} />
         {result.items.length === 0 ? (

@@ -42,3 +42,5 @@ export function toQuery(
 ): Query {
   return { q, ...filters, sort: sort === 'relevance' ? '' : sort, limit, ...change };
 }
+
+export const isFiltered = ({ filters }: Asked): boolean => FILTERS.some((name) => filters[name].length > 0);

@@ -11,17 +11,22 @@ import { OwnProof } from './own-proof';
 import { Section } from './section';
 import { Steps } from './steps';
 
-export function BausteinPage({ entry, ...drawing }: Drawing & { entry: BausteinEntry }) {
+interface Props extends Drawing {
+  entry: BausteinEntry;
+  /** Organisations that work on it, and how many of them are made up. */
+  counted: { count: number; examples: number };
+}
+
+export function BausteinPage({ entry, counted, ...drawing }: Props) {
   const { t, lang } = drawing;
-  const made = entry.workers.filter((worker) => worker.organisation.basis === 'example').length;
   return (
     <article className="nk-entry nk-entry--single">
       <header className="nk-entry__head">
         <p className="nk-entry__kind">
           <BausteinMark number={entry.number} large /> {bausteinShort(t, entry.number)}
         </p>
-        <h1>{t('ui.baustein.heading', { name: plainName(entry.name), count: entry.workers.length })}</h1>
-        {made > 0 && <p className="nk-muted">{t('ui.count.ofExamples', { count: made })}</p>}
+        <h1>{t('ui.baustein.heading', { name: plainName(entry.name), count: counted.count })}</h1>
+        {counted.examples > 0 && <p className="nk-muted">{t('ui.count.ofExamples', { count: counted.examples })}</p>}
         {entry.description && (
           <p className="nk-lead">
             <German lang={lang}>{entry.description}</German>

@@ -16,9 +16,10 @@ interface Props extends Drawing {
 export function EntryList({ id, title, lead, items, ...drawing }: Props) {
   const { t, lang } = drawing;
   if (items.length === 0) return null;
+  const counted = items.filter((item) => item.status !== 'ended').length;
   const sorted = [...items].sort((a, b) => Number(a.status === 'ended') - Number(b.status === 'ended'));
   return (
-    <Section id={id} title={`${title} (${items.length})`} {...(lead !== undefined && { lead })}>
+    <Section id={id} title={counted > 0 ? `${title} (${counted})` : title} {...(lead !== undefined && { lead })}>
       <ul className="nk-plain">
         {sorted.map((item) => (
           <li key={item.id}>

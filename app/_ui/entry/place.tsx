@@ -59,14 +59,14 @@ export function PlacePage({ entry, ...drawing }: Drawing & { entry: PlaceEntry }
   );
 }
 
-/** "24 Organisationen, davon 16 Beispiele; 7 Formen der Zusammenarbeit": what has ended does not count. */
+/** "24 Organisationen, davon 16 Beispiele; 7 Formen der Zusammenarbeit": what has ended does not count, nor do posts. */
 function Counts({ t, entry }: Pick<Drawing, 't'> & { entry: PlaceEntry }) {
   const bodies = [...new Map([...entry.seated, ...entry.serving].map((one) => [one.id, one])).values()];
   const part = (text: string, items: readonly { basis: string }[]): string => {
     const made = items.filter((one) => one.basis === 'example').length;
     return made > 0 ? `${text}, ${t('ui.count.ofExamples', { count: made })}` : text;
   };
-  const organisations = bodies.filter((one) => one.status !== 'ended');
+  const organisations = bodies.filter((one) => one.status !== 'ended' && one.kind !== 'function');
   const cooperations = entry.cooperations.filter((one) => one.status !== 'ended');
   return [
     part(t('ui.count.organisations', { count: organisations.length }), organisations),
