@@ -16,7 +16,7 @@ export async function alterSchema(session: Session, text: string): Promise<void>
       await session.run(text);
       break;
     } catch (error) {
-      if (attempt === ATTEMPTS || !isRetryable(error)) throw error;
+      if (attempt === ATTEMPTS || !(isRetryable(error) || wasBeaten(error))) throw error;
       await new Promise((resolve) => setTimeout(resolve, PAUSE_MS * (0.5 + Math.random())));
     }
   }
@@ -25,4 +25,13 @@ export async function alterSchema(session: Session, text: string): Promise<void>
   const [, index] = /^CREATE INDEX (\w+)/.exec(text) ?? [];
   if (index !== undefined)
     await session.run('CALL db.awaitIndex($index, $limit)', { index, limit: neo4j.int(FILLED_WITHIN_S) });
+}
+
+/** IF NOT EXISTS is looked at before the lock is taken: who loses by an instant is told that the same index exists. */
+function wasBeaten(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    'code' in error &&
+    error.code === 'Neo.ClientError.Schema.EquivalentSchemaRuleAlreadyExists'
+  );
 }
