@@ -43,6 +43,7 @@ export function createFront(): Front {
     const id = randomUUID();
     request.headers['x-request-id'] = id;
     response.setHeader('x-request-id', id);
+    response.setHeader('x-content-type-options', 'nosniff'); // also on static files, which proxy.ts does not see
     logErrors(request, response, id);
     const refusal = checkRequest(request.method ?? '', request.url ?? '', request.headers);
     if (refusal) return answerRefusal(request, response, refusal, id);
