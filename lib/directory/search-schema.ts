@@ -8,6 +8,11 @@ export type Lang = (typeof LANGS)[number];
 export const SEARCH_TYPES = ['organisation', 'cooperation', 'baustein', 'place'] as const;
 export type SearchType = (typeof SEARCH_TYPES)[number];
 export const SORTS = ['relevance', 'name', '-name'] as const;
+/** Digits only: `0x10`, `1e1` and ` 5` are numbers to a computer and mistakes to everybody else. */
+const limit = z.preprocess(
+  (value) => (typeof value === 'string' && /^\d{1,3}$/.test(value) ? Number(value) : value),
+  z.int().min(1).max(100),
+);
 const flag = z.enum(['0', '1']).transform((value) => value === '1');
 
 /**
@@ -35,7 +40,7 @@ export const searchInput = z.strictObject({
   examples: flag.default(true),
   day: day.optional(),
   sort: z.enum(SORTS).default('relevance'),
-  limit: z.coerce.number().int().min(1).max(100).default(20),
+  limit: limit.default(20),
   cursor: z.string().max(200).optional(),
   lang: z.enum(LANGS).default('de'),
 });
