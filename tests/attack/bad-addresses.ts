@@ -65,12 +65,12 @@ const DAYS = [
   '9999-12-31',
   '2011-04-26T00:00:00Z',
 ];
+/** Slashes are refused earlier, whoever sends them. */
 const BAD_IDS = [
-  CYPHER,
-  HTML,
+  "x' }) DETACH DELETE n --",
+  '<img src=x onerror=alert(1)>',
   '__proto__',
   'constructor',
-  '..',
   'a'.repeat(81),
   'Ä',
   'BAMF',
@@ -115,12 +115,11 @@ export const API_CASES: readonly ApiCase[] = [
   refused('/api/v1/entries/a%5Cb', 400, 'malformedAddress'),
   refused('/api/v1/entries/bamf%00', 400, 'malformedAddress'),
   refused('/api/v1/sources/%2e%2e%2f%2e%2e', 400, 'malformedAddress'),
-  ...BAD_IDS.filter((id) => id !== '..').map((id) => refused(`/api/v1/entries/${enc(id)}`, 404, 'notFound', 'id')),
+  ...BAD_IDS.map((id) => refused(`/api/v1/entries/${enc(id)}`, 404, 'notFound', 'id')),
   refused('/api/v1/entries/no-such-entry', 404, 'notFound', 'id'),
   refused('/api/v1/sources/bamf', 404, 'notFound', 'id'),
   refused('/api/v1/nothing', 404, 'notFound'),
   refused('/api/v2/search', 404, 'notFound'),
-  refused('/api', 404, 'notFound'),
 ];
 
 export const REFUSED_CURSORS = [
@@ -186,13 +185,13 @@ export const PAGE_CASES: readonly PageCase[] = [
     page(`/${kind}/${enc('"><svg onload=alert(1)>')}`, 404),
     page(`/${kind}/no-such-entry`, 404),
   ]),
-  ...BAD_IDS.filter((id) => !id.includes('/') && id !== '..').map((id) => page(`/organisations/${enc(id)}`, 404)),
+  ...BAD_IDS.map((id) => page(`/organisations/${enc(id)}`, 404)),
   page('/nowhere', 404),
   page('/organisations', 404),
   page('/.env', 404),
   page('/.git/config', 404),
   page('/package.json', 404),
-  page('/_next/static/nothing.js', 404),
+  page('/api', 404),
 ];
 
 const READ = 'GET, HEAD';
