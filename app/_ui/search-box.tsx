@@ -106,8 +106,8 @@ export function SearchBox({ texts, lang, q, day, examples }: Props) {
       <button className="nk-button nk-button--primary" type="submit">
         {texts.submit}
       </button>
-      <div className="nk-search__panel" hidden={!shown}>
-        <ul id="q-list" role="listbox" aria-label={texts.listLabel} onPointerDown={(event) => event.preventDefault()}>
+      <div className="nk-search__panel" hidden={!shown} onMouseDown={(event) => event.preventDefault()}>
+        <ul id="q-list" role="listbox" aria-label={texts.listLabel}>
           {hits.map((hit, index) => (
             <li
               key={hit.id}

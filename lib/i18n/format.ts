@@ -97,6 +97,3 @@ export function isStale(confirmedAt: string | null, day: string): boolean {
   const yearBefore = `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`;
   return lastDay(confirmedAt) < yearBefore;
 }
-
-/** Sorts by the German order of letters, in both languages: the names are German. */
-export const byName = (a: { name: string }, b: { name: string }): number => a.name.localeCompare(b.name, 'de');
