@@ -3,6 +3,7 @@ import { SORTS, type FacetValue, type SearchResult } from '../../lib/directory/s
 import { label } from '../../lib/i18n/translator';
 import { BausteinMark } from '../_ui/baustein-mark';
 import type { Drawing } from '../_ui/entry-link';
+import { German } from '../_ui/german';
 import { facetLabel } from './facet-labels';
 import { FILTERS, type Asked, type Filter } from './query';
 
@@ -68,9 +69,13 @@ export function Facets({ t, lang, view, asked, result }: Drawing & { asked: Aske
                           <BausteinMark number={value.value} />{' '}
                         </>
                       )}
-                      {filter === 'baustein'
-                        ? facetLabel(t, lang, result, filter, value.value).replace(/^[^:]*: /u, '')
-                        : facetLabel(t, lang, result, filter, value.value)}{' '}
+                      {filter === 'baustein' ? (
+                        <German lang={lang}>
+                          {facetLabel(t, lang, result, filter, value.value).replace(/^[^:]*: /u, '')}
+                        </German>
+                      ) : (
+                        facetLabel(t, lang, result, filter, value.value)
+                      )}{' '}
                       <span className="nk-muted">
                         ({value.count}
                         {value.countyWide > 0 && ` ${t('ui.directory.countyWide', { count: value.countyWide })}`})

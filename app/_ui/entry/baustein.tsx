@@ -25,7 +25,9 @@ export function BausteinPage({ entry, counted, ...drawing }: Props) {
         <p className="nk-entry__kind">
           <BausteinMark number={entry.number} large /> {bausteinShort(t, entry.number)}
         </p>
-        <h1>{t('ui.baustein.heading', { name: plainName(entry.name), count: counted.count })}</h1>
+        <h1>
+          <German lang={lang}>{plainName(entry.name)}</German>: {t('ui.baustein.heading', { count: counted.count })}
+        </h1>
         {counted.examples > 0 && <p className="nk-muted">{t('ui.count.ofExamples', { count: counted.examples })}</p>}
         {entry.description && (
           <p className="nk-lead">

@@ -24,7 +24,9 @@ export function Figures({
                 <German lang={lang}>{figure.label}</German>
                 {period && <span className="nk-muted"> ({period})</span>}
               </dt>
-              <dd className="nk-figures__value">{formatAmount(lang, figure)}</dd>
+              <dd className="nk-figures__value">
+                <Amount lang={lang} figure={figure} />
+              </dd>
               <dd>
                 <Proof {...drawing} fact={figure} day={day} dated={false} />
               </dd>
@@ -33,5 +35,18 @@ export function Figures({
         })}
       </dl>
     </Section>
+  );
+}
+
+/** Number and qualifier in the reader's language; what is counted is a German word. */
+function Amount({ lang, figure }: Pick<Drawing, 'lang'> & { figure: OrganisationEntry['figures'][number] }) {
+  const { unit, qualifier } = figure;
+  if (!unit || qualifier === 'times') return formatAmount(lang, figure);
+  return (
+    <>
+      {formatAmount(lang, { ...figure, unit: null })}
+      {'\u00a0'}
+      <German lang={lang}>{unit}</German>
+    </>
   );
 }
