@@ -23,6 +23,9 @@ function flat(tree: Tree, prefix = ''): [string, string][] {
   );
 }
 
+/** The name of the other language stands in that language, so that its readers find it. */
+const EXEMPT = new Set(['ui.shell.otherLanguage']);
+
 /** The fixed words of a message, without the pattern of its variables: "{count, plural, one {1 Treffer} …" → "Treffer". */
 const fixedParts = (message: string): string[] =>
   message
@@ -38,7 +41,8 @@ export const keysOf = (): ReadonlySet<string> => new Set(flat(CATALOGUES.de).map
 /** Pieces of messages of the other language that are no piece of any message of this one. */
 export function wordsOfOther(lang: Lang): readonly string[] {
   const own = new Set(flat(CATALOGUES[lang]).flatMap(([, message]) => fixedParts(message)));
-  const other = flat(CATALOGUES[lang === 'de' ? 'en' : 'de']).flatMap(([, message]) => fixedParts(message));
+  const theirs = flat(CATALOGUES[lang === 'de' ? 'en' : 'de']).filter(([key]) => !EXEMPT.has(key));
+  const other = theirs.flatMap(([, message]) => fixedParts(message));
   return [...new Set(other)].filter((part) => !own.has(part));
 }
 
@@ -47,10 +51,16 @@ export function untranslated(texts: readonly string[], forbidden: readonly strin
   const whole = new Set(forbidden);
   const long = forbidden.filter((part) => part.length >= 12);
   const bare = (text: string): string => text.replace(/^[\s·,:;()–\d-]+|[\s·,:;()–\d-]+$/gu, '');
-  return [...new Set(texts)].filter((text) => whole.has(bare(text)) || long.some((part) => text.includes(part)));
+  return [...new Set(texts)].filter((text) => whole.has(bare(text)) || long.some((part) => holds(text, part)));
 }
 
-/** Runs in the page: its text nodes and telling attributes, without what is marked as another language. */
+/** Whether the piece stands in the text as whole words. */
+function holds(text: string, part: string): boolean {
+  const at = text.indexOf(part);
+  return at !== -1 && !/\p{L}/u.test(`${text[at - 1] ?? ''}${text[at + part.length] ?? ''}`);
+}
+
+/** Runs in the page: its text nodes and telling attributes, without what is marked as another language. A title cannot mark the name in it. */
 export function collectTexts(lang: string): string[] {
   const texts: string[] = [];
   const isForeign = (element: Element): boolean => {
@@ -61,7 +71,7 @@ export function collectTexts(lang: string): string[] {
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const parent = node.parentElement;
     const text = (node.textContent ?? '').replace(/\s+/g, ' ').trim();
-    if (parent && text !== '' && !/^(SCRIPT|STYLE|NOSCRIPT)$/.test(parent.tagName) && !isForeign(parent))
+    if (parent && text !== '' && !/^(SCRIPT|STYLE|NOSCRIPT|TITLE)$/.test(parent.tagName) && !isForeign(parent))
       texts.push(text);
   }
   for (const element of document.querySelectorAll('[title], [aria-label], [placeholder], [alt]')) {

@@ -1,0 +1,79 @@
+// Neo4j is lost while the app runs: a calm page within seconds, live but not ready; the app is back by itself with the server.
+import { spawnSync } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { startApp, type App } from '../support/app';
+import { send, textOf, type Answer } from '../support/e2e-http';
+import { startServer, type Neo4jServer } from '../support/e2e-neo4j';
+import { until } from '../support/e2e-until';
+
+const PASSWORD = 'only-for-tests-4711';
+const ENTRY = '/cooperations/ag-integrationskompass';
+/** Three seconds are what is promised; the rest is for a machine that has other things to do. */
+const PROMISED_MS = 5000;
+
+/** Why no server can be started here, or null. */
+function missing(): string | null {
+  const java = /version "(\d+)/.exec(spawnSync('java', ['-version'], { encoding: 'utf8' }).stderr ?? '')?.[1];
+  if (Number(java ?? 0) < 17) return 'Java 17 is missing';
+  return spawnSync('mvn', ['-v']).status === 0 ? null : 'Maven is missing';
+}
+const why = missing();
+
+(why === null ? describe : describe.skip)(why === null ? 'Neo4j lost' : `Neo4j lost (skipped: ${why})`, () => {
+  let folder = '';
+  let server: Neo4jServer | undefined;
+  let app: App | undefined;
+  const get = (address: string): Promise<Answer> => send(app?.url ?? '', address);
+
+  beforeAll(async () => {
+    folder = await mkdtemp(path.join(os.tmpdir(), 'netzkompass-neo4j-lost-'));
+    server = await startServer(folder, PASSWORD);
+    const { uri } = server;
+    app = await startApp({ env: { NEO4J_URI: uri, NEO4J_USER: 'neo4j', NEO4J_PASSWORD: PASSWORD } });
+  });
+  afterAll(async () => {
+    await app?.stop();
+    await server?.stop();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  it('answers before', async () => {
+    expect((await get(ENTRY)).status).toBe(200);
+    expect((await get('/api/health/ready')).status).toBe(200);
+  });
+
+  it('answers 503 within seconds while it is gone, alive but not ready', async () => {
+    await server?.stop();
+    for (const nth of ['first', 'second']) {
+      const began = performance.now();
+      const page = await get(ENTRY);
+      const ms = performance.now() - began;
+      process.stdout.write(`\nentry page without Neo4j, ${nth} request: ${page.status} after ${Math.round(ms)} ms\n`);
+      expect(page.status).toBe(503);
+      expect(ms).toBeLessThan(PROMISED_MS);
+      expect(textOf(page.text)).toContain('Der Datenbestand ist zurzeit nicht erreichbar');
+      expect(page.text).toContain(String(page.headers['x-request-id']));
+      expect(page.text).not.toMatch(/Neo4jError|ServiceUnavailable|bolt:|node_modules/);
+    }
+    expect((await get('/api/health/live')).status).toBe(200);
+    const ready = await get('/api/health/ready');
+    expect([ready.status, ready.headers['content-type']]).toEqual([503, expect.stringContaining('problem+json')]);
+    const entry = await get('/api/v1/entries/bamf');
+    expect([entry.status, (JSON.parse(entry.text) as { code: string }).code]).toEqual([503, 'storeUnavailable']);
+    expect((await get('/about')).status).toBeLessThanOrEqual(503);
+    expect(app?.output()).not.toContain(PASSWORD);
+  });
+
+  it('is back by itself when the server is', async () => {
+    const port = Number(new URL(server?.uri ?? '').port);
+    server = await startServer(folder, PASSWORD, port);
+    const began = performance.now();
+    await until(async () => (await get(ENTRY)).status === 200, 60_000);
+    process.stdout.write(`\nback after ${Math.round(performance.now() - began)} ms\n`);
+    expect((await get('/api/health/ready')).status).toBe(200);
+    expect(textOf((await get(ENTRY)).text)).toContain('Kreisverwaltung Mettmann');
+  });
+});
