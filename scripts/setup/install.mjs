@@ -47,6 +47,9 @@ export async function ensureInstalled({ dev }) {
     '--no-audit',
     '--no-fund',
     '--loglevel=error',
+    // npm's own patience is more than a minute: too long for somebody who has no network.
+    '--fetch-retry-mintimeout=2000',
+    '--fetch-retry-maxtimeout=5000',
     ...(keepDev ? ['--include=dev'] : ['--omit=dev']),
   ];
   const result = await run(process.execPath, args, { env: { NODE_ENV: '' }, output: 'keep' });

@@ -30,6 +30,14 @@ test('the lockfile names no place to load from', () => {
   expect(readText('.npmrc')).not.toMatch(/registry\s*=/);
 });
 
+test('the lockfile holds the packages for every system, else npm ci refuses it', () => {
+  type Locked = { optionalDependencies?: Record<string, string> };
+  const { packages } = JSON.parse(readText('package-lock.json')) as { packages: Record<string, Locked> };
+  const held = Object.keys(packages);
+  const wanted = Object.values(packages).flatMap(({ optionalDependencies = {} }) => Object.keys(optionalDependencies));
+  expect(wanted.filter((name) => !held.some((key) => key.endsWith(`node_modules/${name}`)))).toEqual([]);
+});
+
 test('the person whom the report mentions is named nowhere', () => {
   expect(texts.filter(({ file, text }) => namesAPerson(text) || namesAPerson(file)).map(({ file }) => file)).toEqual(
     [],
