@@ -8,7 +8,6 @@ import { label } from '../i18n/translator';
 import type { Actor, DirectoryDeps } from './deps';
 import { parseInput } from './parse-input';
 import { searchEntries } from './search-entries';
-import type { FacetValue } from './search-schema';
 import { viewInput } from './view-input';
 
 export const listInput = z.strictObject(viewInput);
@@ -53,7 +52,7 @@ const COOPERATIONS = { type: ['cooperation'] };
 /** The counts of one facet, the same that the directory shows. */
 async function countsOf(deps: DirectoryDeps, actor: Actor, asked: ListInput, filters: object, facet: 'baustein' | 'town') {
   const result = await searchEntries(deps, actor, { ...asked, examples: asked.examples ? '1' : '0', ...filters, limit: 1 });
-  const byValue = new Map((result.facets[facet] as FacetValue[]).map((value) => [value.value, value]));
+  const byValue = new Map(result.facets[facet].map((value) => [value.value, value]));
   return (value: string) => ({ count: byValue.get(value)?.count ?? 0, examples: byValue.get(value)?.examples ?? 0 });
 }
 

@@ -2,6 +2,8 @@
 import { z } from 'zod';
 import { day, STATUSES } from '../../graph/model/day';
 import { basis, bausteinNumber, form, kind, language, role, targetGroup, town } from '../../graph/model/lists';
+import { MATCH_FIELDS } from '../search/fields';
+import { FACETS } from '../search/select';
 
 export const LANGS = ['de', 'en'] as const;
 export type Lang = (typeof LANGS)[number];
@@ -46,34 +48,11 @@ export const searchInput = z.strictObject({
 });
 export type SearchInput = z.output<typeof searchInput>;
 /** The parameters that may repeat. */
-export const REPEATABLE = ['type', 'baustein', 'town', 'kind', 'language', 'targetGroup', 'role', 'form'] as const;
-export const FACETS = [
-  'type',
-  'baustein',
-  'town',
-  'kind',
-  'language',
-  'targetGroup',
-  'role',
-  'form',
-  'hasContact',
-] as const;
+export const REPEATABLE = FACETS.filter((facet) => facet !== 'hasContact');
 
 /** Why a hit was found: the field and its text, the parts of it that matched, and the way there by a synonym. */
 export const match = z.object({
-  field: z.enum([
-    'name',
-    'shortName',
-    'alias',
-    'offer',
-    'language',
-    'targetGroup',
-    'baustein',
-    'place',
-    'synonym',
-    'kind',
-    'description',
-  ]),
+  field: z.enum(MATCH_FIELDS),
   fieldLabel: z.string(),
   text: z.string(),
   /** Start and end (exclusive) of each matched part in `text`, in UTF-16 units, ascending, not overlapping. */
