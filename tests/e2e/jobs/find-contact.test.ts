@@ -16,7 +16,7 @@ const WAYS: Readonly<Record<string, BrowserContextOptions>> = {
   'without JavaScript': { javaScriptEnabled: false },
   'by touch at 320 px': { viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true },
 };
-type Way = keyof typeof WAYS & string;
+type Way = keyof typeof WAYS;
 
 const field = (page: Page): Locator => page.getByRole('combobox');
 
