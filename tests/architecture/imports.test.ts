@@ -16,7 +16,7 @@ const ROOMS: readonly (readonly [room: string, may: readonly string[]])[] = [
   ['lib/paths.ts', ['graph/model/']],
   ['lib/config/', ['graph/model/', 'node:', 'zod']],
   ['lib/i18n/', ['graph/model/', 'use-intl']],
-  ['lib/search/', ['graph/model/', 'lib/i18n/', 'fastest-levenshtein', 'minisearch']],
+  ['lib/search/', ['graph/model/', 'lib/i18n/']],
   [
     'lib/directory/',
     [
