@@ -24,23 +24,52 @@ const schemaOf = (schema: z.ZodType, io: 'input' | 'output'): Schema => {
   return rest;
 };
 
+/** A schema of an answer under its name; what it defines for itself (the part-of tree) is found from the document's root. */
+function component(name: string, schema: z.ZodType): Record<string, Schema> {
+  const text = JSON.stringify(schemaOf(schema, 'output')).replaceAll(
+    '"#/$defs/',
+    `"#/components/schemas/${name}/$defs/`,
+  );
+  return { [name]: JSON.parse(text) as Schema };
+}
+
 /** Query parameters from an input schema; a list is a parameter that repeats. */
 function parametersOf(input: z.ZodType, inPath: readonly string[] = []): Schema[] {
   const { properties } = schemaOf(input, 'input') as { properties: Record<string, Schema> };
   return Object.entries(properties).map(([name, schema]) =>
     inPath.includes(name)
       ? { name, in: 'path', required: true, schema }
-      : { name, in: 'query', required: false, schema, ...((REPEATABLE as readonly string[]).includes(name) && { style: 'form', explode: true }) },
+      : {
+          name,
+          in: 'query',
+          required: false,
+          schema,
+          ...((REPEATABLE as readonly string[]).includes(name) && { style: 'form', explode: true }),
+        },
   );
 }
 
 const jsonContent = (name: string, mediaType = 'application/json'): Schema => ({
   [mediaType]: { schema: { $ref: `#/components/schemas/${name}` } },
 });
-const refused = (description: string): Schema => ({ description, content: jsonContent('Problem', 'application/problem+json') });
+const refused = (description: string): Schema => ({
+  description,
+  content: jsonContent('Problem', 'application/problem+json'),
+});
 
-function operation(operationId: string, summary: string, result: string, parameters: Schema[], refusals: readonly number[]): Schema {
-  const words: Record<number, string> = { 308: 'Merged: the entry lives on at Location', 400: 'Bad input', 404: 'No such entry', 503: 'The store does not answer' };
+function operation(
+  operationId: string,
+  summary: string,
+  result: string,
+  parameters: Schema[],
+  refusals: readonly number[],
+): Schema {
+  const words: Record<number, string> = {
+    308: 'Merged: the entry lives on at Location',
+    400: 'Bad input',
+    404: 'No such entry',
+    503: 'The store does not answer',
+  };
   return {
     get: {
       operationId,
@@ -49,7 +78,10 @@ function operation(operationId: string, summary: string, result: string, paramet
       responses: {
         200: { description: summary, content: jsonContent(result) },
         ...Object.fromEntries(
-          refusals.map((status) => [status, status === 308 ? { description: words[308] } : refused(words[status] ?? '')]),
+          refusals.map((status) => [
+            status,
+            status === 308 ? { description: words[308] } : refused(words[status] ?? ''),
+          ]),
         ),
         405: refused('Only GET and HEAD'),
       },
@@ -64,29 +96,71 @@ export function openApiDocument(): Schema {
     info: {
       title: 'Netzkompass',
       version: '1',
-      description: `Who cooperates with whom, on which Baustein. An enumeration is its id; its label stands beside it in the field of the same name + "Label". Error codes: ${Object.entries(STATUS_OF).map(([code, status]) => `${code} (${status})`).join(', ')}.`,
+      description: `Who cooperates with whom, on which Baustein. An enumeration is its id; its label stands beside it in the field of the same name + "Label". Error codes: ${Object.entries(
+        STATUS_OF,
+      )
+        .map(([code, status]) => `${code} (${status})`)
+        .join(', ')}.`,
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: '/' }],
     paths: {
-      '/api/v1/search': operation('search', 'Search and filter entries', 'SearchResult', parametersOf(searchInput), [400]),
-      '/api/v1/entries/{id}': operation('readEntry', 'One whole entry', 'Entry', parametersOf(entryInput, ['id']), [308, 400, 404, 503]),
-      '/api/v1/bausteine': operation('listBausteine', 'Punkt 9 and the seven Bausteine, with counts', 'BausteinList', parametersOf(listInput), [400, 503]),
-      '/api/v1/towns': operation('listTowns', 'The ten towns, with counts', 'TownList', parametersOf(listInput), [400, 503]),
-      '/api/v1/sources/{id}': operation('readSource', 'A source with its quotes and the facts on them', 'SourceEntry', parametersOf(entryInput, ['id']), [400, 404, 503]),
-      '/api/v1/openapi.json': { get: { operationId: 'openapi', summary: 'This document', responses: { 200: { description: 'OpenAPI 3.1', content: { 'application/json': { schema: { type: 'object' } } } } } } },
+      '/api/v1/search': operation(
+        'search',
+        'Search and filter entries',
+        'SearchResult',
+        parametersOf(searchInput),
+        [400],
+      ),
+      '/api/v1/entries/{id}': operation(
+        'readEntry',
+        'One whole entry',
+        'Entry',
+        parametersOf(entryInput, ['id']),
+        [308, 400, 404, 503],
+      ),
+      '/api/v1/bausteine': operation(
+        'listBausteine',
+        'Punkt 9 and the seven Bausteine, with counts',
+        'BausteinList',
+        parametersOf(listInput),
+        [400, 503],
+      ),
+      '/api/v1/towns': operation(
+        'listTowns',
+        'The ten towns, with counts',
+        'TownList',
+        parametersOf(listInput),
+        [400, 503],
+      ),
+      '/api/v1/sources/{id}': operation(
+        'readSource',
+        'A source with its quotes and the facts on them',
+        'SourceEntry',
+        parametersOf(entryInput, ['id']),
+        [400, 404, 503],
+      ),
+      '/api/v1/openapi.json': {
+        get: {
+          operationId: 'openapi',
+          summary: 'This document',
+          responses: {
+            200: { description: 'OpenAPI 3.1', content: { 'application/json': { schema: { type: 'object' } } } },
+          },
+        },
+      },
       '/api/health/live': operation('live', 'The process answers', 'Health', [], []),
       '/api/health/ready': operation('ready', 'The store answers', 'Health', [], [503]),
     },
     components: {
       schemas: {
-        SearchResult: schemaOf(searchResult, 'output'),
-        Entry: schemaOf(entry, 'output'),
-        SourceEntry: schemaOf(sourceEntry, 'output'),
-        BausteinList: schemaOf(bausteinList, 'output'),
-        TownList: schemaOf(townList, 'output'),
-        Health: schemaOf(health, 'output'),
-        Problem: schemaOf(problemDocument, 'output'),
+        ...component('SearchResult', searchResult),
+        ...component('Entry', entry),
+        ...component('SourceEntry', sourceEntry),
+        ...component('BausteinList', bausteinList),
+        ...component('TownList', townList),
+        ...component('Health', health),
+        ...component('Problem', problemDocument),
       },
     },
   };
