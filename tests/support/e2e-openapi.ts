@@ -26,7 +26,7 @@ const KNOWN = new Set([
     'format',
     'maxLength',
   ],
-  ...['minLength', 'default', 'description', '$defs', 'id'],
+  ...['minLength', 'default', 'description', '$defs', 'minItems', 'maxItems'],
 ]);
 
 export const schemaFor = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` });
@@ -99,6 +99,8 @@ function checkPlain(schema: Schema, value: unknown, at: string): string[] {
 
 function checkInside(document: OpenApi, schema: Schema, value: unknown, at: string): string[] {
   if (Array.isArray(value)) {
+    const { minItems = 0, maxItems = Infinity } = schema as { minItems?: number; maxItems?: number };
+    if (value.length < minItems || value.length > maxItems) return [`${at}: ${value.length} items`];
     const fixed = (schema['prefixItems'] ?? []) as Schema[];
     const rest = schema['items'] as Schema | undefined;
     return value.flatMap((one, index) => {
