@@ -43,7 +43,10 @@ async function embedded(organisations: number, title: string): Promise<void> {
 async function neo4j(connection: Neo4j, organisations: number, title: string): Promise<void> {
   const filled = await fillNeo4j(connection, organisations);
   try {
-    report(`${title}, Neo4j`, [single('loading', filled.loadMs, 'ms'), ...(await measureSearch(filled.engine, title, organisations > 0))]);
+    report(`${title}, Neo4j`, [
+      single('loading', filled.loadMs, 'ms'),
+      ...(await measureSearch(filled.engine, title, organisations > 0)),
+    ]);
     report(`${title}, Neo4j: questions`, await measureQuestions(filled.engine));
   } finally {
     await filled.discard();
@@ -85,7 +88,12 @@ async function main(): Promise<void> {
   for (const part of parts) await PARTS[part]?.();
   await mkdir('bench-results', { recursive: true });
   const file = path.join('bench-results', `${new Date().toISOString().replaceAll(':', '-')}.json`);
-  const machine = { cpus: os.cpus().length, model: os.cpus()[0]?.model, memoryGB: Math.round(os.totalmem() / 1e9), node: process.version };
+  const machine = {
+    cpus: os.cpus().length,
+    model: os.cpus()[0]?.model,
+    memoryGB: Math.round(os.totalmem() / 1e9),
+    node: process.version,
+  };
   await writeFile(file, `${JSON.stringify({ at: new Date().toISOString(), machine, results }, null, 2)}\n`);
   console.log(`\n${file}`);
 }

@@ -7,7 +7,8 @@ const MAX_PARAMETERS = 100;
 /** @throws DomainError invalid where a parameter that stands once is repeated, or where there are too many */
 export function readQuery(url: URL, repeatable: readonly string[]): Record<string, string | string[]> {
   const names = [...url.searchParams.keys()];
-  if (names.length > MAX_PARAMETERS) throw new DomainError('invalid', { param: names[MAX_PARAMETERS] ?? '', message: 'too many parameters' });
+  if (names.length > MAX_PARAMETERS)
+    throw new DomainError('invalid', { param: names[MAX_PARAMETERS] ?? '', message: 'too many parameters' });
   const input: Record<string, string | string[]> = {};
   for (const name of new Set(names)) {
     const values = url.searchParams.getAll(name);

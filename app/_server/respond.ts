@@ -29,8 +29,18 @@ function problem(request: Request, error: unknown): Response {
   if (status >= 500) log.error({ ...line, err: error }, 'request failed');
   else log.info(line, 'request refused');
   const title = translator(langOf(url))(`errors.${code}`, { param: param ?? '' });
-  const body = { type: 'about:blank', title, status, code, ...(param !== undefined && { param }), instance: `urn:uuid:${id}` };
-  return Response.json(body, { status, headers: { ...HEADERS, 'content-type': 'application/problem+json', 'x-request-id': id } });
+  const body = {
+    type: 'about:blank',
+    title,
+    status,
+    code,
+    ...(param !== undefined && { param }),
+    instance: `urn:uuid:${id}`,
+  };
+  return Response.json(body, {
+    status,
+    headers: { ...HEADERS, 'content-type': 'application/problem+json', 'x-request-id': id },
+  });
 }
 
 const refuseMethod = async (request: Request): Promise<Response> => {
@@ -40,14 +50,17 @@ const refuseMethod = async (request: Request): Promise<Response> => {
 };
 
 /** A resource that can only be read. `mergedTo` gives the address of an entry that lives on under another id. */
-export function readable(work: (call: Call) => Promise<Response> | Response, mergedTo?: (into: string) => string): Record<string, Handler> {
+export function readable(
+  work: (call: Call) => Promise<Response> | Response,
+  mergedTo?: (into: string) => string,
+): Record<string, Handler> {
   const GET: Handler = async (request, context) => {
     try {
       const url = new URL(request.url);
       return await work({ url, params: await context.params, container: await getContainer() });
     } catch (error) {
       if (isMerged(error) && mergedTo) {
-        const location = mergedTo(String(error.detail['into']));
+        const location = mergedTo(String(error.detail['into'])) + new URL(request.url).search;
         return new Response(null, { status: 308, headers: { ...HEADERS, location } });
       }
       return problem(request, error);
@@ -57,5 +70,13 @@ export function readable(work: (call: Call) => Promise<Response> | Response, mer
     const answer = await GET(request, context);
     return new Response(null, { status: answer.status, headers: answer.headers });
   };
-  return { GET, HEAD, POST: refuseMethod, PUT: refuseMethod, PATCH: refuseMethod, DELETE: refuseMethod, OPTIONS: refuseMethod };
+  return {
+    GET,
+    HEAD,
+    POST: refuseMethod,
+    PUT: refuseMethod,
+    PATCH: refuseMethod,
+    DELETE: refuseMethod,
+    OPTIONS: refuseMethod,
+  };
 }

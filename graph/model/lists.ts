@@ -2,27 +2,81 @@
 import { z } from 'zod';
 
 export const KINDS = [
-  'federal', 'land', 'eu', 'county', 'town', 'electedCouncil', 'politicalBody', 'welfareAssociation',
-  'migrantOrganisation', 'chamber', 'employmentService', 'healthService', 'school', 'courseProvider',
-  'adviceService', 'protectionService', 'sportsFederation', 'research', 'business', 'function', 'other',
+  'federal',
+  'land',
+  'eu',
+  'county',
+  'town',
+  'electedCouncil',
+  'politicalBody',
+  'welfareAssociation',
+  'migrantOrganisation',
+  'chamber',
+  'employmentService',
+  'healthService',
+  'school',
+  'courseProvider',
+  'adviceService',
+  'protectionService',
+  'sportsFederation',
+  'research',
+  'business',
+  'function',
+  'other',
 ] as const;
 export const FORMS = [
-  'committee', 'network', 'project', 'programme', 'fundingLine', 'agreement', 'service', 'course', 'training',
-  'study', 'publication', 'consultation',
+  'committee',
+  'network',
+  'project',
+  'programme',
+  'fundingLine',
+  'agreement',
+  'service',
+  'course',
+  'training',
+  'study',
+  'publication',
+  'consultation',
 ] as const;
 
 /** Roles in which bodies work together: two of these in one cooperation make a tie. */
 export const WORKING_ROLES = [
-  'chair', 'secretariat', 'lead', 'coordinator', 'initiator', 'provider', 'developer', 'contractor',
-  'commissioner', 'applicant', 'contributor', 'advocate', 'issuer', 'member', 'partner', 'trainee',
+  'chair',
+  'secretariat',
+  'lead',
+  'coordinator',
+  'initiator',
+  'provider',
+  'developer',
+  'contractor',
+  'commissioner',
+  'applicant',
+  'contributor',
+  'advocate',
+  'issuer',
+  'member',
+  'partner',
+  'trainee',
 ] as const;
 /** Roles that stand behind a cooperation and make no tie. */
 export const BACKING_ROLES = ['funder', 'approver', 'addressee'] as const;
 export const ROLES = [...WORKING_ROLES, ...BACKING_ROLES] as const;
 
 export const TARGET_GROUPS = [
-  'children', 'youth', 'schoolLeavers', 'parents', 'women', 'elderly', 'newcomers', 'benefitRecipients',
-  'employees', 'employers', 'entrepreneurs', 'disabled', 'councillors', 'staff',
+  'children',
+  'youth',
+  'schoolLeavers',
+  'parents',
+  'women',
+  'elderly',
+  'newcomers',
+  'benefitRecipients',
+  'employees',
+  'employers',
+  'entrepreneurs',
+  'disabled',
+  'councillors',
+  'staff',
 ] as const;
 export const BASES = ['stated', 'derived', 'example', 'recorded'] as const;
 export const PRIORITIES = ['overarching', 'focus', 'none'] as const;
@@ -32,11 +86,26 @@ export const VISIBILITIES = ['public', 'internal', 'onRequest'] as const;
 export const CONSENTS = ['invitation', 'survey', 'cooperation', 'information'] as const;
 export const STEP_STATES = ['planned', 'done', 'dropped'] as const;
 export const STEP_KINDS = [
-  'resolved', 'elected', 'appointed', 'started', 'presented', 'evaluated', 'result', 'extended', 'ended',
+  'resolved',
+  'elected',
+  'appointed',
+  'started',
+  'presented',
+  'evaluated',
+  'result',
+  'extended',
+  'ended',
 ] as const;
 export const QUALIFIERS = ['exact', 'about', 'moreThan', 'lessThan', 'times'] as const;
 export const SUPPORT_WAYS = [
-  'funds', 'steers', 'advises', 'informs', 'staffs', 'connects', 'initiates', 'prepares',
+  'funds',
+  'steers',
+  'advises',
+  'informs',
+  'staffs',
+  'connects',
+  'initiates',
+  'prepares',
 ] as const;
 export const MEANS = ['own', 'land', 'federal', 'eu', 'other'] as const;
 export const WORKS_AS = ['responsible', 'funder', 'competent', 'advocate'] as const;
@@ -45,7 +114,15 @@ export const BAUSTEIN_NUMBERS = ['9', '10.1', '10.2', '10.3', '10.4', '10.5', '1
 
 /** The ten towns of the county by AGS. */
 export const TOWNS = [
-  '05158004', '05158008', '05158012', '05158016', '05158020', '05158024', '05158026', '05158028', '05158032',
+  '05158004',
+  '05158008',
+  '05158012',
+  '05158016',
+  '05158020',
+  '05158024',
+  '05158026',
+  '05158028',
+  '05158032',
   '05158036',
 ] as const;
 export const COUNTY = '05158';

@@ -1,15 +1,21 @@
 // Shapes of columns that many questions share: a short entry, the properties of a fact. Absent values come as null.
 import { z } from 'zod';
 import { basis, form, kind } from '../model/lists';
-import { ENTRY_TYPES, entryType, type EntryType } from '../model/ids';
+import { ENTRY_TYPES, type EntryType } from '../model/ids';
 
-const maybe = z.string().nullish().transform((value) => value ?? null);
+const maybe = z
+  .string()
+  .nullish()
+  .transform((value) => value ?? null);
 export const maybeText = maybe;
 export const texts = z
   .array(z.string())
   .nullish()
   .transform((value) => value ?? []);
-export const maybeNumber = z.number().nullish().transform((value) => value ?? null);
+export const maybeNumber = z
+  .number()
+  .nullish()
+  .transform((value) => value ?? null);
 export const flag = z
   .boolean()
   .nullish()
@@ -26,7 +32,6 @@ export function typeOfLabels(labels: readonly string[]): EntryType {
 export const shortEntry = z.object({ id: z.string(), name: z.string(), shortName: maybe, basis });
 /** A short entry of any type, with `labels(n)` beside it. */
 export const labels = z.array(z.string()).transform(typeOfLabels);
-export const anyType = entryType;
 
 /** `o {.id, .name, .shortName, .basis, .kind, .collective, .from, .until}` */
 export const shortOrganisation = shortEntry.extend({ kind, collective: flag, from: maybe, until: maybe });

@@ -6,7 +6,10 @@ import { question } from './question';
 
 export const roleColumns = fact.extend({
   role,
-  onBehalfOf: z.array(targetGroup).nullish().transform((value) => value ?? []),
+  onBehalfOf: z
+    .array(targetGroup)
+    .nullish()
+    .transform((value) => value ?? []),
   means: means.nullish().transform((value) => value ?? null),
 });
 export type RoleColumns = z.output<typeof roleColumns>;

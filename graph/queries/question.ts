@@ -36,6 +36,6 @@ export function question<P extends z.ZodType, R extends z.ZodType>(
     in: inside,
     ask: (engine, input) => engine.read((tx) => inside(tx, input)),
   };
-  allQuestions.push(made as unknown as Question<z.ZodType, z.ZodType>);
+  allQuestions.push(made);
   return made;
 }

@@ -26,7 +26,10 @@ export const searchableEntries = question('searchableEntries', {
       form: form.nullish().transform((value) => value ?? null),
       collective: flag,
       languages: texts,
-      targetGroups: z.array(targetGroup).nullish().transform((value) => value ?? []),
+      targetGroups: z
+        .array(targetGroup)
+        .nullish()
+        .transform((value) => value ?? []),
       offers: texts,
       from: maybeText,
       until: maybeText,

@@ -65,7 +65,14 @@ export const relationshipsWithQuotes = question('relationshipsWithQuotes', {
   row: z.object({
     quotes: z.array(z.string()),
     relationship: z.enum([
-      'TAKES_PART_IN', 'ABOUT', 'TAKES_PLACE_IN', 'PART_OF', 'SUPPORTS', 'WORKS_ON', 'SEATED_IN', 'SERVES',
+      'TAKES_PART_IN',
+      'ABOUT',
+      'TAKES_PLACE_IN',
+      'PART_OF',
+      'SUPPORTS',
+      'WORKS_ON',
+      'SEATED_IN',
+      'SERVES',
     ]),
     subject: shortEntry,
     subjectType: labels,

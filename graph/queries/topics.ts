@@ -1,7 +1,16 @@
 // Bausteine and places as entries: what is about them, who works on them, what is there.
 import { z } from 'zod';
 import { priority, role, WORKING_ROLES, worksAs } from '../model/lists';
-import { COOPERATION, fact, flag, maybeNumber, maybeText, ORGANISATION, shortCooperation, shortOrganisation } from './columns';
+import {
+  COOPERATION,
+  fact,
+  flag,
+  maybeNumber,
+  maybeText,
+  ORGANISATION,
+  shortCooperation,
+  shortOrganisation,
+} from './columns';
 import { question } from './question';
 
 const byId = z.strictObject({ id: z.string() });

@@ -37,7 +37,6 @@ export const RELATIONSHIP_ENDS = {
   FROM: ['Quote', 'Source'],
 } as const;
 export type RelationshipType = keyof typeof RELATIONSHIP_ENDS;
-export const RELATIONSHIP_TYPES = Object.keys(RELATIONSHIP_ENDS) as RelationshipType[];
 
 export interface NodeRow {
   readonly [key: string]: Value;
@@ -85,14 +84,18 @@ export function createRelationships(
 }
 
 /** Joins nodes of one label to the quotes that state them. */
-export function createProofs(tx: Transaction, label: NodeLabel, rows: readonly { start: string; end: string }[]): Promise<void> {
+export function createProofs(
+  tx: Transaction,
+  label: NodeLabel,
+  rows: readonly { start: string; end: string }[],
+): Promise<void> {
   return inBatches(
     tx,
     `UNWIND $rows AS r
      MATCH (a:${label} {id: r.start})
      MATCH (q:Quote {id: r.end})
      CREATE (a)-[:STATED_IN]->(q)`,
-    rows as readonly Value[],
+    rows,
   );
 }
 

@@ -41,8 +41,9 @@ const REFERENCES: [TableName, string, readonly TableName[]][] = [
 ];
 
 type AnyRow = Origin & Record<string, unknown>;
-const rowsOf = (dataset: Dataset, table: TableName): AnyRow[] => dataset[table] as unknown as AnyRow[];
-const values = (cell: unknown): string[] => (Array.isArray(cell) ? (cell as string[]) : cell === undefined ? [] : [cell as string]);
+const rowsOf = (dataset: Dataset, table: TableName): AnyRow[] => dataset[table];
+const values = (cell: unknown): string[] =>
+  Array.isArray(cell) ? (cell as string[]) : cell === undefined ? [] : [cell as string];
 
 export function checkDataset(dataset: Dataset): Mistake[] {
   const mistakes: Mistake[] = [];
@@ -80,7 +81,8 @@ function checkReferences(dataset: Dataset, ids: Ids, report: Report): void {
       for (const id of values(row[column])) {
         const found = ids.get(id);
         if (!found) report(row, `${column}: „${id}“ gibt es nicht`);
-        else if (!targets.includes(found)) report(row, `${column}: „${id}“ steht in ${found}, erwartet ${targets.join(' oder ')}`);
+        else if (!targets.includes(found))
+          report(row, `${column}: „${id}“ steht in ${found}, erwartet ${targets.join(' oder ')}`);
       }
     }
   }
@@ -112,7 +114,8 @@ function checkPlaces(dataset: Dataset, report: Report): void {
     if (place.level === 'town' && !(TOWNS as readonly string[]).includes(place.id)) {
       report(place, `„${place.id}“ ist kein AGS einer Stadt des Kreises Mettmann`);
     }
-    if (place.ags !== undefined && place.ags !== place.id && place.level !== 'land') report(place, 'id und ags sind verschieden');
+    if (place.ags !== undefined && place.ags !== place.id && place.level !== 'land')
+      report(place, 'id und ags sind verschieden');
   }
 }
 
@@ -120,13 +123,17 @@ function checkPlaces(dataset: Dataset, report: Report): void {
 function checkParts(dataset: Dataset, ids: Ids, report: Report): void {
   const wholes = new Map<string, string[]>();
   for (const row of dataset['part-of']) {
-    if (ids.get(row.part) !== ids.get(row.whole)) report(row, `„${row.part}“ und „${row.whole}“ sind nicht von einer Art`);
+    if (ids.get(row.part) !== ids.get(row.whole))
+      report(row, `„${row.part}“ und „${row.whole}“ sind nicht von einer Art`);
     wholes.set(row.part, [...(wholes.get(row.part) ?? []), row.whole]);
   }
   const reaches = (from: string, goal: string, seen: Set<string>): boolean =>
-    (wholes.get(from) ?? []).some((whole) => whole === goal || (!seen.has(whole) && reaches(whole, goal, seen.add(whole))));
+    (wholes.get(from) ?? []).some(
+      (whole) => whole === goal || (!seen.has(whole) && reaches(whole, goal, seen.add(whole))),
+    );
   for (const row of dataset['part-of']) {
-    if (row.part === row.whole || reaches(row.whole, row.part, new Set())) report(row, `„${row.part}“ wäre Teil von sich selbst`);
+    if (row.part === row.whole || reaches(row.whole, row.part, new Set()))
+      report(row, `„${row.part}“ wäre Teil von sich selbst`);
   }
 }
 
@@ -142,7 +149,8 @@ function checkPeriods(dataset: Dataset, report: Report): void {
   for (const row of dataset['takes-part-in']) {
     const key = `${row.organisation} ${row.role} ${row.cooperation}`;
     const earlier = byKey.get(key) ?? [];
-    if (earlier.some((other) => overlaps(other, row))) report(row, `Zeiträume der Rolle ${row.role} überschneiden sich`);
+    if (earlier.some((other) => overlaps(other, row)))
+      report(row, `Zeiträume der Rolle ${row.role} überschneiden sich`);
     byKey.set(key, [...earlier, row]);
   }
 }

@@ -21,7 +21,10 @@ const NOT_STORED = new Set(['file', 'line', 'quotes', 'id']);
 function properties(row: Loose, omit: readonly string[]): Record<string, Value> {
   const stored = Object.entries(row).filter(
     ([key, value]) =>
-      value !== undefined && !NOT_STORED.has(key) && !omit.includes(key) && !(Array.isArray(value) && value.length === 0),
+      value !== undefined &&
+      !NOT_STORED.has(key) &&
+      !omit.includes(key) &&
+      !(Array.isArray(value) && value.length === 0),
   );
   return Object.fromEntries(stored) as Record<string, Value>;
 }
@@ -100,7 +103,8 @@ export function factsOf(dataset: Dataset): { facts: Facts; mistakes: Mistake[] }
       const from = row[start] as string;
       const to = row[end] as string;
       const id = `r-${shortHash(type, from, to, ...keys.map((key) => row[key] as string | undefined))}`;
-      if (seen.has(id)) mistakes.push({ file: row.file, line: row.line, reason: `„${from}“ → „${to}“ steht schon in der Tabelle` });
+      if (seen.has(id))
+        mistakes.push({ file: row.file, line: row.line, reason: `„${from}“ → „${to}“ steht schon in der Tabelle` });
       seen.add(id);
       const quoteIds = row['quotes'] as string[];
       const stored = properties({ ...row, confirmedAt: confirmed(row) }, [start, end]);

@@ -18,8 +18,7 @@ export const seedInvalid = (mistakes: Mistake[]): DomainError =>
     detail: { mistakes },
   });
 
-const emptyDataset = (): Dataset =>
-  Object.fromEntries(TABLE_NAMES.map((name) => [name, []])) as unknown as Dataset;
+const emptyDataset = (): Dataset => Object.fromEntries(TABLE_NAMES.map((name) => [name, []])) as unknown as Dataset;
 
 /** UTF-8 only (a BOM is dropped); other encodings are refused at the line of the first foreign byte. */
 function decode(bytes: Uint8Array, file: string, mistakes: Mistake[]): string | undefined {
@@ -38,11 +37,18 @@ function reasonOf(issue: z.core.$ZodIssue, record: Record<string, string>): stri
   if (issue.code === 'unrecognized_keys') return `Spalte „${issue.keys.join('“, „')}“ gibt es nicht`;
   const cell = record[column];
   if (cell === undefined) return `Spalte „${column}“ fehlt`;
-  const rule = issue.code === 'invalid_value' ? `nicht in der Liste ${issue.values.map(String).join(', ')}` : issue.message;
+  const rule =
+    issue.code === 'invalid_value' ? `nicht in der Liste ${issue.values.map(String).join(', ')}` : issue.message;
   return `${column} „${cell}“: ${rule}`;
 }
 
-function readTable<T extends TableName>(table: T, text: string, file: string, into: Dataset, mistakes: Mistake[]): void {
+function readTable<T extends TableName>(
+  table: T,
+  text: string,
+  file: string,
+  into: Dataset,
+  mistakes: Mistake[],
+): void {
   const { data, errors } = Papa.parse<string[]>(text, { delimiter: ';', skipEmptyLines: false });
   for (const error of errors) mistakes.push({ file, line: (error.row ?? 0) + 1, reason: error.message });
   const header = (data[0] ?? []).map((name) => name.trim());

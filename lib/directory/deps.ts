@@ -11,5 +11,7 @@ export interface DirectoryDeps {
 }
 
 /** Who asks. Accounts come later: for now everybody is a reader. */
-export interface Actor { role: 'reader' }
+export interface Actor {
+  role: 'reader';
+}
 export const READER: Actor = { role: 'reader' };

@@ -2,7 +2,20 @@
 import { z } from 'zod';
 import { day, STATUSES } from '../../graph/model/day';
 import {
-  basis, channel, form, kind, level, means, priority, qualifier, role, stepKind, stepState, supportWay, targetGroup, worksAs,
+  basis,
+  channel,
+  form,
+  kind,
+  level,
+  means,
+  priority,
+  qualifier,
+  role,
+  stepKind,
+  stepState,
+  supportWay,
+  targetGroup,
+  worksAs,
 } from '../../graph/model/lists';
 import { ENTRY_TYPES } from '../../graph/model/ids';
 
@@ -51,7 +64,10 @@ export const roleFact = z.object({
 });
 export type RoleFact = z.infer<typeof roleFact>;
 
-export const participant = z.object({ organisation: ref.extend({ kind, kindLabel: text, collective: z.boolean() }), roles: z.array(roleFact) });
+export const participant = z.object({
+  organisation: ref.extend({ kind, kindLabel: text, collective: z.boolean() }),
+  roles: z.array(roleFact),
+});
 export const participation = z.object({
   cooperation: ref.extend({ form, formLabel: text, status, bausteine: z.array(text) }),
   /** The collective whose tie is shown here ("als einer der Wohlfahrtsverbände"), else null. */
@@ -59,7 +75,14 @@ export const participation = z.object({
   roles: z.array(roleFact),
 });
 export const relation = z.object({ ...fact, other: ref });
-export const support = z.object({ ...fact, other: ref, how: supportWay, howLabel: text, means: means.nullable(), meansLabel: maybe });
+export const support = z.object({
+  ...fact,
+  other: ref,
+  how: supportWay,
+  howLabel: text,
+  means: means.nullable(),
+  meansLabel: maybe,
+});
 export const worksOn = z.object({ ...fact, baustein: ref, as: worksAs, asLabel: text });
 
 /** A tie on the day: the other body and the cooperations that make it (roles that work together, collectives as one). */
@@ -70,16 +93,44 @@ export const tie = z.object({
   cooperations: z.array(ref),
 });
 export const figure = z.object({
-  id: text, label: text, value: z.number(), qualifier, qualifierLabel: text, unit: maybe, from: maybe, until: maybe,
-  basis, basisLabel: text, note: maybe, quotes: z.array(quote),
+  id: text,
+  label: text,
+  value: z.number(),
+  qualifier,
+  qualifierLabel: text,
+  unit: maybe,
+  from: maybe,
+  until: maybe,
+  basis,
+  basisLabel: text,
+  note: maybe,
+  quotes: z.array(quote),
 });
 export const step = z.object({
-  id: text, date: maybe, state: stepState, stateLabel: text, kind: stepKind, kindLabel: text, text: text,
-  decidedBy: z.array(ref), basis, basisLabel: text, note: maybe, quotes: z.array(quote),
+  id: text,
+  date: maybe,
+  state: stepState,
+  stateLabel: text,
+  kind: stepKind,
+  kindLabel: text,
+  text: text,
+  decidedBy: z.array(ref),
+  basis,
+  basisLabel: text,
+  note: maybe,
+  quotes: z.array(quote),
 });
 /** A public way to reach a function. Of others neither value nor function leaves the server. */
 export const contact = z.object({
-  function: text, channel, channelLabel: text, value: text, hours: maybe, languages: z.array(text), basis, note: maybe, confirmedAt: maybe,
+  function: text,
+  channel,
+  channelLabel: text,
+  value: text,
+  hours: maybe,
+  languages: z.array(text),
+  basis,
+  note: maybe,
+  confirmedAt: maybe,
 });
 export const reach = z.object({
   contacts: z.array(contact),
@@ -94,8 +145,16 @@ export const reach = z.object({
   throughRole: z.enum(['secretariat', 'chair', 'lead', 'partOf', 'cooperation']).nullable(),
 });
 /** A node of the part-of tree. */
-export interface Part { entry: Ref; parts: Part[] }
-export const part: z.ZodType<Part> = z.object({ entry: ref, get parts() { return z.array(part); } });
+export interface Part {
+  entry: Ref;
+  parts: Part[];
+}
+export const part: z.ZodType<Part> = z.object({
+  entry: ref,
+  get parts() {
+    return z.array(part);
+  },
+});
 
 const common = {
   id: text,
@@ -158,7 +217,12 @@ export const cooperationEntry = z.object({
   participants: z.array(participant),
 });
 /** Who works on a Baustein, and whether through a cooperation or by itself. */
-export const worker = z.object({ organisation: ref, through: z.array(ref), as: z.array(worksAs), asLabel: z.array(text) });
+export const worker = z.object({
+  organisation: ref,
+  through: z.array(ref),
+  as: z.array(worksAs),
+  asLabel: z.array(text),
+});
 export const bausteinEntry = z.object({
   type: z.literal('baustein'),
   ...common,
@@ -186,7 +250,13 @@ export const placeEntry = z.object({
   countyWide: z.array(ref.extend({ form, formLabel: text, status })),
 });
 /** A fact that rests on a quote, as a sentence of its parts. */
-export const restingFact = z.object({ kind: z.enum(['entry', 'role', 'about', 'place', 'partOf', 'supports', 'worksOn', 'figure', 'step']), subject: ref, predicate: text, object: ref.nullable(), basis });
+export const restingFact = z.object({
+  kind: z.enum(['entry', 'role', 'about', 'place', 'partOf', 'supports', 'worksOn', 'figure', 'step']),
+  subject: ref,
+  predicate: text,
+  object: ref.nullable(),
+  basis,
+});
 export const sourceEntry = z.object({
   type: z.literal('source'),
   ...common,
@@ -195,10 +265,22 @@ export const sourceEntry = z.object({
   kind: text,
   kindLabel: text,
   url: maybe,
-  sections: z.array(z.object({ id: text, title: text, quotes: z.array(quote.omit({ source: true }).extend({ facts: z.array(restingFact) })) })),
+  sections: z.array(
+    z.object({
+      id: text,
+      title: text,
+      quotes: z.array(quote.omit({ source: true }).extend({ facts: z.array(restingFact) })),
+    }),
+  ),
 });
 
-export const entry = z.discriminatedUnion('type', [organisationEntry, cooperationEntry, bausteinEntry, placeEntry, sourceEntry]);
+export const entry = z.discriminatedUnion('type', [
+  organisationEntry,
+  cooperationEntry,
+  bausteinEntry,
+  placeEntry,
+  sourceEntry,
+]);
 export type OrganisationEntry = z.infer<typeof organisationEntry>;
 export type CooperationEntry = z.infer<typeof cooperationEntry>;
 export type BausteinEntry = z.infer<typeof bausteinEntry>;

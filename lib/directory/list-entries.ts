@@ -50,13 +50,28 @@ const ORGANISATIONS = { type: ['organisation'], kind: KINDS.filter((kind) => kin
 const COOPERATIONS = { type: ['cooperation'] };
 
 /** The counts of one facet, the same that the directory shows. */
-async function countsOf(deps: DirectoryDeps, actor: Actor, asked: ListInput, filters: object, facet: 'baustein' | 'town') {
-  const result = await searchEntries(deps, actor, { ...asked, examples: asked.examples ? '1' : '0', ...filters, limit: 1 });
+async function countsOf(
+  deps: DirectoryDeps,
+  actor: Actor,
+  asked: ListInput,
+  filters: object,
+  facet: 'baustein' | 'town',
+) {
+  const result = await searchEntries(deps, actor, {
+    ...asked,
+    examples: asked.examples ? '1' : '0',
+    ...filters,
+    limit: 1,
+  });
   const byValue = new Map(result.facets[facet].map((value) => [value.value, value]));
   return (value: string) => ({ count: byValue.get(value)?.count ?? 0, examples: byValue.get(value)?.examples ?? 0 });
 }
 
-export async function listBausteine(deps: DirectoryDeps, actor: Actor, input: unknown): Promise<z.infer<typeof bausteinList>> {
+export async function listBausteine(
+  deps: DirectoryDeps,
+  actor: Actor,
+  input: unknown,
+): Promise<z.infer<typeof bausteinList>> {
   const asked = parseInput(listInput, input);
   const rows = await allBausteine.ask(deps.engine, {});
   const organisations = await countsOf(deps, actor, asked, ORGANISATIONS, 'baustein');

@@ -7,7 +7,10 @@ const MANY = 5;
 
 /** @param text the last part of the address, such as `ag-integrationskompas` */
 export async function nearMatches(deps: DirectoryDeps, actor: Actor, text: string, lang: Lang): Promise<Hit[]> {
-  const q = text.replace(/[^\p{L}\p{N}.]+/gu, ' ').trim().slice(0, 100);
+  const q = text
+    .replace(/[^\p{L}\p{N}.]+/gu, ' ')
+    .trim()
+    .slice(0, 100);
   if (q === '') return [];
   const found = await searchEntries(deps, actor, { q, limit: MANY, lang });
   if (found.items.length > 0) return found.items;

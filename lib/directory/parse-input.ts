@@ -6,7 +6,9 @@ import { DomainError } from '../../graph/model/errors';
 function withoutEmpty(input: unknown): unknown {
   if (typeof input !== 'object' || input === null || Array.isArray(input)) return input;
   const kept = Object.entries(input)
-    .map(([key, value]) => [key, Array.isArray(value) ? value.filter((one) => one !== '') : (value as unknown)] as const)
+    .map(
+      ([key, value]) => [key, Array.isArray(value) ? value.filter((one) => one !== '') : (value as unknown)] as const,
+    )
     .filter(([, value]) => value !== '' && value !== undefined && !(Array.isArray(value) && value.length === 0));
   return Object.fromEntries(kept);
 }

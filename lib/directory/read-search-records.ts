@@ -15,9 +15,11 @@ const PAGE = 5000;
 /** The index is read at the start and after writes; no reader waits for it. */
 const LIMIT = { limitMs: 60_000 };
 
-export async function readSearchRecords(engine: GraphEngine): Promise<{ records: SearchRecord[]; synonyms: Synonym[] }> {
+export async function readSearchRecords(
+  engine: GraphEngine,
+): Promise<{ records: SearchRecord[]; synonyms: Synonym[] }> {
   const records: SearchRecord[] = [];
-  for (let after = ''; ; ) {
+  for (let after = ''; ;) {
     const page = await readPage(engine, after);
     records.push(...page);
     const last = page.at(-1);
@@ -34,7 +36,16 @@ function readPage(engine: GraphEngine, after: string): Promise<SearchRecord[]> {
     const byId = new Map<string, SearchRecord>();
     for (const { id, type, entry } of rows) {
       if (type === 'source') continue;
-      byId.set(id, { id, type, ...entry, places: [], bausteine: [], participations: [], phone: null, hasContact: false });
+      byId.set(id, {
+        id,
+        type,
+        ...entry,
+        places: [],
+        bausteine: [],
+        participations: [],
+        phone: null,
+        hasContact: false,
+      });
     }
     const ids = [...byId.keys()];
     if (ids.length === 0) return [];

@@ -4,8 +4,6 @@ import { day } from '../../graph/model/day';
 
 export const viewInput = {
   day: day.optional(),
-  examples: z
-    .union([z.boolean(), z.enum(['0', '1']).transform((value) => value === '1')])
-    .default(true),
+  examples: z.union([z.boolean(), z.enum(['0', '1']).transform((value) => value === '1')]).default(true),
   lang: z.enum(['de', 'en']).default('de'),
 };

@@ -44,7 +44,13 @@ async function get(address: string): Promise<string> {
   return body;
 }
 
-const ENTRIES = ['/cooperations/ag-integrationskompass', '/organisations/bamf', '/organisations/sg-integration', '/bausteine/10.1', '/places/05158032'];
+const ENTRIES = [
+  '/cooperations/ag-integrationskompass',
+  '/organisations/bamf',
+  '/organisations/sg-integration',
+  '/bausteine/10.1',
+  '/places/05158032',
+];
 
 export async function measureApp(): Promise<Measured[]> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'netzkompass-bench-app-'));
@@ -59,10 +65,25 @@ export async function measureApp(): Promise<Measured[]> {
       return [
         single('start with an empty store (built before)', first.startMs, 'ms'),
         single('second start', second.startMs, 'ms'),
-        await measure('search over HTTP (API)', queries, (q) => get(`${address}/api/v1/search?q=${encodeURIComponent(q)}`), { target: 25, warm: 30 }),
-        await measure('results page over HTTP', queries.slice(0, 60), (q) => get(`${address}/directory?q=${encodeURIComponent(q)}`), { target: 60, warm: 10 }),
+        await measure(
+          'search over HTTP (API)',
+          queries,
+          (q) => get(`${address}/api/v1/search?q=${encodeURIComponent(q)}`),
+          { target: 25, warm: 30 },
+        ),
+        await measure(
+          'results page over HTTP',
+          queries.slice(0, 60),
+          (q) => get(`${address}/directory?q=${encodeURIComponent(q)}`),
+          { target: 60, warm: 10 },
+        ),
         await measure('entry page over HTTP', pages, (page) => get(`${address}${page}`), { target: 60, warm: 20 }),
-        await measure('entry over HTTP (API)', pages, (page) => get(`${address}/api/v1/entries/${page.split('/').at(-1) ?? ''}`), { warm: 10 }),
+        await measure(
+          'entry over HTTP (API)',
+          pages,
+          (page) => get(`${address}/api/v1/entries/${page.split('/').at(-1) ?? ''}`),
+          { warm: 10 },
+        ),
         ...(await measureScripts(address)),
       ];
     } finally {

@@ -8,7 +8,8 @@ import { single, type Measured } from './measure';
 
 const FILES: Readonly<Record<string, string>> = {
   'package.json': '{"name":"empty","private":true}',
-  'app/layout.js': 'export default function Layout({ children }) { return <html lang="de"><body>{children}</body></html>; }',
+  'app/layout.js':
+    'export default function Layout({ children }) { return <html lang="de"><body>{children}</body></html>; }',
   'app/page.js': "export const dynamic = 'force-dynamic';\nexport default function Page() { return <p>leer</p>; }",
 };
 
@@ -24,7 +25,10 @@ export async function measureEmptyPage(): Promise<Measured> {
     const build = spawn(process.execPath, [next, 'build', folder], { env: environment, stdio: 'ignore' });
     const [code] = (await once(build, 'exit')) as [number];
     if (code !== 0) throw new Error(`the empty page does not build (${code})`);
-    const server = spawn(process.execPath, [next, 'start', folder, '-p', '0', '-H', '127.0.0.1'], { env: environment, stdio: ['ignore', 'pipe', 'ignore'] });
+    const server = spawn(process.execPath, [next, 'start', folder, '-p', '0', '-H', '127.0.0.1'], {
+      env: environment,
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
     try {
       let printed = '';
       for await (const chunk of server.stdout) {

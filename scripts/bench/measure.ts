@@ -56,5 +56,9 @@ export function table(title: string, rows: readonly Measured[]): string {
       `${row.name.padEnd(width)} ${shown(row.p50).padStart(9)} ${shown(row.p95).padStart(9)} ${row.unit.padEnd(3)} ${String(row.runs).padStart(5)}` +
       (row.target === undefined ? '' : `   target ${row.target}`),
   );
-  return [`\n${title}`, `${''.padEnd(width)} ${'p50'.padStart(9)} ${'p95'.padStart(9)} ${''.padEnd(3)} ${'runs'.padStart(5)}`, ...lines].join('\n');
+  return [
+    `\n${title}`,
+    `${''.padEnd(width)} ${'p50'.padStart(9)} ${'p95'.padStart(9)} ${''.padEnd(3)} ${'runs'.padStart(5)}`,
+    ...lines,
+  ].join('\n');
 }

@@ -5,7 +5,13 @@ import { measure, type Measured } from './measure';
 
 const RUNS = 60;
 /** What an index is built from is read in large pages, and the source page walks all relationships: few runs suffice. */
-const HEAVY = new Set(['relationshipsWithQuotes', 'searchableEntries', 'latestConfirmation', 'countEntries', 'entriesWithShortName']);
+const HEAVY = new Set([
+  'relationshipsWithQuotes',
+  'searchableEntries',
+  'latestConfirmation',
+  'countEntries',
+  'entriesWithShortName',
+]);
 const NEIGHBOURHOOD_TARGET_MS = 20;
 
 export async function measureQuestions(engine: GraphEngine): Promise<Measured[]> {

@@ -7,12 +7,48 @@ import type { GraphEngine } from '../../graph/engine/port';
 import { measure, single, type Measured } from './measure';
 
 export const DATASET_QUERIES = [
-  'türkisch eltern velbert', 'bamf', '50-5', 'sprachkurse', 'deutschkurs', 'integrationskompas', 'kÜM', 'gesundheit', 'a', 'senioren ratingen',
-  'dolmetscher arabisch', 'schule', 'jobcenter', 'wohnung', 'frauen russisch', 'mimi', 'hilden', 'netzwerk', '10.4', 'arbeit', 'elternabend', 'xyzzy', '',
+  'türkisch eltern velbert',
+  'bamf',
+  '50-5',
+  'sprachkurse',
+  'deutschkurs',
+  'integrationskompas',
+  'kÜM',
+  'gesundheit',
+  'a',
+  'senioren ratingen',
+  'dolmetscher arabisch',
+  'schule',
+  'jobcenter',
+  'wohnung',
+  'frauen russisch',
+  'mimi',
+  'hilden',
+  'netzwerk',
+  '10.4',
+  'arbeit',
+  'elternabend',
+  'xyzzy',
+  '',
 ];
 const GENERATED_QUERIES = [
-  'türkisch eltern velbert', 'elternverein', 'sprachtreff hilden', 'a', 'se', 'kulturverein lindenblatt', 'dolmetschen arabisch', 'nachbarschaft',
-  'senioren', 'theatergruppe haan', 'netzwerk', 'tanzgruppe', 'beratung russisch ratingen', 'sportverein sternenhof', 'frauen', 'xyzzy', '',
+  'türkisch eltern velbert',
+  'elternverein',
+  'sprachtreff hilden',
+  'a',
+  'se',
+  'kulturverein lindenblatt',
+  'dolmetschen arabisch',
+  'nachbarschaft',
+  'senioren',
+  'theatergruppe haan',
+  'netzwerk',
+  'tanzgruppe',
+  'beratung russisch ratingen',
+  'sportverein sternenhof',
+  'frauen',
+  'xyzzy',
+  '',
 ];
 
 /** One letter of the middle of the longest word replaced, so that neither its beginning nor its length helps. */
@@ -33,7 +69,11 @@ export async function measureSearch(engine: GraphEngine, title: string, generate
   const buildStart = performance.now();
   const index = buildIndex(records, synonyms);
   const built = performance.now();
-  const deps: DirectoryDeps = { engine, index: () => index, today: () => ({ day: '2011-04-26', undatedFrom: '2010-01-01' }) };
+  const deps: DirectoryDeps = {
+    engine,
+    index: () => index,
+    today: () => ({ day: '2011-04-26', undatedFrom: '2010-01-01' }),
+  };
   const search = (q: string) => searchEntries(deps, READER, { q, limit: 20 });
   const queries = generated ? GENERATED_QUERIES : DATASET_QUERIES;
   const inputs = Array.from({ length: Math.max(200, queries.length) }, (_, at) => queries[at % queries.length] ?? '');

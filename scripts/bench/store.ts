@@ -16,9 +16,7 @@ export type Neo4j = NonNullable<Parameters<typeof openEngine>[0]['neo4j']>;
 export const datasetOf = (organisations: number) =>
   organisations === 0
     ? readDataset(datasetFolder(), true)
-    : Promise.resolve(
-        generateDataset(7, { organisations, cooperations: Math.ceil(organisations / 5), each: 5 }),
-      );
+    : Promise.resolve(generateDataset(7, { organisations, cooperations: Math.ceil(organisations / 5), each: 5 }));
 
 export interface Filled {
   engine: GraphEngine;

@@ -54,17 +54,29 @@ describe('a dataset with a mistake', () => {
     [
       'an id that another label has',
       withLine(ORGANISATION, '05158032;Amt;;;county;;;;;;;;;stated;;;q-1'),
-      { file: 'places/places.csv', line: 2, reason: expect.stringContaining('gibt es schon (organisations)') as unknown as string },
+      {
+        file: 'places/places.csv',
+        line: 2,
+        reason: expect.stringContaining('gibt es schon (organisations)') as unknown as string,
+      },
     ],
     [
       'a dangling reference',
       withLine('report/takes-part-in.csv', 'niemand;member;kreis-der-traeger;;;;;stated;;;q-1'),
-      { file: 'report/takes-part-in.csv', line: 3, reason: expect.stringContaining('„niemand“ gibt es nicht') as unknown as string },
+      {
+        file: 'report/takes-part-in.csv',
+        line: 3,
+        reason: expect.stringContaining('„niemand“ gibt es nicht') as unknown as string,
+      },
     ],
     [
       'a reference to the wrong kind of thing',
       withLine('report/takes-part-in.csv', 'kreis-der-traeger;member;kreis-der-traeger;;;;;stated;;;q-1'),
-      { file: 'report/takes-part-in.csv', line: 3, reason: expect.stringContaining('erwartet organisations') as unknown as string },
+      {
+        file: 'report/takes-part-in.csv',
+        line: 3,
+        reason: expect.stringContaining('erwartet organisations') as unknown as string,
+      },
     ],
     [
       'Baustein 10.9',
@@ -74,7 +86,11 @@ describe('a dataset with a mistake', () => {
     [
       'a foreign AGS',
       withLine('places/places.csv', '05111000;Düsseldorf;05111000;town;51.2;6.8;recorded;;;'),
-      { file: 'places/places.csv', line: 3, reason: expect.stringContaining('kein AGS einer Stadt des Kreises') as unknown as string },
+      {
+        file: 'places/places.csv',
+        line: 3,
+        reason: expect.stringContaining('kein AGS einer Stadt des Kreises') as unknown as string,
+      },
     ],
     [
       'a quote of 21 words',
@@ -99,17 +115,29 @@ describe('a dataset with a mistake', () => {
     [
       'a circle of parts',
       withLine('report/part-of.csv', 'amt;abteilung;;;stated;;;q-1'),
-      { file: 'report/part-of.csv', line: 2, reason: expect.stringContaining('Teil von sich selbst') as unknown as string },
+      {
+        file: 'report/part-of.csv',
+        line: 2,
+        reason: expect.stringContaining('Teil von sich selbst') as unknown as string,
+      },
     ],
     [
       'periods of one role that overlap',
       withLine('report/takes-part-in.csv', 'amt;chair;kreis-der-traeger;;;2010;;stated;;;q-1'),
-      { file: 'report/takes-part-in.csv', line: 3, reason: expect.stringContaining('überschneiden') as unknown as string },
+      {
+        file: 'report/takes-part-in.csv',
+        line: 3,
+        reason: expect.stringContaining('überschneiden') as unknown as string,
+      },
     ],
     [
       'an end before the beginning',
       withLine('report/takes-part-in.csv', 'amt;member;kreis-der-traeger;;;2010;2009;stated;;;q-1'),
-      { file: 'report/takes-part-in.csv', line: 3, reason: expect.stringContaining('vor dem Beginn') as unknown as string },
+      {
+        file: 'report/takes-part-in.csv',
+        line: 3,
+        reason: expect.stringContaining('vor dem Beginn') as unknown as string,
+      },
     ],
     [
       'a day that does not exist',

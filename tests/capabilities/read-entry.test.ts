@@ -2,10 +2,16 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DirectoryDeps } from '../../lib/directory/deps';
 import { READER } from '../../lib/directory/deps';
-import { entry as entrySchema, type CooperationEntry, type Entry, type OrganisationEntry } from '../../lib/directory/entry-schema';
+import {
+  entry as entrySchema,
+  type CooperationEntry,
+  type Entry,
+  type OrganisationEntry,
+} from '../../lib/directory/entry-schema';
 import { listBausteine, listTowns, readGlossary } from '../../lib/directory/list-entries';
 import { nearMatches } from '../../lib/directory/near-matches';
 import { readEntry } from '../../lib/directory/read-entry';
+import { idsOf } from '../fixtures/question-samples';
 import { openDirectory } from '../support/directory';
 import { failureOf } from '../support/failure';
 
@@ -32,10 +38,10 @@ const rolesOf = (entry: CooperationEntry): string[] =>
 
 describe('every entry of the dataset', () => {
   it('has the shape that the API promises', async () => {
-    const rows = await deps.engine.read((tx) => tx.run('MATCH (n:Entry) RETURN n.id AS id ORDER BY id'));
-    expect(rows.length).toBeGreaterThan(300);
-    for (const { id } of rows) {
-      const found = await read(String(id));
+    const ids = await deps.engine.read((tx) => idsOf(tx, 'Entry', 10_000));
+    expect(ids.length).toBeGreaterThan(300);
+    for (const id of ids) {
+      const found = await read(id);
       expect(() => entrySchema.parse(found)).not.toThrow();
     }
   });
@@ -72,10 +78,9 @@ describe('the working group and the project of one name', () => {
 describe('an organisation', () => {
   it('leads here and is a member there', async () => {
     const { participations } = await organisation('bamf');
-    expect(participations.map((one) => `${one.roles.map((role) => role.role).join('+')} ${one.cooperation.id}`)).toEqual([
-      'chair netzwerk-sprachkurstraeger',
-      'member ag-integrationskompass',
-    ]);
+    expect(
+      participations.map((one) => `${one.roles.map((role) => role.role).join('+')} ${one.cooperation.id}`),
+    ).toEqual(['chair netzwerk-sprachkurstraeger', 'member ag-integrationskompass']);
   });
 
   it('has ties by shared cooperations, the small ones stronger, counted once each', async () => {
@@ -105,7 +110,9 @@ describe('an organisation', () => {
   it('sits in one office and is paid by another', async () => {
     const { partOf, supportedBy } = await organisation('mediatorenkoordination');
     expect(partOf[0]?.other.id).toBe('gesundheitsamt');
-    expect(supportedBy.map((one) => `${one.how} ${one.other.id} ${one.means ?? ''}`)).toContain('funds sg-integration own');
+    expect(supportedBy.map((one) => `${one.how} ${one.other.id} ${one.means ?? ''}`)).toContain(
+      'funds sg-integration own',
+    );
   });
 });
 

@@ -69,7 +69,11 @@ describeBothEngines('the rows of a question', (embedded, neo4j) => {
   });
 
   it('are equal on generated networks', async () => {
-    const sizes = fc.record({ organisations: fc.integer({ min: 0, max: 25 }), cooperations: fc.integer({ min: 0, max: 10 }), each: fc.integer({ min: 0, max: 6 }) });
+    const sizes = fc.record({
+      organisations: fc.integer({ min: 0, max: 25 }),
+      cooperations: fc.integer({ min: 0, max: 10 }),
+      each: fc.integer({ min: 0, max: 6 }),
+    });
     await fc.assert(
       fc.asyncProperty(fc.integer(), sizes, async (seed, size) => {
         const dataset = generateDataset(seed, size);

@@ -17,5 +17,10 @@ export async function openDirectory(dataset?: Dataset): Promise<DirectoryDeps & 
   await loadDataset(engine, dataset ?? (await readDataset(datasetFolder(), true)));
   const { records, synonyms } = await readSearchRecords(engine);
   const index = buildIndex(records, synonyms);
-  return { engine, index: () => index, today: () => ({ day: DAY, undatedFrom: '2010-01-01' }), close: () => engine.close() };
+  return {
+    engine,
+    index: () => index,
+    today: () => ({ day: DAY, undatedFrom: '2010-01-01' }),
+    close: () => engine.close(),
+  };
 }

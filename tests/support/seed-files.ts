@@ -28,13 +28,16 @@ export const GOOD_FILES: Readonly<Record<string, string>> = {
 export async function writeSeedFiles(changes: Readonly<Record<string, string | Buffer>> = {}): Promise<string> {
   const root = await mkdtemp(path.join(os.tmpdir(), 'netzkompass seed ä '));
   for (const folder of FOLDERS) await mkdir(path.join(root, folder));
-  for (const [name, content] of Object.entries({ ...GOOD_FILES, ...changes })) await writeFile(path.join(root, name), content);
+  for (const [name, content] of Object.entries({ ...GOOD_FILES, ...changes }))
+    await writeFile(path.join(root, name), content);
   return root;
 }
 export const removeFolder = (folder: string): Promise<void> => rm(folder, { recursive: true, force: true });
 
 /** One of the good files with a line more. */
-export const withLine = (name: string, line: string): Record<string, string> => ({ [name]: `${GOOD_FILES[name] ?? ''}${line}\n` });
+export const withLine = (name: string, line: string): Record<string, string> => ({
+  [name]: `${GOOD_FILES[name] ?? ''}${line}\n`,
+});
 /** One of the good files with a piece replaced. */
 export function withChange(name: string, piece: string, by: string): Record<string, string> {
   const content = GOOD_FILES[name] ?? '';

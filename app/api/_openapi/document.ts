@@ -138,7 +138,7 @@ export function openApiDocument(): Schema {
         'A source with its quotes and the facts on them',
         'SourceEntry',
         parametersOf(entryInput, ['id']),
-        [400, 404, 503],
+        [308, 400, 404, 503],
       ),
       '/api/v1/openapi.json': {
         get: {

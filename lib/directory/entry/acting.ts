@@ -18,7 +18,10 @@ export const actingProperties = z.object({
   from: maybeText,
   until: maybeText,
   languages: texts,
-  targetGroups: z.array(targetGroup).nullish().transform((value) => value ?? []),
+  targetGroups: z
+    .array(targetGroup)
+    .nullish()
+    .transform((value) => value ?? []),
 });
 export type ActingProperties = z.output<typeof actingProperties>;
 

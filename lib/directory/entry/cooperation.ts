@@ -37,7 +37,9 @@ export async function readCooperation(view: View, stored: unknown): Promise<Coop
           kindLabel: label(view.lang, 'kind', organisation.kind),
           collective: organisation.collective,
         },
-        roles: group.map((row) => roleOf(view, row.role, quotes, own)).sort((a, b) => rankOfRole([a]) - rankOfRole([b])),
+        roles: group
+          .map((row) => roleOf(view, row.role, quotes, own))
+          .sort((a, b) => rankOfRole([a]) - rankOfRole([b])),
       };
     })
     .sort((a, b) => rankOfRole(a.roles) - rankOfRole(b.roles) || byName(a.organisation, b.organisation));

@@ -36,20 +36,24 @@ export async function readOrganisation(view: View, stored: unknown): Promise<Org
     ...works.flatMap((row) => row.fact.quoteIds),
   ]);
 
-  const participations = [...groupBy(rows, (row) => `${row.organisation} ${row.cooperation.id}`).values()].map((group) => {
-    const [{ organisation, cooperation }] = group as [(typeof rows)[number], ...typeof rows];
-    return {
-      cooperation: {
-        ...refOf('cooperation', cooperation),
-        form: cooperation.form,
-        formLabel: label(view.lang, 'form', cooperation.form),
-        status: status(view, cooperation),
-        bausteine: topics.filter((row) => row.cooperation === cooperation.id).map((row) => row.baustein.id),
-      },
-      asPartOf: collectives.find((one) => one.id === organisation) ?? null,
-      roles: group.map((row) => roleOf(view, row.role, quotes, cooperation)).sort((a, b) => rankOfRole([a]) - rankOfRole([b])),
-    };
-  });
+  const participations = [...groupBy(rows, (row) => `${row.organisation} ${row.cooperation.id}`).values()].map(
+    (group) => {
+      const [{ organisation, cooperation }] = group as [(typeof rows)[number], ...typeof rows];
+      return {
+        cooperation: {
+          ...refOf('cooperation', cooperation),
+          form: cooperation.form,
+          formLabel: label(view.lang, 'form', cooperation.form),
+          status: status(view, cooperation),
+          bausteine: topics.filter((row) => row.cooperation === cooperation.id).map((row) => row.baustein.id),
+        },
+        asPartOf: collectives.find((one) => one.id === organisation) ?? null,
+        roles: group
+          .map((row) => roleOf(view, row.role, quotes, cooperation))
+          .sort((a, b) => rankOfRole([a]) - rankOfRole([b])),
+      };
+    },
+  );
   participations.sort(
     (a, b) =>
       Number(a.asPartOf !== null) - Number(b.asPartOf !== null) ||
@@ -81,7 +85,12 @@ export async function readOrganisation(view: View, stored: unknown): Promise<Org
     bausteine: bausteineOf(
       works.filter((row) => isActive(view, row.fact)).map((row) => refOf('baustein', row.baustein)),
       topics
-        .filter((topic) => participations.some((one) => one.asPartOf === null && one.cooperation.id === topic.cooperation && one.cooperation.status === 'active'))
+        .filter((topic) =>
+          participations.some(
+            (one) =>
+              one.asPartOf === null && one.cooperation.id === topic.cooperation && one.cooperation.status === 'active',
+          ),
+        )
         .map((row) => refOf('baustein', row.baustein)),
     ),
     seatedIn: here('SEATED_IN'),
@@ -98,7 +107,9 @@ const bausteineOf = (...lists: Ref[][]): Ref[] => unique(lists.flat()).sort((a, 
 /** The parent bodies, nearest first, then the cooperations that it takes part in itself. */
 function standsOf(structure: StructureRows, participations: OrganisationEntry['participations']): Stand[] {
   return [
-    ...structure.wholes.filter((row) => !row.collective).map((row) => ({ ref: refOf(row.type, row.whole), role: 'partOf' as const })),
+    ...structure.wholes
+      .filter((row) => !row.collective)
+      .map((row) => ({ ref: refOf(row.type, row.whole), role: 'partOf' as const })),
     ...participations
       .filter((one) => one.asPartOf === null && one.cooperation.status === 'active')
       .map((one) => ({ ref: refOf('cooperation', one.cooperation), role: 'cooperation' as const })),

@@ -55,7 +55,9 @@ export function proofColumns(view: View, rows: ProofRows, quotes: Quotes) {
         ...step,
         stateLabel: label(view.lang, 'stepState', step.state),
         kindLabel: label(view.lang, 'stepKind', step.kind),
-        decidedBy: rows.deciders.filter((row) => row.step === step.id).map((row) => refOf('organisation', row.organisation)),
+        decidedBy: rows.deciders
+          .filter((row) => row.step === step.id)
+          .map((row) => refOf('organisation', row.organisation)),
         ...basisColumns(view, step.basis),
         quotes: quotes.of(rows.quoteIds.get(step.id) ?? []),
       })),

@@ -113,10 +113,22 @@ async function readFacts(view: View, id: string): Promise<Map<string, RestingFac
     for (const quote of row.quotes) add(quote, fact);
   }
   for (const row of await figuresStatedIn.in(view.tx, { id })) {
-    add(row.quote, { kind: 'figure', subject: refOf(row.type, row.entry), predicate: row.text, object: null, basis: row.basis });
+    add(row.quote, {
+      kind: 'figure',
+      subject: refOf(row.type, row.entry),
+      predicate: row.text,
+      object: null,
+      basis: row.basis,
+    });
   }
   for (const row of await stepsStatedIn.in(view.tx, { id })) {
-    add(row.quote, { kind: 'step', subject: refOf(row.type, row.entry), predicate: row.text, object: null, basis: row.basis });
+    add(row.quote, {
+      kind: 'step',
+      subject: refOf(row.type, row.entry),
+      predicate: row.text,
+      object: null,
+      basis: row.basis,
+    });
   }
   return facts;
 }

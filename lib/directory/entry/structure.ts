@@ -44,7 +44,10 @@ export function structureColumns(view: View, id: string, type: EntryType, rows: 
     meansLabel: row.fact.means && label(view.lang, 'means', row.fact.means),
   });
   return {
-    partOf: nearestFirst(id, rows.wholes).map((row) => ({ ...factOf(view, row.fact, quotes), other: refOf(row.type, row.whole) })),
+    partOf: nearestFirst(id, rows.wholes).map((row) => ({
+      ...factOf(view, row.fact, quotes),
+      other: refOf(row.type, row.whole),
+    })),
     parts: treeOf(id, type, rows.parts),
     supports: rows.supports.map(support),
     supportedBy: rows.supportedBy.map(support),

@@ -26,7 +26,11 @@ export function tiesOf(view: View, rows: readonly Shared[]): Tie[] {
   }
   const ties = new Map<string, Tie>();
   for (const row of held) {
-    const found = ties.get(row.organisation.id) ?? { organisation: refOf('organisation', row.organisation), strength: 0, cooperations: [] };
+    const found = ties.get(row.organisation.id) ?? {
+      organisation: refOf('organisation', row.organisation),
+      strength: 0,
+      cooperations: [],
+    };
     ties.set(row.organisation.id, found);
     if (found.cooperations.some((cooperation) => cooperation.id === row.cooperation.id)) continue;
     found.cooperations.push(refOf('cooperation', row.cooperation));

@@ -16,7 +16,12 @@ import { proofColumns, quoteIdsOf, readProofRows } from './proofs';
 import { basisColumns, byName, isActive, readQuotes, refOf, shows, status, type View } from './view';
 
 const named = z.object({ id: z.string(), name: z.string(), basis, note: maybeText, confirmedAt: maybeText });
-const bausteinProperties = named.extend({ number: z.string(), priority, priorityFrom: maybeText, description: maybeText });
+const bausteinProperties = named.extend({
+  number: z.string(),
+  priority,
+  priorityFrom: maybeText,
+  description: maybeText,
+});
 const placeProperties = named.extend({ level, latitude: maybeNumber, longitude: maybeNumber });
 
 async function namedColumns(view: View, own: z.output<typeof named>) {
@@ -64,13 +69,19 @@ async function readWorkers(view: View, id: string): Promise<Pick<BausteinEntry, 
   const posts = new Set<string>();
   const workerOf = (organisation: Organisation) => {
     if (organisation.kind === 'function') posts.add(organisation.id);
-    const found = workers.get(organisation.id) ?? { organisation: refOf('organisation', organisation), through: [], as: [], asLabel: [] };
+    const found = workers.get(organisation.id) ?? {
+      organisation: refOf('organisation', organisation),
+      through: [],
+      as: [],
+      asLabel: [],
+    };
     workers.set(organisation.id, found);
     return found;
   };
   const holds = (period: Period): boolean => isActive(view, period);
   for (const row of await workersThroughCooperations.in(view.tx, { id })) {
-    if (!shows(view, row.organisation, row.cooperation) || ![row, row.organisation, row.cooperation].every(holds)) continue;
+    if (!shows(view, row.organisation, row.cooperation) || ![row, row.organisation, row.cooperation].every(holds))
+      continue;
     const { through } = workerOf(row.organisation);
     if (!through.some((one: Ref) => one.id === row.cooperation.id)) through.push(refOf('cooperation', row.cooperation));
   }
@@ -88,10 +99,14 @@ async function readWorkers(view: View, id: string): Promise<Pick<BausteinEntry, 
 
 export async function readPlace(view: View, stored: unknown): Promise<PlaceEntry> {
   const own = placeProperties.parse(stored);
-  const organisations = (await organisationsAt.in(view.tx, { id: own.id })).filter((row) => shows(view, row.organisation));
+  const organisations = (await organisationsAt.in(view.tx, { id: own.id })).filter((row) =>
+    shows(view, row.organisation),
+  );
   const cooperations = (await cooperationsAt.in(view.tx, { id: own.id })).filter((row) => shows(view, row.cooperation));
   const countyWide =
-    own.level === 'town' ? (await cooperationsAt.in(view.tx, { id: COUNTY })).filter((row) => shows(view, row.cooperation)) : [];
+    own.level === 'town'
+      ? (await cooperationsAt.in(view.tx, { id: COUNTY })).filter((row) => shows(view, row.cooperation))
+      : [];
   const at = (how: 'SEATED_IN' | 'SERVES') =>
     organisations
       .filter((row) => row.how === how)

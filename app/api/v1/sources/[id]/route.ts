@@ -5,8 +5,11 @@ import { DomainError } from '../../../../../graph/model/errors';
 import { READER } from '../../../../../lib/directory/deps';
 import { readEntry } from '../../../../../lib/directory/read-entry';
 
-export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = readable(async ({ url, params, container }) => {
-  const entry = await readEntry(container.deps, READER, { ...readQuery(url, []), id: params['id'] });
-  if (entry.type !== 'source') throw new DomainError('notFound', { param: 'id' });
-  return json(entry);
-});
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = readable(
+  async ({ url, params, container }) => {
+    const entry = await readEntry(container.deps, READER, { ...readQuery(url, []), id: params['id'] });
+    if (entry.type !== 'source') throw new DomainError('notFound', { param: 'id' });
+    return json(entry);
+  },
+  (into) => `/api/v1/sources/${into}`,
+);
