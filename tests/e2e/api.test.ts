@@ -15,7 +15,7 @@ import { useApp } from '../support/e2e-app';
 import { readJson, send, textOf } from '../support/e2e-http';
 import { checkDocument, fits, schemaFor, type OpenApi } from '../support/e2e-openapi';
 
-/** A store with two ids that have moved: to an entry of the same type, and to one of another. */
+/** A store with ids that have moved: to an entry of the same type, and to one of another. */
 async function prepareFolder(): Promise<string> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'netzkompass-e2e-merged-'));
   const engine = await openEngine({ dataFolder: folder });
@@ -23,8 +23,10 @@ async function prepareFolder(): Promise<string> {
     await migrate(engine);
     await loadDeliveredDataset(engine, { examples: true });
     const text = 'CREATE (n:Entry:Organisation {id: $id, name: $id, mergedInto: $into})';
+    const source = 'CREATE (n:Entry:Source {id: $id, title: $id, mergedInto: $into})';
     await engine.write(async (tx) => {
       await tx.run(text, { id: 'altes-bundesamt', into: 'bamf' });
+      await tx.run(source, { id: 'alter-bericht', into: 'bericht-2010' });
       await tx.run(text, { id: 'alte-arbeitsgruppe', into: 'ag-integrationskompass' });
     });
   } finally {
@@ -197,8 +199,10 @@ describe('addresses that lead elsewhere', () => {
   it('an id that was merged sends on for good, page and API, with its query', async () => {
     const page = await get('/organisations/altes-bundesamt?day=2010-06-30');
     expect([page.status, page.headers.location]).toEqual([308, '/organisations/bamf?day=2010-06-30']);
-    const api = await get('/api/v1/entries/altes-bundesamt');
-    expect([api.status, api.headers.location]).toEqual([308, '/api/v1/entries/bamf']);
+    const api = await get('/api/v1/entries/altes-bundesamt?lang=en');
+    expect([api.status, api.headers.location]).toEqual([308, '/api/v1/entries/bamf?lang=en']);
+    const source = await get('/api/v1/sources/alter-bericht');
+    expect([source.status, source.headers.location]).toEqual([308, '/api/v1/sources/bericht-2010']);
   });
 
   it('into another type: it arrives all the same', async () => {

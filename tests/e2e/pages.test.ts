@@ -4,22 +4,32 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { describe, expect, it } from '@jest/globals';
 import type { BrowserContext, Page } from 'playwright-core';
 import { useApp } from '../support/e2e-app';
-import { describeBrowser, withPage, type OpenContext } from '../support/e2e-browser';
+import { describeBrowser, having, withPage, type OpenContext } from '../support/e2e-browser';
 import { send } from '../support/e2e-http';
 import { watchPage } from '../support/e2e-network';
 import { PAGES } from '../support/e2e-pages';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-const WIDTHS = [320, 1280];
-const THEMES = ['light', 'dark'] as const;
+/** In the dark the same document is drawn in other colours. */
+const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
+const VIEWS = [
+  { theme: 'light', width: 320, by: 'device' },
+  { theme: 'light', width: 1280, by: 'device' },
+  { theme: 'dark', width: 320, by: 'choice' },
+  { theme: 'dark', width: 1280, by: 'device' },
+] as const;
+
+type RunOptions = Parameters<AxeBuilder['options']>[0];
 
 const { origin } = useApp();
 
 /** What axe has found, short enough to be read. */
-async function violations(page: Page): Promise<string[]> {
+async function violations(page: Page, theme: 'light' | 'dark' = 'light'): Promise<string[]> {
+  const runOnly: RunOptions['runOnly'] =
+    theme === 'light' ? { type: 'tag', values: RULES } : { type: 'rule', values: COLOUR_RULES };
   // There are no frames; without a look at each of them, and at what is in order, axe takes a third of the time.
   const axe = new AxeBuilder({ page }).setLegacyMode(true);
-  const { violations: found } = await axe.options({ runOnly: RULES, resultTypes: ['violations'] }).analyze();
+  const { violations: found } = await axe.options({ runOnly, resultTypes: ['violations'] }).analyze();
   return found.map(
     ({ id, nodes }) =>
       `${id}: ${nodes
@@ -58,12 +68,18 @@ async function checkPages(
 }
 
 function withBrowser(open: OpenContext): void {
-  const views = THEMES.flatMap((theme) => WIDTHS.map((width) => ({ theme, width })));
-  it.each(views)('axe finds nothing, $theme, at $width px', async ({ theme, width }) => {
-    const context = await open({ baseURL: origin(), colorScheme: theme, viewport: { width, height: 900 } });
+  it.each(VIEWS)('axe finds nothing, $theme by $by, at $width px', async ({ theme, width, by }) => {
+    const cookies = by === 'choice' ? having(origin(), 'theme', theme) : {};
+    const viewport = { width, height: 900 };
+    const context = await open({
+      ...cookies,
+      baseURL: origin(),
+      colorScheme: by === 'device' ? theme : 'light',
+      viewport,
+    });
     try {
-      const wrong = await checkPages(context, async (page) => [...(await violations(page)), ...(await tooWide(page))]);
-      expect(wrong).toEqual([]);
+      const check = async (page: Page) => [...(await violations(page, theme)), ...(await tooWide(page))];
+      expect(await checkPages(context, check)).toEqual([]);
     } finally {
       await context.close();
     }

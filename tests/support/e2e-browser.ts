@@ -34,11 +34,12 @@ export async function withPage<T>(
   }
 }
 
-/** Somebody who has chosen a language before. */
-export const inLanguage = (origin: string, lang: 'de' | 'en'): BrowserContextOptions => ({
+/** Somebody who has chosen language or theme before. */
+export const having = (origin: string, name: 'lang' | 'theme', value: string): BrowserContextOptions => ({
   baseURL: origin,
-  storageState: { cookies: [cookie(origin, 'lang', lang)], origins: [] },
+  storageState: { cookies: [cookie(origin, name, value)], origins: [] },
 });
+export const inLanguage = (origin: string, lang: 'de' | 'en'): BrowserContextOptions => having(origin, 'lang', lang);
 
 const cookie = (origin: string, name: string, value: string) => ({
   name,
