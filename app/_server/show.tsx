@@ -5,6 +5,7 @@ import { randomUUID } from 'node:crypto';
 import { headers } from 'next/headers';
 import { unstable_rethrow } from 'next/navigation';
 import type { ReactNode } from 'react';
+import { getConfig } from '../../lib/config/current';
 import { getContainer } from '../../lib/container';
 import { READER, type Actor, type DirectoryDeps } from '../../lib/directory/deps';
 import { translator, type Lang, type Translator } from '../../lib/i18n/translator';
@@ -74,6 +75,7 @@ export async function show(
       day={day}
       hasExamples={drawn.hasExamples ?? false}
       q={drawn.q ?? ''}
+      official={getConfig().official}
     >
       <title>{`${drawn.title} – ${t('ui.product')}`}</title>
       {drawn.content}

@@ -4,6 +4,7 @@ import { formatDate } from '../../lib/i18n/format';
 import type { Lang, Translator } from '../../lib/i18n/translator';
 import { paths, type ViewParams } from '../../lib/paths';
 import { Footer } from './footer';
+import { OfficialStrip } from './official-strip';
 import { Preferences } from './preferences';
 import { SearchBox } from './search-box';
 import { searchTexts } from './search-texts';
@@ -19,10 +20,12 @@ interface Props {
   day: string | null;
   hasExamples: boolean;
   q: string;
+  /** Whether this is the site of a real authority. */
+  official: boolean;
   children: ReactNode;
 }
 
-export function Shell({ t, lang, theme, view, address, day, hasExamples, q, children }: Props) {
+export function Shell({ t, lang, theme, view, address, day, hasExamples, q, official, children }: Props) {
   const here = address.split('?')[0];
   const mainLinks = [
     { href: paths.directory(view), text: t('ui.shell.directory') },
@@ -35,6 +38,7 @@ export function Shell({ t, lang, theme, view, address, day, hasExamples, q, chil
         {t('ui.shell.skip')}
       </a>
       <header className="nk-header">
+        {official && <OfficialStrip t={t} />}
         <div className="nk-header__top">
           <div className="nk-wrap nk-header__row">
             <a className="nk-brand" href={paths.home(view)}>

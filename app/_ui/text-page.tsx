@@ -3,6 +3,8 @@ interface Part {
   title: string;
   texts: readonly string[];
   points?: readonly string[];
+  /** An address to write to. */
+  mail?: string | undefined;
 }
 
 export function TextPage({ title, lead, sections }: { title: string; lead: string; sections: readonly Part[] }) {
@@ -16,6 +18,11 @@ export function TextPage({ title, lead, sections }: { title: string; lead: strin
           {section.texts.map((text) => (
             <p key={text}>{text}</p>
           ))}
+          {section.mail && (
+            <p>
+              <a href={`mailto:${section.mail}`}>{section.mail}</a>
+            </p>
+          )}
           {section.points && (
             <ul>
               {section.points.map((point) => (

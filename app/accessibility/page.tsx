@@ -1,4 +1,5 @@
 // The accessibility statement: what is aimed at, what is tested, what is not.
+import { getConfig } from '../../lib/config/current';
 import type { PageProps } from '../_server/page-input';
 import { show } from '../_server/show';
 import { TextPage } from '../_ui/text-page';
@@ -26,6 +27,7 @@ export default function Page(props: PageProps) {
           {
             title: t('pages.accessibility.feedbackTitle'),
             texts: [t('pages.accessibility.feedbackText'), t('pages.accessibility.dateText')],
+            mail: getConfig().officeMail,
           },
         ]}
       />
