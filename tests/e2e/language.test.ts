@@ -49,12 +49,12 @@ describeBrowser('the language of pages', (open) => {
       const view = '/directory?q=t%C3%BCrkisch&type=organisation';
       await page.goto(view);
       await page.getByRole('button', { name: 'English' }).click();
+      await page.locator('html[lang="en"]').waitFor();
       expect(decodeURI(page.url())).toBe(decodeURI(`${origin()}${view}`));
-      expect(await page.locator('html').getAttribute('lang')).toBe('en');
       await page.goto('/glossary');
       expect(await page.locator('html').getAttribute('lang')).toBe('en');
       await page.getByRole('button', { name: 'Deutsch' }).click();
-      expect(await page.locator('html').getAttribute('lang')).toBe('de');
+      await page.locator('html[lang="de"]').waitFor();
     });
   });
 
@@ -65,7 +65,7 @@ describeBrowser('the language of pages', (open) => {
       const light = await ground();
       await page.locator('.nk-menu summary').click();
       await page.getByRole('button', { name: 'Dunkel' }).click();
-      expect(await page.locator('html').getAttribute('data-kern-theme')).toBe('dark');
+      await page.locator('html[data-kern-theme="dark"]').waitFor();
       expect(await ground()).not.toBe(light);
     });
   });

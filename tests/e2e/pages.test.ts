@@ -123,13 +123,14 @@ function withBrowser(open: OpenContext): void {
       await page.goto('/');
       await page.getByRole('combobox').fill('sprachkurse');
       await page.getByRole('search').getByRole('button').click();
+      await page.waitForURL(/\/directory\?.*q=sprachkurse/);
       const before = await page.locator('.nk-hit').count();
       expect(before).toBeGreaterThan(2);
       const summary = page.locator('.nk-filters > summary');
       if (await summary.isVisible()) await summary.click(); // wide windows show the filters open
       await page.locator('.nk-filters input[name="type"][value="cooperation"]').check();
       await page.locator('.nk-filters button[type="submit"]').click();
-      expect(new URL(page.url()).searchParams.get('type')).toBe('cooperation');
+      await page.waitForURL(/[?&]type=cooperation/);
       expect(await page.locator('.nk-hit').count()).toBeLessThan(before);
       expect(await page.locator('.nk-chosen__one').count()).toBe(1);
     });
