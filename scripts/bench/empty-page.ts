@@ -8,6 +8,9 @@ import { single, type Measured } from './measure';
 
 const FILES: Readonly<Record<string, string>> = {
   'package.json': '{"name":"empty","private":true}',
+  'tsconfig.json': '{}',
+  // Without a configuration of its own, Next would take ours.
+  'next.config.js': 'module.exports = {};',
   'app/layout.js':
     'export default function Layout({ children }) { return <html lang="de"><body>{children}</body></html>; }',
   'app/page.js': "export const dynamic = 'force-dynamic';\nexport default function Page() { return <p>leer</p>; }",
