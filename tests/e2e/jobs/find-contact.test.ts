@@ -1,9 +1,11 @@
 // The first job: from a question on the telephone to a name and a number, and from a name to who runs it and where that stands.
-import { afterAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { translator, type Lang } from '../../../lib/i18n/translator';
 import { useApp } from '../../support/e2e-app';
 import { describeBrowser, inLanguage, withPage, type OpenContext } from '../../support/e2e-browser';
+import { send } from '../../support/e2e-http';
+import { until } from '../../support/e2e-until';
 import { describeWith } from '../../support/engines';
 import { Journey, printCounted, type Counted } from './journey';
 
@@ -89,6 +91,19 @@ async function findWhoRuns(page: Page, way: Way, journey: Journey, lang: Lang): 
 function journeys(engine: 'embedded' | 'neo4j', open: OpenContext): void {
   const counted: Counted[] = [];
   const { origin } = useApp({ neo4j: engine === 'neo4j' });
+  // A server that has just started compiles its first statements; on a busy machine that can take longer than a reader waits.
+  beforeAll(async () => {
+    for (const address of ['/organisations/elternverein-lindenblatt-velbert', '/cooperations/ag-integrationskompass']) {
+      await until(async () => {
+        const began = performance.now();
+        const { status } = await send(origin(), address);
+        process.stdout.write(
+          `\nfirst ${address} (${engine}): ${status} after ${Math.round(performance.now() - began)} ms\n`,
+        );
+        return status === 200;
+      }, 60_000);
+    }
+  });
   afterAll(() => printCounted(`Interactions and seconds (${engine})`, counted));
   const jobs = { 'whom to call': findParents, 'who runs it': findWhoRuns };
   const cases = Object.entries(jobs).flatMap(([job, walk]) =>
