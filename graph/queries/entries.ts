@@ -23,7 +23,7 @@ export const quotesByIds = question('quotesByIds', {
   text: `UNWIND $ids AS i
          MATCH (q:Quote {id: i})-[:FROM]->(s:Source)
          MATCH (q)-[:IN_SECTION]->(k:Section)
-         RETURN i AS id, q.sentence AS sentence, q.text AS text, s.id AS sourceId, s.title AS sourceTitle,
+         RETURN i AS id, q.sentence AS sentence, q.text AS text, s.id AS sourceId, s.title AS sourceTitle, s.shortTitle AS sourceShortTitle,
                 k.id AS sectionId, k.title AS section, k.position AS position
          ORDER BY position, sentence, id`,
   parameters: z.strictObject({ ids: z.array(z.string()) }),
@@ -33,6 +33,7 @@ export const quotesByIds = question('quotesByIds', {
     text: z.string(),
     sourceId: z.string(),
     sourceTitle: z.string(),
+    sourceShortTitle: z.string(),
     sectionId: z.string(),
     section: z.string(),
     position: z.int(),

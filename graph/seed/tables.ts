@@ -22,6 +22,8 @@ export const TABLES = {
   sources: z.strictObject({
     id,
     title: text,
+    /** How it is named beside a fact: „Bericht 2010“. */
+    shortTitle: text,
     date: partialDate,
     kind: lists.sourceKind,
     url: website,

@@ -29,7 +29,8 @@ export type Ref = z.infer<typeof ref>;
 /** The words that state a fact, and where they stand. */
 export const quote = z.object({
   id: text,
-  source: z.object({ id: text, title: text }),
+  /** `shortTitle` is how the source is named beside a fact: „Bericht 2010“. */
+  source: z.object({ id: text, title: text, shortTitle: text }),
   /** Heading of the section, as a reader finds it. */
   section: text,
   sectionId: text,

@@ -7,7 +7,7 @@ import { FOLDERS } from '../../graph/seed/read-dataset';
 const TAIL = 'basis;note;confirmedAt;quotes';
 export const GOOD_FILES: Readonly<Record<string, string>> = {
   'synonyms.csv': 'word;target;means\nAmt;entry;amt\n',
-  'report/sources.csv': 'id;title;date;kind;url;reportsOn\nquelle;Probe;2011-04-26;report;;2010\n',
+  'report/sources.csv': 'id;title;shortTitle;date;kind;url;reportsOn\nquelle;Probe;Probe;2011-04-26;report;;2010\n',
   'report/sections.csv': 'id;source;position;title\nabschnitt;quelle;1;Anlass\n',
   'report/quotes.csv': 'id;source;section;sentence;text\nq-1;quelle;abschnitt;1;Das Amt leitet den Kreis der Träger\n',
   'report/bausteine.csv': `id;name;number;priority;priorityFrom;description;${TAIL}\n10.1;Sprache;10.1;overarching;2008;;stated;;;q-1\n`,

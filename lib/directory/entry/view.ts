@@ -77,7 +77,7 @@ export async function readQuotes(view: View, ids: Iterable<string>): Promise<Quo
       row.id,
       {
         id: row.id,
-        source: { id: row.sourceId, title: row.sourceTitle },
+        source: { id: row.sourceId, title: row.sourceTitle, shortTitle: row.sourceShortTitle },
         section: row.section,
         sectionId: row.sectionId,
         sentence: row.sentence,
