@@ -1,9 +1,9 @@
 // How many typing mistakes lie between two words, as far as it matters. A swap of neighbours is one mistake.
 
-/** From which length how many mistakes are forgiven: one from four letters, two from eight. */
+/** From which length how many mistakes are forgiven: one from four letters, two from ten: "Religion" is not "Region". */
 export function forgiven(term: string): number {
   if (/\p{N}/u.test(term)) return 0; // another number is another thing
-  return term.length >= 8 ? 2 : term.length >= 4 ? 1 : 0;
+  return term.length >= 10 ? 2 : term.length >= 4 ? 1 : 0;
 }
 
 const LONGEST = 64;

@@ -28,6 +28,8 @@ const EARLIEST_PART = 2;
  */
 const MISTAKE = [0, 0.045, 0.035] as const;
 const MISTAKE_IN_PREFIX = 0.03;
+/** Shorter beginnings with a mistake fit too much: "islam" would find "Ihlamur". */
+const SHORTEST_PREFIX_WITH_MISTAKE = 6;
 
 /** Exact, same stem, beginning, or part of a compound; null where it does not fit without mistakes. */
 export function fit(word: Word, term: string, parts = true): Fit | null {
@@ -55,10 +57,11 @@ function fitPart(part: string, term: string): Fit | null {
 export function fitWithMistakes(word: Word, term: string, max = forgiven(word.term)): (Fit & { level: number }) | null {
   if (max === 0) return null;
   const found = distance(word.term, term, max);
-  const level = Math.min(found.whole, found.prefix);
+  const prefix = word.term.length < SHORTEST_PREFIX_WITH_MISTAKE ? max + 1 : found.prefix;
+  const level = Math.min(found.whole, prefix);
   // without a mistake it is `fit` that answers
   if (level > max || level === 0) return null;
-  return found.whole <= found.prefix
+  return found.whole <= prefix
     ? { quality: MISTAKE[level] ?? MISTAKE_IN_PREFIX, from: 0, to: term.length, level }
     : { quality: MISTAKE_IN_PREFIX, from: 0, to: found.prefixLength, level };
 }

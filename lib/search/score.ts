@@ -50,11 +50,14 @@ function scoreWord(best: Float32Array, planned: Planned, index: SearchIndex, vie
 
 /** Of two that answer about equally, staff with the telephone in hand need the one that can be called. */
 const CALLABLE = 1.03;
+/** And a real body comes before a made-up one with a made-up number. */
+const REAL = 1.05;
 
-function preferCallable(index: SearchIndex, sum: Float32Array): void {
+function preferRealAndCallable(index: SearchIndex, sum: Float32Array): void {
   for (let at = 0; at < sum.length; at++) {
     const here = sum[at] ?? 0;
-    if (here > 0 && index.records[at]?.phone) sum[at] = here * CALLABLE;
+    if (here === 0) continue;
+    sum[at] = here * (index.records[at]?.phone ? CALLABLE : 1) * (index.examples[at] ? 1 : REAL);
   }
 }
 
@@ -84,7 +87,7 @@ export function score(index: SearchIndex, plan: Plan, view: DayView): Scores {
       }
     }
   }
-  if (alive > 0) preferCallable(index, sum);
+  if (alive > 0) preferRealAndCallable(index, sum);
   for (const at of index.wholeNames.get(plan.key) ?? []) {
     const here = sum[at] ?? 0;
     if (here > 0) sum[at] = here + WHOLE_NAME;

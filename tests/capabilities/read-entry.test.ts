@@ -100,6 +100,23 @@ describe('an organisation', () => {
     const shown = participations.filter((one) => one.asPartOf?.id === 'wohlfahrtsverbaende');
     expect(shown.map((one) => one.cooperation.id)).toContain('ag-integrationskompass');
     expect(ties.map((tie) => tie.organisation.id)).not.toContain('bamf');
+    // This member is made up: nothing that a source says of the group is evidence for it.
+    const facts = shown.flatMap((one) => one.roles);
+    expect(facts.map((role) => role.basis)).toEqual(facts.map(() => 'example'));
+    expect(facts.flatMap((role) => role.quotes)).toEqual([]);
+  });
+
+  it('of the report holds the ties of its group as derived', async () => {
+    const { participations } = await organisation('sozialausschuss');
+    const shown = participations.filter((one) => one.asPartOf !== null).flatMap((one) => one.roles);
+    expect(shown.length).toBeGreaterThan(0);
+    expect(shown.map((role) => role.basis)).not.toContain('stated');
+  });
+
+  it('without contacts names its nearest parent body, and no cooperation', async () => {
+    const { reach } = await organisation('interkultureller-berater');
+    expect(reach).toMatchObject({ contacts: [], through: { id: 'sg-integration' }, throughRole: 'partOf' });
+    expect((await organisation('bamf')).reach).toMatchObject({ contacts: [], through: null });
   });
 
   it('hides examples where asked', async () => {

@@ -1,7 +1,12 @@
 // An organisation with everything that may be read of it.
-import { kind } from '../../../graph/model/lists';
+import { kind, type Basis } from '../../../graph/model/lists';
 import { flag, texts } from '../../../graph/queries/columns';
-import { bausteineOfCooperations, participationsOf, sharedCooperations } from '../../../graph/queries/cooperation';
+import {
+  bausteineOfCooperations,
+  participationsOf,
+  sharedCooperations,
+  type RoleColumns,
+} from '../../../graph/queries/cooperation';
 import { placesOf, worksOnOf } from '../../../graph/queries/structure';
 import { label } from '../../i18n/translator';
 import type { OrganisationEntry, Ref } from '../entry-schema';
@@ -9,7 +14,14 @@ import { actingColumns, actingProperties } from './acting';
 import { proofColumns, quoteIdsOf, readProofRows } from './proofs';
 import { reachOf, readContacts, type Stand } from './reach';
 import { groupBy, rankOfRole, roleOf } from './roles';
-import { collectivesOf, readStructureRows, structureColumns, structureQuoteIds, type StructureRows } from './structure';
+import {
+  collectivesOf,
+  nearestFirst,
+  readStructureRows,
+  structureColumns,
+  structureQuoteIds,
+  type StructureRows,
+} from './structure';
 import { tiesOf } from './ties';
 import { byName, factOf, isActive, readQuotes, refOf, shows, status, type View } from './view';
 
@@ -49,7 +61,7 @@ export async function readOrganisation(view: View, stored: unknown): Promise<Org
         },
         asPartOf: collectives.find((one) => one.id === organisation) ?? null,
         roles: group
-          .map((row) => roleOf(view, row.role, quotes, cooperation))
+          .map((row) => roleOf(view, organisation === id ? row.role : asOneOf(own, row.role), quotes, cooperation))
           .sort((a, b) => rankOfRole([a]) - rankOfRole([b])),
       };
     },
@@ -97,17 +109,26 @@ export async function readOrganisation(view: View, stored: unknown): Promise<Org
     serves: here('SERVES'),
     places: unique([...here('SEATED_IN'), ...here('SERVES')]),
     contacts,
-    reach: await reachOf(view, id, contacts, standsOf(structure, participations)),
+    reach: await reachOf(view, id, contacts, standsOf(id, structure, participations)),
   };
 }
 
 const unique = (refs: Ref[]): Ref[] => [...new Map(refs.map((ref) => [ref.id, ref])).values()];
 const bausteineOf = (...lists: Ref[][]): Ref[] => unique(lists.flat()).sort((a, b) => Number(a.id) - Number(b.id));
 
+/**
+ * A tie of the group, shown at one of its members: the source names the group only, so that for the member it follows
+ * from context; and a made-up member has no source at all.
+ */
+const asOneOf = (member: { basis: Basis }, role: RoleColumns): RoleColumns =>
+  member.basis === 'example'
+    ? { ...role, basis: 'example', quoteIds: [], confirmedAt: null }
+    : { ...role, basis: role.basis === 'stated' ? 'derived' : role.basis };
+
 /** The parent bodies, nearest first, then the cooperations that it takes part in itself. */
-function standsOf(structure: StructureRows, participations: OrganisationEntry['participations']): Stand[] {
+function standsOf(id: string, structure: StructureRows, participations: OrganisationEntry['participations']): Stand[] {
   return [
-    ...structure.wholes
+    ...nearestFirst(id, structure.wholes)
       .filter((row) => !row.collective)
       .map((row) => ({ ref: refOf(row.type, row.whole), role: 'partOf' as const })),
     ...participations

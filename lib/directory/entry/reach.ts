@@ -32,7 +32,7 @@ export async function reachOf(view: View, id: string, own: Contact[], stands: St
     const contacts = await readContacts(view, stand.ref.id);
     if (contacts.length > 0) return { contacts, more, through: stand.ref, throughRole: stand.role };
   }
-  // Nobody near has a public contact either: then at least which body to ask for.
-  const [nearest] = stands;
+  // Nobody near has a public contact either: then at least which body to ask for. A cooperation is nobody to ask.
+  const nearest = stands.find((stand) => stand.role !== 'cooperation');
   return { contacts: [], more, through: nearest?.ref ?? null, throughRole: nearest?.role ?? null };
 }

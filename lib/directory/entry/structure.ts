@@ -55,7 +55,7 @@ export function structureColumns(view: View, id: string, type: EntryType, rows: 
 }
 
 /** The wholes from the nearest upwards, breadth first. */
-function nearestFirst(id: string, rows: StructureRows['wholes']): StructureRows['wholes'] {
+export function nearestFirst(id: string, rows: StructureRows['wholes']): StructureRows['wholes'] {
   const ordered: StructureRows['wholes'] = [];
   let level = [id];
   const seen = new Set<string>();

@@ -63,6 +63,12 @@ export async function readBaustein(view: View, stored: unknown): Promise<Baustei
   };
 }
 
+/** Who answers for it by itself comes first, then who is known from a source or the office, then the made-up ones. */
+function rankOf({ organisation, as }: BausteinEntry['workers'][number]): number {
+  if (organisation.basis === 'example') return 2;
+  return as.length > 0 ? 0 : 1;
+}
+
 /** Who works on a Baustein on the day, through which cooperations or by itself. */
 async function readWorkers(view: View, id: string): Promise<Pick<BausteinEntry, 'workers' | 'organisations'>> {
   const workers = new Map<string, BausteinEntry['workers'][number]>();
@@ -91,7 +97,7 @@ async function readWorkers(view: View, id: string): Promise<Pick<BausteinEntry, 
     worker.as.push(row.fact.as);
     worker.asLabel.push(label(view.lang, 'worksAs', row.fact.as));
   }
-  const sorted = [...workers.values()].sort((a, b) => byName(a.organisation, b.organisation));
+  const sorted = [...workers.values()].sort((a, b) => rankOf(a) - rankOf(b) || byName(a.organisation, b.organisation));
   const counted = sorted.filter((worker) => !posts.has(worker.organisation.id));
   const examples = counted.filter((worker) => worker.organisation.basis === 'example').length;
   return { workers: sorted, organisations: { count: counted.length, examples } };
