@@ -39,21 +39,12 @@ function Year({ title, steps, day, ...drawing }: Drawing & { title: string; step
         {steps.map((step) => (
           <li key={step.id} className="nk-fact">
             <p>
-              <German lang={lang}>{step.text}</German>{' '}
-              <span className="nk-muted">
-                (
-                {[
-                  step.date && step.date.length > 4 ? formatDate(lang, step.date) : '',
-                  step.kindLabel,
-                  step.state === 'done' ? '' : step.stateLabel,
-                ]
-                  .filter(Boolean)
-                  .join(', ')}
-                )
-              </span>
+              {step.date && step.date.length > 4 && <span className="nk-muted">{formatDate(lang, step.date)}: </span>}
+              <German lang={lang}>{step.text}</German>
+              {step.state !== 'done' && <span className="nk-muted"> ({step.stateLabel})</span>}
               {step.decidedBy.length > 0 && (
                 <>
-                  {' '}
+                  {' · '}
                   {t('ui.section.decidedBy')} <EntryLinks {...drawing} entries={step.decidedBy} />
                 </>
               )}
