@@ -3,7 +3,7 @@ import type { BausteinEntry } from '../../../lib/directory/entry-schema';
 import { formatDate } from '../../../lib/i18n/format';
 import { BausteinMark } from '../baustein-mark';
 import { EntryLink, EntryLinks, type Drawing } from '../entry-link';
-import { German } from '../german';
+import { German, GermanNote } from '../german';
 import { bausteinShort, plainName } from '../names';
 import { EntryList } from './entry-list';
 import { Figures } from './figures';
@@ -22,12 +22,12 @@ export function BausteinPage({ entry, counted, ...drawing }: Props) {
   return (
     <article className="nk-entry nk-entry--single">
       <header className="nk-entry__head">
-        <p className="nk-entry__kind">
-          <BausteinMark number={entry.number} large /> {bausteinShort(t, entry.number)}
-        </p>
+        <p className="nk-entry__kind">{bausteinShort(t, entry.number)}</p>
         <h1>
-          <German lang={lang}>{plainName(entry.name)}</German>: {t('ui.baustein.heading', { count: counted.count })}
+          <BausteinMark number={entry.number} large /> <German lang={lang}>{plainName(entry.name)}</German>:{' '}
+          {t('ui.baustein.heading', { count: counted.count })}
         </h1>
+        <GermanNote t={t} lang={lang} />
         {counted.examples > 0 && <p className="nk-muted">{t('ui.count.ofExamples', { count: counted.examples })}</p>}
         {entry.description && (
           <p className="nk-lead">

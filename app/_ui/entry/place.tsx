@@ -2,7 +2,7 @@
 import type { PlaceEntry } from '../../../lib/directory/entry-schema';
 import { paths } from '../../../lib/paths';
 import type { Drawing } from '../entry-link';
-import { German } from '../german';
+import { German, GermanNote } from '../german';
 import { EntryList } from './entry-list';
 import { Figures } from './figures';
 import { OwnProof } from './own-proof';
@@ -21,6 +21,7 @@ export function PlacePage({ entry, ...drawing }: Drawing & { entry: PlaceEntry }
         <h1>
           <German lang={lang}>{entry.name}</German>
         </h1>
+        <GermanNote t={t} lang={lang} />
         <p className="nk-lead">
           <Counts t={t} entry={entry} />
         </p>

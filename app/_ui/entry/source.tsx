@@ -2,7 +2,7 @@
 import type { SourceEntry } from '../../../lib/directory/entry-schema';
 import { formatDate, quoted } from '../../../lib/i18n/format';
 import { EntryLink, type Drawing } from '../entry-link';
-import { German } from '../german';
+import { German, GermanNote } from '../german';
 
 type Section = SourceEntry['sections'][number];
 type Fact = Section['quotes'][number]['facts'][number];
@@ -19,6 +19,7 @@ export function SourcePage({ entry, ...drawing }: Drawing & { entry: SourceEntry
         <h1>
           <German lang={lang}>{entry.title}</German>
         </h1>
+        <GermanNote t={t} lang={lang} />
         <p className="nk-lead">{sections.length > 0 ? t('ui.source.lead') : t('ui.source.noQuotes')}</p>
         {entry.url && /^https?:\/\//.test(entry.url) && (
           <p>
