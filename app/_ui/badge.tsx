@@ -13,6 +13,12 @@ export function ExampleBadge({ t, basis }: { t: Translator; basis: Basis }) {
   );
 }
 
+/** Beside a number that nobody should dial. */
+export function ExampleNumberBadge({ t, basis }: { t: Translator; basis: Basis }) {
+  if (basis !== 'example') return null;
+  return <span className="nk-badge nk-badge--example">{t('ui.entry.exampleNumber')}</span>;
+}
+
 interface StatusProps {
   t: Translator;
   lang: Lang;

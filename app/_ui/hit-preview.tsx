@@ -7,19 +7,21 @@ export function HitPreview({ hit, texts, lang }: { hit: Hit; texts: SearchTexts;
   const name = hit.matched.find((match) => match.field === 'name');
   const why = hit.matched.find((match) => match.field !== 'name');
   const german = lang === 'de' ? undefined : 'de';
+  const example = hit.basis === 'example';
   return (
     <>
-      <span className="nk-option__name" lang={german}>
-        {name ? <Marked text={name.text} marks={name.marks} /> : hit.name}
+      <span className="nk-option__name">
+        <span lang={german}>{name ? <Marked text={name.text} marks={name.marks} /> : hit.name}</span>
+        {example && <> {badge(texts.example)}</>}
       </span>
       <span className="nk-option__what">
         {hit.kindLabel ?? hit.formLabel ?? hit.typeLabel}
-        {hit.basis === 'example' && ` · ${texts.example}`}
         {hit.status === 'ended' && ` · ${hit.statusLabel}`}
         {hit.phone && (
           <>
             {' '}
             · <span className="nk-nowrap">{hit.phone.value}</span>
+            {example && <> {badge(texts.exampleNumber)}</>}
           </>
         )}
       </span>
@@ -39,3 +41,5 @@ export function HitPreview({ hit, texts, lang }: { hit: Hit; texts: SearchTexts;
     </>
   );
 }
+
+const badge = (text: string) => <span className="nk-badge nk-badge--example">{text}</span>;

@@ -21,3 +21,19 @@ export function bausteineShort(t: Translator, numbers: readonly string[]): strin
 
 export const displayName = (t: Translator, entry: { type: EntryType; id: string; name: string }): string =>
   entry.type === 'baustein' ? bausteinName(t, entry.id, entry.name) : entry.name;
+
+const folded = (name: string): string => name.replace(/[\s\p{Pd}]+/gu, '').toLocaleLowerCase('de');
+const words = (name: string): string => ` ${name.split(/[^\p{L}\p{N}]+/u).join(' ')} `;
+
+/** Short name and aliases that say something the name does not: no other spelling of it, and no piece of it. */
+export function otherNames(entry: { name: string; shortName: string | null; aliases: readonly string[] }): string[] {
+  const shown = [entry.name];
+  const isNew = (name: string): boolean => shown.every((one) => folded(one) !== folded(name));
+  if (entry.shortName !== null && entry.shortName !== entry.name) shown.push(entry.shortName);
+  for (const alias of entry.aliases) if (isNew(alias) && !words(entry.name).includes(words(alias))) shown.push(alias);
+  return shown.slice(1);
+}
+
+/** "Stadtverwaltung" behind "Stadtverwaltung Erkrath" tells nothing. */
+export const isSaidBy = (name: string, label: string): boolean =>
+  name.toLocaleLowerCase('de').includes(label.toLocaleLowerCase('de'));

@@ -13,6 +13,7 @@ export interface SearchTexts {
   foundBy: string;
   failed: string;
   example: string;
+  exampleNumber: string;
 }
 
 export function searchTexts(t: Translator): SearchTexts {
@@ -28,5 +29,6 @@ export function searchTexts(t: Translator): SearchTexts {
     foundBy: t('ui.search.foundBy'),
     failed: t('ui.search.failed'),
     example: t('ui.entry.example'),
+    exampleNumber: t('ui.entry.exampleNumber'),
   };
 }

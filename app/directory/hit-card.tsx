@@ -1,7 +1,7 @@
 // One hit: name, what it is, what it does, why it was found, on which Bausteine, where, and whom to call.
 import type { Hit, Match } from '../../lib/directory/search-schema';
 import { paths } from '../../lib/paths';
-import { ExampleBadge, StatusBadge } from '../_ui/badge';
+import { ExampleBadge, ExampleNumberBadge, StatusBadge } from '../_ui/badge';
 import { BausteinChips } from '../_ui/baustein-chips';
 import { BausteinMark } from '../_ui/baustein-mark';
 import type { Drawing } from '../_ui/entry-link';
@@ -36,7 +36,8 @@ export function HitCard({ hit, bausteinNames, ...drawing }: Props) {
           <German lang={lang}>
             {inName ? <Marked text={inName.text} marks={inName.marks} /> : displayName(t, hit)}
           </German>
-        </a>
+        </a>{' '}
+        <ExampleBadge t={t} basis={hit.basis} />
         {hit.shortName && hit.shortName !== hit.name && (
           <span className="nk-muted nk-hit__short">
             {' '}
@@ -50,7 +51,7 @@ export function HitCard({ hit, bausteinNames, ...drawing }: Props) {
         )}
         {hit.places.length > 4 && ' …'}
         {hit.countyWide && <> · {t('ui.directory.worksCountyWide')}</>}{' '}
-        <StatusBadge t={t} lang={lang} status={hit.status} until={hit.until} /> <ExampleBadge t={t} basis={hit.basis} />
+        <StatusBadge t={t} lang={lang} status={hit.status} until={hit.until} />
       </p>
       {hit.description && (
         <p className="nk-hit__text">
@@ -68,7 +69,7 @@ export function HitCard({ hit, bausteinNames, ...drawing }: Props) {
       <BausteinChips {...drawing} bausteine={hit.type === 'baustein' ? [] : bausteine} />
       {hit.phone && (
         <p className="nk-hit__phone">
-          <PhoneLink value={hit.phone.value} />{' '}
+          <PhoneLink value={hit.phone.value} /> <ExampleNumberBadge t={t} basis={hit.basis} />{' '}
           <span className="nk-muted">
             – <German lang={lang}>{hit.phone.function}</German>
           </span>

@@ -3,13 +3,12 @@ import type { CooperationEntry, OrganisationEntry } from '../../../lib/directory
 import { formatDate } from '../../../lib/i18n/format';
 import { ExampleBadge, StatusBadge } from '../badge';
 import type { Drawing } from '../entry-link';
-import { German } from '../german';
+import { German, GermanNote } from '../german';
+import { otherNames } from '../names';
 
 export function EntryHeading({ entry, t, lang }: Drawing & { entry: OrganisationEntry | CooperationEntry }) {
   const what = entry.type === 'organisation' ? entry.kindLabel : entry.formLabel;
-  const others = [entry.shortName, ...entry.aliases].filter(
-    (name): name is string => name !== null && name !== entry.name,
-  );
+  const others = otherNames(entry);
   return (
     <header className="nk-entry__head">
       <p className="nk-entry__kind">
@@ -19,12 +18,12 @@ export function EntryHeading({ entry, t, lang }: Drawing & { entry: Organisation
             {' '}
             <span className="nk-badge">{t('ui.entry.dormant', { date: formatDate(lang, entry.dormantFrom) })}</span>
           </>
-        )}{' '}
-        <ExampleBadge t={t} basis={entry.basis} />
+        )}
       </p>
       <h1>
-        <German lang={lang}>{entry.name}</German>
+        <German lang={lang}>{entry.name}</German> <ExampleBadge t={t} basis={entry.basis} />
       </h1>
+      <GermanNote t={t} lang={lang} />
       {entry.description && (
         <p className="nk-lead">
           <German lang={lang}>{entry.description}</German>
@@ -32,10 +31,10 @@ export function EntryHeading({ entry, t, lang }: Drawing & { entry: Organisation
       )}
       {others.length > 0 && (
         <p className="nk-muted">
-          {t('ui.entry.alsoCalled')}: <German lang={lang}>{[...new Set(others)].join(', ')}</German>
+          {t('ui.entry.alsoCalled')}: <German lang={lang}>{others.join(', ')}</German>
         </p>
       )}
-      {entry.type === 'organisation' && entry.collective && <p className="nk-muted">{t('ui.entry.collective')}.</p>}
+      {entry.type === 'organisation' && entry.collective && <p className="nk-muted">{t('ui.entry.collective')}</p>}
     </header>
   );
 }

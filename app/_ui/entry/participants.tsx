@@ -2,6 +2,7 @@
 import { ROLES, type Role } from '../../../graph/model/lists';
 import type { CooperationEntry } from '../../../lib/directory/entry-schema';
 import { EntryLink, type Drawing } from '../entry-link';
+import { isSaidBy } from '../names';
 import { Proof } from './proof';
 import { Section } from './section';
 
@@ -58,8 +59,10 @@ function Group({ title, seats, day, ...drawing }: Drawing & { title: string; sea
         {seats.map(({ organisation, fact }) => (
           <li key={fact.id} className="nk-fact">
             <p>
-              <EntryLink {...drawing} entry={organisation} />{' '}
-              <span className="nk-muted">({organisation.kindLabel})</span>
+              <EntryLink {...drawing} entry={organisation} />
+              {!organisation.collective && !isSaidBy(organisation.name, organisation.kindLabel) && (
+                <span className="nk-muted"> ({organisation.kindLabel})</span>
+              )}
               {fact.onBehalfOfLabel.length > 0 && (
                 <>, {t('ui.section.onBehalfOf', { groups: fact.onBehalfOfLabel.join(', ') })}</>
               )}
