@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { readEntry } from '../../lib/directory/read-entry';
 import type { Entry } from '../../lib/directory/entry-schema';
 import { paths, type ViewParams } from '../../lib/paths';
+import { HiddenExample } from '../_ui/entry/hidden-example';
 import { displayName } from '../_ui/names';
 import type { Drawing } from '../_ui/entry-link';
 import { hasExamples } from './has-examples';
@@ -33,6 +34,11 @@ export function showEntry<T extends Entry['type']>(
       return sendOn(view, type, String(error.detail['into']));
     });
     if (!isOf(entry, type)) return sendOn(view, entry.type, entry.id);
+    if (entry.basis === 'example' && view.examples === false)
+      return {
+        title: t('ui.entry.hiddenExample'),
+        content: <HiddenExample t={t} lang={lang} view={view} entry={entry} />,
+      };
     return {
       title: displayName(t, entry),
       hasExamples: hasExamples(entry),

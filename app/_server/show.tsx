@@ -24,6 +24,8 @@ export interface Request {
   view: ViewParams;
   params: Record<string, string>;
   query: RawQuery;
+  /** Where to write to the office that runs the directory, if the operator says so. */
+  officeMail: string | undefined;
 }
 /** What a page hands back: its title, its content, and whether examples are among it. */
 export interface Drawn {
@@ -52,6 +54,7 @@ export async function show(
   const { lang, theme } = preferences;
   const t = translator(lang);
   const view = readViewCalmly(query);
+  const { official, officeMail } = getConfig();
   const address = head.get('x-netzkompass-address') ?? '/';
   let day: string | null = null;
   let drawn: Drawn;
@@ -60,7 +63,7 @@ export async function show(
     day = view.day ?? deps.today().day;
     if (options.parameters !== null) refuseUnknown(query, ['day', 'examples', ...(options.parameters ?? [])]);
     readView(query);
-    drawn = await draw({ deps, actor: READER, t, lang, view, params, query });
+    drawn = await draw({ deps, actor: READER, t, lang, view, params, query, officeMail });
   } catch (error) {
     unstable_rethrow(error); // redirects are thrown
     drawn = await explain(error, { t, lang, view, address, id: head.get('x-request-id') ?? randomUUID() });
@@ -73,9 +76,9 @@ export async function show(
       view={view}
       address={address}
       day={day}
-      hasExamples={drawn.hasExamples ?? false}
+      hasExamples={view.examples !== false && (drawn.hasExamples ?? false)}
       q={drawn.q ?? ''}
-      official={getConfig().official}
+      official={official}
     >
       <title>{`${drawn.title} – ${t('ui.product')}`}</title>
       {drawn.content}
