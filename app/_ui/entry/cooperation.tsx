@@ -11,11 +11,16 @@ import { ReachCard } from './reach-card';
 import { Steps } from './steps';
 import { PartOf, Parts, Supports } from './structure';
 
-export function CooperationPage({ entry, ...drawing }: Drawing & { entry: CooperationEntry }) {
+interface Props extends Drawing {
+  entry: CooperationEntry;
+  officeMail: string | undefined;
+}
+
+export function CooperationPage({ entry, officeMail, ...drawing }: Props) {
   return (
     <article className="nk-entry">
       <EntryHeading {...drawing} entry={entry} />
-      <ReachCard {...drawing} reach={entry.reach} />
+      <ReachCard {...drawing} entry={entry} officeMail={officeMail} />
       <div className="nk-entry__body">
         <BausteinChips {...drawing} bausteine={entry.bausteine} />
         <Glance {...drawing} entry={entry} />

@@ -13,11 +13,16 @@ import { PartOf, Parts, Supports } from './structure';
 import { Ties } from './ties';
 import { WorksOn } from './works-on';
 
-export function OrganisationPage({ entry, ...drawing }: Drawing & { entry: OrganisationEntry }) {
+interface Props extends Drawing {
+  entry: OrganisationEntry;
+  officeMail: string | undefined;
+}
+
+export function OrganisationPage({ entry, officeMail, ...drawing }: Props) {
   return (
     <article className="nk-entry">
       <EntryHeading {...drawing} entry={entry} />
-      <ReachCard {...drawing} reach={entry.reach} />
+      <ReachCard {...drawing} entry={entry} officeMail={officeMail} />
       <div className="nk-entry__body">
         <BausteinChips {...drawing} bausteine={entry.bausteine} />
         <Glance {...drawing} entry={entry} />

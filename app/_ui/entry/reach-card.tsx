@@ -1,6 +1,6 @@
 // How to reach a body: its public contacts, or who stands in, or that there is somebody on request.
 import type { CooperationEntry, OrganisationEntry } from '../../../lib/directory/entry-schema';
-import { ExampleBadge } from '../badge';
+import { ExampleBadge, ExampleNumberBadge } from '../badge';
 import { EntryLink, type Drawing } from '../entry-link';
 import { German } from '../german';
 import { languageName } from '../../../lib/i18n/languages';
@@ -23,17 +23,34 @@ function Value({ contact }: { contact: Contact }) {
   return <>{contact.value}</>;
 }
 
-export function ReachCard({ reach, ...drawing }: Drawing & { reach: (OrganisationEntry | CooperationEntry)['reach'] }) {
+function Made({ t, contact }: Pick<Drawing, 't'> & { contact: Contact }) {
+  const isNumber = contact.channel === 'phone' || contact.channel === 'mobile';
+  const Badge = isNumber ? ExampleNumberBadge : ExampleBadge;
+  return <Badge t={t} basis={contact.basis} />;
+}
+
+interface Props extends Drawing {
+  entry: OrganisationEntry | CooperationEntry;
+  /** Address of the office that runs the directory, where it is set. */
+  officeMail: string | undefined;
+}
+
+export function ReachCard({ entry, officeMail, ...drawing }: Props) {
   const { t, lang } = drawing;
+  const { reach } = entry;
   const empty = reach.contacts.length === 0;
+  const made = entry.basis === 'example';
+  const what = entry.type === 'organisation' && entry.kind === 'function' ? 'post' : entry.type;
+  const dead = empty && !reach.more && !reach.through && !officeMail;
   return (
     <aside className="nk-reach" aria-labelledby="reach">
-      <h2 id="reach">{t('ui.reach.title')}</h2>
-      {empty && <p>{reach.more ? t('ui.reach.onRequest') : t('ui.reach.none')}</p>}
-      {reach.through && reach.throughRole && (
+      <h2 id="reach">{dead ? t('ui.reach.noneTitle') : t(`ui.reachTitle.${what}`)}</h2>
+      {empty && <p>{t(reach.more ? (made ? 'ui.reach.exampleMore' : 'ui.reach.onRequest') : 'ui.reach.none')}</p>}
+      {empty && <Ask {...drawing} reach={reach} officeMail={officeMail} />}
+      {!empty && reach.through && reach.throughRole && (
         <p>
-          {t(empty ? 'ui.reach.nextWay' : 'ui.reach.through')} <EntryLink {...drawing} entry={reach.through} /> (
-          {t(`ui.reach.${reach.throughRole}`)})
+          {t('ui.reach.through')} <EntryLink {...drawing} entry={reach.through} /> ({t(`ui.reach.${reach.throughRole}`)}
+          )
         </p>
       )}
       {!empty && (
@@ -47,7 +64,7 @@ export function ReachCard({ reach, ...drawing }: Drawing & { reach: (Organisatio
                 </span>
               </dt>
               <dd className="nk-reach__value">
-                <Value contact={contact} /> <ExampleBadge t={t} basis={contact.basis} />
+                <Value contact={contact} /> <Made t={t} contact={contact} />
               </dd>
               {contact.hours && (
                 <dd className="nk-small">
@@ -63,7 +80,33 @@ export function ReachCard({ reach, ...drawing }: Drawing & { reach: (Organisatio
           ))}
         </dl>
       )}
-      {!empty && reach.more && <p className="nk-small nk-muted">{t('ui.reach.more')}</p>}
+      {!empty && reach.more && (
+        <p className="nk-small nk-muted">{t(made ? 'ui.reach.exampleMore' : 'ui.reach.more')}</p>
+      )}
     </aside>
+  );
+}
+
+/** Whom to ask where no number and no address is known. */
+function Ask({ reach, officeMail, ...drawing }: Drawing & { reach: Reach; officeMail: string | undefined }) {
+  const { t } = drawing;
+  const mail = officeMail && <a href={`mailto:${officeMail}`}>{officeMail}</a>;
+  if (reach.through && reach.throughRole)
+    return (
+      <p>
+        {t('ui.reach.ask')} <EntryLink {...drawing} entry={reach.through} /> ({t(`ui.reach.${reach.throughRole}`)})
+        {mail && (
+          <>
+            {' '}
+            {t('ui.reach.orOffice')} {mail}
+          </>
+        )}
+      </p>
+    );
+  if (!mail) return null;
+  return (
+    <p>
+      {t('ui.reach.askOffice')} {mail}
+    </p>
   );
 }

@@ -4,5 +4,7 @@ import type { PageProps } from '../../_server/page-input';
 import { showEntry } from '../../_server/show-entry';
 
 export default function Page(props: PageProps) {
-  return showEntry(props, 'cooperation', 'id', (drawing, entry) => <CooperationPage {...drawing} entry={entry} />);
+  return showEntry(props, 'cooperation', 'id', (drawing, entry, { officeMail }) => (
+    <CooperationPage {...drawing} entry={entry} officeMail={officeMail} />
+  ));
 }

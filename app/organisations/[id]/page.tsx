@@ -4,5 +4,7 @@ import type { PageProps } from '../../_server/page-input';
 import { showEntry } from '../../_server/show-entry';
 
 export default function Page(props: PageProps) {
-  return showEntry(props, 'organisation', 'id', (drawing, entry) => <OrganisationPage {...drawing} entry={entry} />);
+  return showEntry(props, 'organisation', 'id', (drawing, entry, { officeMail }) => (
+    <OrganisationPage {...drawing} entry={entry} officeMail={officeMail} />
+  ));
 }

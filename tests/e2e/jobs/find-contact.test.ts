@@ -50,7 +50,7 @@ async function openFirst(page: Page, way: Way, journey: Journey, words: string, 
     if (way === 'by mouse') await journey.click(option);
     else await journey.tap(option);
   }
-  await page.getByRole('heading', { name: translator(lang)('ui.reach.title') }).waitFor();
+  await page.locator('h2#reach').waitFor();
 }
 
 /** Opens the words of the source beside a fact. */
@@ -65,7 +65,7 @@ async function openProof(way: Way, journey: Journey, summary: Locator): Promise<
 async function findParents(page: Page, way: Way, journey: Journey, lang: Lang): Promise<void> {
   await page.goto('/');
   await openFirst(page, way, journey, PARENTS, lang);
-  const reach = page.getByRole('complementary', { name: translator(lang)('ui.reach.title') });
+  const reach = page.getByRole('complementary', { name: translator(lang)('ui.reachTitle.organisation') });
   expect(await reach.innerText()).toMatch(PHONE);
   expect(await reach.locator('a[href^="tel:"]').first().isVisible()).toBe(true);
   expect(await page.locator('main').innerText()).toMatch(lang === 'de' ? /Türkisch/ : /Turkish/);
