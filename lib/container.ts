@@ -5,7 +5,8 @@ import { firstDay, type Day } from '../graph/model/day';
 import { countEntries, earliestReportYear, latestConfirmation } from '../graph/queries/store';
 import { migrate } from '../graph/schema/migrate';
 import { loadDeliveredDataset } from '../graph/seed/load-dataset';
-import type { DirectoryDeps } from './directory/deps';
+import { READER, type DirectoryDeps } from './directory/deps';
+import { readEntry } from './directory/read-entry';
 import { readSearchRecords } from './directory/read-search-records';
 import { log, type Log } from './log';
 import { buildIndex } from './search/index-of-records';
@@ -25,13 +26,27 @@ export interface Container {
 /** For a store that holds neither confirmation nor source: the first day that anything can be about. */
 const NO_DAY = '2010-01-01';
 
-async function readDays(engine: GraphEngine): Promise<{ day: Day; undatedFrom: Day }> {
+async function readDays(engine: Pick<GraphEngine, 'read'>): Promise<{ day: Day; undatedFrom: Day }> {
   const [confirmed] = await latestConfirmation.ask(engine, {});
   const [reported] = await earliestReportYear.ask(engine, {});
   return {
     day: confirmed?.latest ? firstDay(confirmed.latest) : NO_DAY,
     undatedFrom: reported?.year ? firstDay(reported.year) : NO_DAY,
   };
+}
+
+/** For the work of the start, which no reader waits for: a server that has just started plans every question anew. */
+const patiently = (engine: GraphEngine): GraphEngine => ({
+  ...engine,
+  read: (work, options) => engine.read(work, { limitMs: 60_000, ...options }),
+});
+
+/** Reads one entry of each type, so that the first reader does not wait for the plans of the questions. */
+async function warm(deps: DirectoryDeps, records: readonly { id: string; type: string }[]): Promise<void> {
+  for (const type of new Set(records.map((record) => record.type))) {
+    const id = records.find((record) => record.type === type)?.id;
+    await readEntry(deps, READER, { id });
+  }
 }
 
 /**
@@ -42,15 +57,19 @@ export async function openContainer(options: ContainerOptions): Promise<Containe
   const engine = await openEngine(options);
   try {
     await migrate(engine);
-    const [stored] = await countEntries.ask(engine, {});
+    const patient = patiently(engine);
+    const [stored] = await countEntries.ask(patient, {});
     if (stored?.entries === 0) await loadDeliveredDataset(engine, { examples: options.examples });
     const read = async () => {
       const { records, synonyms } = await readSearchRecords(engine);
-      return { index: buildIndex(records, synonyms), days: await readDays(engine) };
+      return { records, index: buildIndex(records, synonyms), days: await readDays(patient) };
     };
-    let current = await read();
+    const { records, ...first } = await read();
+    let current = first;
+    const deps: DirectoryDeps = { engine, index: () => current.index, today: () => current.days };
+    await warm({ ...deps, engine: patient }, records);
     return {
-      deps: { engine, index: () => current.index, today: () => current.days },
+      deps,
       log,
       refresh: async () => {
         current = await read();

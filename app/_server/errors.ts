@@ -5,6 +5,7 @@ export const STATUS_OF: Readonly<Record<ErrorCode, number>> = {
   invalid: 400,
   unknownParameter: 400,
   malformedAddress: 400,
+  foreignOrigin: 403,
   notFound: 404,
   merged: 308,
   methodNotAllowed: 405,

@@ -19,7 +19,8 @@ const HEADERS = { 'cache-control': 'no-store', 'x-content-type-options': 'nosnif
 
 export const json = (body: unknown, status = 200): Response => Response.json(body, { status, headers: HEADERS });
 
-function problem(request: Request, error: unknown): Response {
+/** A failure as a problem document, logged once under the id of the request. */
+export function problem(request: Request, error: unknown): Response {
   const url = new URL(request.url);
   const id = request.headers.get('x-request-id') ?? randomUUID();
   const code = codeOf(error);

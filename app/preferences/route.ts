@@ -1,6 +1,8 @@
 // Stores the choice of language or theme in a cookie and sends the reader back to the page; works without JavaScript.
 import { NextResponse, type NextRequest } from 'next/server';
+import { DomainError } from '../../graph/model/errors';
 import { isLang, isTheme } from '../_server/preferences';
+import { problem } from '../_server/respond';
 
 /** Stands for our own host, which is of no interest here: an address that leaves it is not ours. */
 const HERE = 'http://netzkompass.invalid';
@@ -31,20 +33,16 @@ function backTo(value: FormDataEntryValue | null): string {
   }
 }
 
-function problem(status: number, code: string): NextResponse {
-  return NextResponse.json(
-    { type: 'about:blank', status, code },
-    { status, headers: { 'Content-Type': 'application/problem+json' } },
-  );
-}
-
-export async function POST(request: NextRequest): Promise<NextResponse> {
-  if (!comesFromHere(request)) return problem(403, 'foreignOrigin');
+export async function POST(request: NextRequest): Promise<Response> {
+  if (!comesFromHere(request)) return problem(request, new DomainError('foreignOrigin'));
   const form = await request.formData().catch(() => null);
   const lang = form?.get('lang') ?? null;
   const theme = form?.get('theme') ?? null;
-  if (!form || (lang === null && theme === null)) return problem(400, 'invalid');
-  if ((lang !== null && !isLang(lang)) || (theme !== null && !isTheme(theme))) return problem(400, 'invalid');
+  const wrong = [
+    (!form || (lang === null && theme === null) || (lang !== null && !isLang(lang))) && 'lang',
+    theme !== null && !isTheme(theme) && 'theme',
+  ].find(Boolean);
+  if (!form || wrong) return problem(request, new DomainError('invalid', { param: wrong || 'lang' }));
   const response = new NextResponse(null, { status: 303, headers: { Location: backTo(form.get('back')) } });
   const secure = request.nextUrl.protocol === 'https:' || request.headers.get('x-forwarded-proto') === 'https';
   const options = { path: '/', maxAge: YEAR, sameSite: 'lax', httpOnly: true, secure } as const;

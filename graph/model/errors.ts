@@ -6,6 +6,7 @@ export const ERROR_CODES = [
   'merged', // the id lives on under another; `detail.into` says which
   'methodNotAllowed',
   'malformedAddress',
+  'foreignOrigin', // a form of another site
   'tooLarge',
   'storeUnavailable', // the store does not answer now
   'storeInUse', // another process holds the store

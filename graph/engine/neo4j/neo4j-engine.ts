@@ -8,8 +8,8 @@ import { alterSchema } from './alter-schema';
 import { plainRow, toNeo4j } from './neo4j-values';
 import { within } from './time-limit';
 
-/** A reader waits no longer; the driver alone, even tuned, needs up to 7 s to give up on a dead server. */
-export const REQUEST_LIMIT_MS = 3000;
+/** A reader waits no longer, and has the calm page within 3 s; the driver alone, even tuned, needs up to 7 s to give up on a dead server. */
+export const REQUEST_LIMIT_MS = 2500;
 const PING_LIMIT_MS = 2000;
 /** Building an index on a large store takes its time, and nobody waits for it at a page. */
 const SCHEMA_LIMIT_MS = 120_000;

@@ -1,4 +1,4 @@
-// Any other address below /api: a problem document instead of a page.
+// /api itself and any other address below it: a problem document instead of a page.
 import { readable } from '../../_server/respond';
 import { DomainError } from '../../../graph/model/errors';
 
