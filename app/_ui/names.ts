@@ -23,12 +23,14 @@ export const displayName = (t: Translator, entry: { type: EntryType; id: string;
   entry.type === 'baustein' ? bausteinName(t, entry.id, entry.name) : entry.name;
 
 const folded = (name: string): string => name.replace(/[\s\p{Pd}]+/gu, '').toLocaleLowerCase('de');
+/** The same but for case, hyphens and white space. */
+export const isSameName = (one: string, other: string): boolean => folded(one) === folded(other);
 const words = (name: string): string => ` ${name.split(/[^\p{L}\p{N}]+/u).join(' ')} `;
 
 /** Short name and aliases that say something the name does not: no other spelling of it, and no piece of it. */
 export function otherNames(entry: { name: string; shortName: string | null; aliases: readonly string[] }): string[] {
   const shown = [entry.name];
-  const isNew = (name: string): boolean => shown.every((one) => folded(one) !== folded(name));
+  const isNew = (name: string): boolean => !shown.some((one) => isSameName(one, name));
   if (entry.shortName !== null && entry.shortName !== entry.name) shown.push(entry.shortName);
   for (const alias of entry.aliases) if (isNew(alias) && !words(entry.name).includes(words(alias))) shown.push(alias);
   return shown.slice(1);

@@ -97,3 +97,6 @@ export function isStale(confirmedAt: string | null, day: string): boolean {
   const yearBefore = `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`;
   return lastDay(confirmedAt) < yearBefore;
 }
+
+/** The heading of a section without doubled or trailing punctuation: "Baustein 10.1.: Sprache" → "Baustein 10.1: Sprache". */
+export const sectionName = (heading: string): string => heading.replace(/[.,;:]+(?=:)/gu, '').replace(/\s*:\s*$/u, '');

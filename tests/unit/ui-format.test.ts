@@ -1,5 +1,13 @@
 // Dates, periods, numbers and quotations as readers write them.
-import { formatAmount, formatDate, formatNumber, formatPeriod, isStale, quoted } from '../../lib/i18n/format';
+import {
+  formatAmount,
+  formatDate,
+  formatNumber,
+  formatPeriod,
+  isStale,
+  quoted,
+  sectionName,
+} from '../../lib/i18n/format';
 
 const open = { from: null, until: null };
 
@@ -50,6 +58,18 @@ describe('quotations', () => {
     expect(quoted('eine Schnittstelle')).toBe('„eine Schnittstelle“');
     expect(quoted('Projekt „MIMI“ läuft')).toBe('„Projekt ‚MIMI‘ läuft“');
     expect(quoted('eine "key-person"')).toBe('„eine ‚key-person‘“');
+  });
+});
+
+describe('headings of sections', () => {
+  it('lose punctuation that is doubled or leads nowhere', () => {
+    expect(sectionName('Baustein 10.1.: Sprache')).toBe('Baustein 10.1: Sprache');
+    expect(sectionName('Anlass der Vorlage:')).toBe('Anlass der Vorlage');
+    expect(sectionName('Ausblick 2011 ::')).toBe('Ausblick 2011');
+  });
+  it('keep the punctuation that they need', () => {
+    const heading = 'Programm ALTERnativen 60plus – Zielgruppe: Ältere Menschen (z. B. ab 60)';
+    expect(sectionName(heading)).toBe(heading);
   });
 });
 

@@ -34,7 +34,9 @@ export function Glance({ entry, ...drawing }: Drawing & { entry: OrganisationEnt
   }
   if (entry.languagesLabel.length > 0) rows.push([t('ui.entry.languages'), entry.languagesLabel.join(', ')]);
   if (entry.targetGroupsLabel.length > 0) rows.push([t('ui.entry.targetGroups'), entry.targetGroupsLabel.join(', ')]);
+  // Most cooperations have begun on a day that no source names: said once here.
   if (period) rows.push([t('ui.entry.since'), period]);
+  else if (entry.type === 'cooperation') rows.push([t('ui.entry.since'), t('ui.entry.startUnknown')]);
   if (entry.website && /^https?:\/\//.test(entry.website))
     rows.push([
       t('ui.entry.website'),

@@ -49,6 +49,7 @@ export function Participants({ entry, ...drawing }: Drawing & { entry: Cooperati
 
 function Group({ title, seats, day, ...drawing }: Drawing & { title: string; seats: readonly Seat[]; day: string }) {
   const { t } = drawing;
+  const dated = seats.some(({ fact }) => fact.from !== null) || 'whereKnown';
   return (
     <div className="nk-role">
       <h3>
@@ -68,7 +69,7 @@ function Group({ title, seats, day, ...drawing }: Drawing & { title: string; sea
               )}
               {fact.meansLabel && <>, {t('ui.section.means', { means: fact.meansLabel })}</>}
             </p>
-            <Proof {...drawing} fact={fact} day={day} quiet={organisation.basis === 'example'} />
+            <Proof {...drawing} fact={fact} day={day} dated={dated} quiet={organisation.basis === 'example'} />
           </li>
         ))}
       </ul>

@@ -1,6 +1,6 @@
 // The page of a source: its sections with the numbered quotes in order, each with the facts that rest on it.
 import type { SourceEntry } from '../../../lib/directory/entry-schema';
-import { formatDate, quoted } from '../../../lib/i18n/format';
+import { formatDate, quoted, sectionName } from '../../../lib/i18n/format';
 import { EntryLink, type Drawing } from '../entry-link';
 import { German, GermanNote } from '../german';
 
@@ -37,7 +37,7 @@ export function SourcePage({ entry, ...drawing }: Drawing & { entry: SourceEntry
               {sections.map((section) => (
                 <li key={section.id}>
                   <a href={`#section-${section.id}`}>
-                    <German lang={lang}>{section.title.replace(/:$/u, '')}</German>
+                    <German lang={lang}>{sectionName(section.title)}</German>
                   </a>
                 </li>
               ))}
@@ -47,7 +47,7 @@ export function SourcePage({ entry, ...drawing }: Drawing & { entry: SourceEntry
         {sections.map((section) => (
           <section key={section.id} className="nk-section" aria-labelledby={`section-${section.id}`}>
             <h2 id={`section-${section.id}`}>
-              <German lang={lang}>{section.title.replace(/:$/u, '')}</German>
+              <German lang={lang}>{sectionName(section.title)}</German>
             </h2>
             <ol className="nk-quotes">
               {section.quotes.map((quote) => (

@@ -79,7 +79,7 @@ async function findWhoRuns(page: Page, way: Way, journey: Journey, lang: Lang): 
   expect(new URL(page.url()).pathname).toBe('/cooperations/ag-integrationskompass');
   const role = page.locator('.nk-role', { has: page.getByRole('heading', { name: t('ui.roleGroup.secretariat') }) });
   expect(await role.getByRole('link', { name: 'Kreisverwaltung Mettmann' }).isVisible()).toBe(true);
-  expect(await role.innerText()).toContain(t('ui.entry.startUnknown')); // since when: the report does not say
+  expect(await page.locator('.nk-glance').innerText()).toContain(t('ui.entry.startUnknown')); // since when: the report does not say
   const quote = role.locator('blockquote').first();
   expect(await quote.isVisible()).toBe(false);
   await openProof(way, journey, role.locator('summary'));
