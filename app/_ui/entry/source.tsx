@@ -4,6 +4,8 @@ import { formatDate, quoted, sectionName } from '../../../lib/i18n/format';
 import { EntryLink, type Drawing } from '../entry-link';
 import { German, GermanNote } from '../german';
 
+/** More facts of one quote than these fold away. */
+const SHOWN = 3;
 type Section = SourceEntry['sections'][number];
 type Fact = Section['quotes'][number]['facts'][number];
 
@@ -58,13 +60,7 @@ export function SourcePage({ entry, ...drawing }: Drawing & { entry: SourceEntry
                       : t('ui.entry.sentence', { number: quote.sentence })}
                   </p>
                   <blockquote lang={lang === 'de' ? undefined : 'de'}>{quoted(quote.text)}</blockquote>
-                  <ul className="nk-quotes__facts" aria-label={t('ui.source.proves')}>
-                    {quote.facts.map((fact, index) => (
-                      <li key={index}>
-                        <FactSentence {...drawing} fact={fact} />
-                      </li>
-                    ))}
-                  </ul>
+                  <Facts {...drawing} facts={factsOf(quote)} />
                 </li>
               ))}
             </ol>
@@ -72,6 +68,34 @@ export function SourcePage({ entry, ...drawing }: Drawing & { entry: SourceEntry
         ))}
       </div>
     </article>
+  );
+}
+
+/** That a quote names an entry is said only where nothing else follows from it. */
+function factsOf({ facts }: Section['quotes'][number]): readonly Fact[] {
+  const telling = facts.filter((fact) => fact.kind !== 'entry');
+  return telling.length > 0 ? telling : facts;
+}
+
+/** Many facts of one quote fold away, so that the quotes can be read one after the other. */
+function Facts({ facts, ...drawing }: Drawing & { facts: readonly Fact[] }) {
+  const { t } = drawing;
+  if (facts.length === 0) return null;
+  const list = (
+    <ul className="nk-quotes__facts" aria-label={t('ui.source.proves')}>
+      {facts.map((fact, index) => (
+        <li key={index}>
+          <FactSentence {...drawing} fact={fact} />
+        </li>
+      ))}
+    </ul>
+  );
+  if (facts.length <= SHOWN) return list;
+  return (
+    <details className="nk-more nk-small">
+      <summary>{t('ui.source.provesMany', { count: facts.length })}</summary>
+      {list}
+    </details>
   );
 }
 
