@@ -10,12 +10,21 @@ type Door = Awaited<ReturnType<typeof listBausteine>>['items'][number];
 
 export function Home({ doors, ...drawing }: Drawing & { doors: readonly Door[] }) {
   const { t, view } = drawing;
+  const examples = [t('ui.home.example1'), t('ui.home.example2'), t('ui.home.example3')];
   return (
     <div className="nk-page nk-home">
       <header className="nk-entry__head">
         <h1>{t('ui.home.title')}</h1>
         <p className="nk-lead">{t('ui.tagline')}</p>
-        <p className="nk-muted">{t('ui.search.hint')}</p>
+        <p>
+          {t('ui.search.hint')}{' '}
+          {examples.map((q, index) => (
+            <span key={q}>
+              {index > 0 && ', '}
+              <a href={paths.directory(view, { q })}>{q}</a>
+            </span>
+          ))}
+        </p>
       </header>
       <section className="nk-section" aria-labelledby="doors">
         <h2 id="doors">{t('ui.home.doors')}</h2>

@@ -13,19 +13,28 @@ import { isFiltered, toQuery, type Asked } from './query';
 export const readDirectoryTitle = (t: Translator, asked: Asked): string =>
   asked.q.trim() ? t('ui.directory.titleFor', { q: asked.q.trim() }) : t('ui.directory.title');
 
+/** "331 Einträge, davon 217 Beispiele, 10 beendet": the filters do not count what has ended. */
+function countText(t: Translator, { total, examples, ended }: SearchResult, searched: boolean): string {
+  const parts = [t(searched ? 'ui.count.hits' : 'ui.count.entries', { count: total })];
+  if (examples > 0) parts.push(t('ui.count.ofExamples', { count: examples }));
+  if (ended > 0) parts.push(t(examples > 0 ? 'ui.count.ended' : 'ui.count.ofEnded', { count: ended }));
+  return parts.join(', ');
+}
+
 export function Directory({ asked, result, ...drawing }: Drawing & { asked: Asked; result: SearchResult }) {
   const { t, lang, view } = drawing;
+  const q = asked.q.trim();
+  const all = !isFiltered(asked);
   const bausteinNames = new Map((result.facets.baustein ?? []).map((value) => [value.value, value.valueLabel]));
   return (
     <div className="nk-directory">
       <header className="nk-directory__head">
-        <h1>{asked.q.trim() ? t('ui.directory.hitsFor', { q: asked.q.trim() }) : t('ui.directory.allHeading')}</h1>
-        <p className="nk-count">
-          {t('ui.count.hits', { count: result.total })}
-          {result.examples > 0 && <>, {t('ui.count.ofExamples', { count: result.examples })}</>}
-        </p>
+        <h1>
+          {q ? t('ui.directory.hitsFor', { q }) : t(all ? 'ui.directory.allHeading' : 'ui.directory.filteredHeading')}
+        </h1>
+        <p className="nk-count">{countText(t, result, q !== '')}</p>
       </header>
-      {(result.total > 0 || isFiltered(asked)) && <Facets {...drawing} asked={asked} result={result} />}
+      {(result.total > 0 || !all) && <Facets {...drawing} asked={asked} result={result} />}
       <div className="nk-directory__hits">
         <Chosen {...drawing} asked={asked} result={result} />
         {result.items.length === 0 ? (
@@ -51,7 +60,7 @@ export function Directory({ asked, result, ...drawing }: Drawing & { asked: Aske
               rel="next"
               href={paths.directory(view, toQuery(asked, { cursor: result.nextCursor }))}
             >
-              {t('ui.directory.next')}
+              {t(q ? 'ui.directory.next' : 'ui.directory.nextEntries')}
             </a>
           )}
           {(asked.cursor || result.nextCursor) && (
