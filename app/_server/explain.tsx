@@ -3,12 +3,12 @@ import 'server-only';
 import type { ErrorCode } from '../../graph/model/errors';
 import { getContainer } from '../../lib/container';
 import { READER } from '../../lib/directory/deps';
+import { listBausteine } from '../../lib/directory/list-entries';
 import { nearMatches } from '../../lib/directory/near-matches';
-import type { Hit } from '../../lib/directory/search-schema';
 import type { Lang, Translator } from '../../lib/i18n/translator';
 import { log } from '../../lib/log';
 import type { ViewParams } from '../../lib/paths';
-import { ErrorText } from '../_ui/error-text';
+import { ErrorText, type Near } from '../_ui/error-text';
 import type { Drawn } from './show';
 import { codeOf, paramOf, STATUS_OF } from './errors';
 import { setStatus } from './status';
@@ -57,16 +57,29 @@ function wordsOf(address: string): string {
   }
 }
 
-async function findNear(address: string, lang: Lang): Promise<Hit[]> {
+/** Among eight fields nobody needs a search: all of them are offered. */
+async function findFields(view: ViewParams, lang: Lang): Promise<Near['entries']> {
+  const { deps } = await getContainer();
+  const { items } = await listBausteine(deps, READER, { ...view, lang });
+  return items.map(({ id, name }) => ({ id, type: 'baustein', name, basis: null, what: null }));
+}
+async function findSimilar(address: string, lang: Lang): Promise<Near['entries']> {
+  const { deps } = await getContainer();
+  const hits = (await nearMatches(deps, READER, wordsOf(address), lang)).slice(0, 5);
+  return hits.map((hit) => ({ ...hit, what: hit.kindLabel ?? hit.formLabel ?? hit.typeLabel }));
+}
+async function findNear({ t, lang, view, address }: Frame): Promise<Near> {
+  const fields = address.startsWith('/bausteine/');
+  const title = t(fields ? 'ui.error.fields' : 'ui.error.near');
   try {
-    const { deps } = await getContainer();
-    return (await nearMatches(deps, READER, wordsOf(address), lang)).slice(0, 5);
+    return { title, entries: await (fields ? findFields(view, lang) : findSimilar(address, lang)) };
   } catch {
-    return []; // a missing hint must not turn a 404 into a 500
+    return { title, entries: [] }; // a missing hint must not turn a 404 into a 500
   }
 }
 
-export async function explain(error: unknown, { t, lang, view, address, id }: Frame): Promise<Drawn> {
+export async function explain(error: unknown, frame: Frame): Promise<Drawn> {
+  const { t, lang, view, address, id } = frame;
   const code: ErrorCode = codeOf(error);
   const status = STATUS_OF[code];
   const way = wayOf(status);
@@ -79,7 +92,7 @@ export async function explain(error: unknown, { t, lang, view, address, id }: Fr
     way === 'notFound' || way === 'internal'
       ? t(`ui.error.${way}Text`)
       : `${t(`errors.${code}`, { param: paramOf(error) ?? '' })} ${adviceFor(t, code, paramOf(error))}`.trim();
-  const near = way === 'notFound' ? await findNear(address, lang) : [];
+  const near = way === 'notFound' ? await findNear(frame) : { title: '', entries: [] };
   const retry = way === 'away' ? { retry: address } : {};
   return {
     title,

@@ -1,12 +1,17 @@
 // The inside of a page that says what is wrong and where to go on.
-import type { Hit } from '../../lib/directory/search-schema';
 import { paths } from '../../lib/paths';
-import { EntryLink, type Drawing } from './entry-link';
+import { EntryLink, type Drawing, type Linked } from './entry-link';
+
+/** Where somebody may have meant to go, and what is there. */
+export interface Near {
+  title: string;
+  entries: readonly (Linked & { what: string | null })[];
+}
 
 interface Props extends Drawing {
   title: string;
   text: string;
-  near: readonly Hit[];
+  near: Near;
   retry?: string;
   reference?: string;
 }
@@ -17,14 +22,14 @@ export function ErrorText({ title, text, near, retry, reference, ...drawing }: P
     <div className="nk-page nk-prose">
       <h1>{title}</h1>
       <p>{text}</p>
-      {near.length > 0 && (
+      {near.entries.length > 0 && (
         <section aria-labelledby="near">
-          <h2 id="near">{t('ui.error.near')}</h2>
+          <h2 id="near">{near.title}</h2>
           <ul>
-            {near.map((hit) => (
-              <li key={hit.id}>
-                <EntryLink {...drawing} entry={hit} />{' '}
-                <span className="nk-muted">({hit.kindLabel ?? hit.formLabel ?? hit.typeLabel})</span>
+            {near.entries.map((entry) => (
+              <li key={entry.id}>
+                <EntryLink {...drawing} entry={entry} />
+                {entry.what && <span className="nk-muted"> ({entry.what})</span>}
               </li>
             ))}
           </ul>
