@@ -44,11 +44,12 @@ export const bausteineOfCooperations = question('bausteineOfCooperations', {
 
 /**
  * Everybody who shares a cooperation with an organisation, both in roles that work together; one row a pair of periods.
- * Periods are weighed against the day above, where the rule for undated facts is.
+ * Periods are weighed against the day above, where the rule for undated facts is. The organisation itself is among the
+ * rows where it holds two roles: asked to leave it out by its id, Neo4j would walk the index of all organisations.
  */
 export const sharedCooperations = question('sharedCooperations', {
   text: `MATCH (o:Organisation {id: $id})-[x:TAKES_PART_IN]->(c:Cooperation)<-[y:TAKES_PART_IN]-(p:Organisation)
-         WHERE p.id <> $id AND x.role IN $working AND y.role IN $working
+         WHERE x.role IN $working AND y.role IN $working
          RETURN p ${ORGANISATION} AS organisation, c ${COOPERATION} AS cooperation,
                 x.from AS from, x.until AS until, y.from AS otherFrom, y.until AS otherUntil,
                 p.id AS pid, c.id AS cid, x.id AS xid, y.id AS yid

@@ -18,6 +18,9 @@ export const datasetOf = (organisations: number) =>
     ? readDataset(datasetFolder(), true)
     : Promise.resolve(generateDataset(7, { organisations, cooperations: Math.ceil(organisations / 5), each: 5 }));
 
+/** Emptying a large database takes longer than a reader would wait. */
+const PATIENT = { limitMs: 120_000 };
+
 export interface Filled {
   engine: GraphEngine;
   folder: string;
@@ -40,10 +43,10 @@ export async function fillEmbedded(organisations: number): Promise<Filled> {
 export async function fillNeo4j(neo4j: Neo4j, organisations: number): Promise<Filled> {
   const engine = await openEngine({ neo4j, dataFolder: '' });
   await migrate(engine);
-  await engine.write(removeNetwork);
+  await engine.write(removeNetwork, PATIENT);
   const dataset = await datasetOf(organisations);
   const start = performance.now();
   await loadDataset(engine, dataset);
   const loadMs = performance.now() - start;
-  return { engine, folder: '', loadMs, discard: () => engine.write(removeNetwork) };
+  return { engine, folder: '', loadMs, discard: () => engine.write(removeNetwork, PATIENT) };
 }

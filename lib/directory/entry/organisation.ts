@@ -93,7 +93,7 @@ export async function readOrganisation(view: View, stored: unknown): Promise<Org
       as: row.fact.as,
       asLabel: label(view.lang, 'worksAs', row.fact.as),
     })),
-    ties: tiesOf(view, shared),
+    ties: tiesOf(view, id, shared),
     bausteine: bausteineOf(
       works.filter((row) => isActive(view, row.fact)).map((row) => refOf('baustein', row.baustein)),
       topics

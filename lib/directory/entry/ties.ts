@@ -8,12 +8,14 @@ type Shared = z.output<(typeof sharedCooperations)['row']>;
 export type Tie = z.infer<typeof tie>;
 
 /**
+ * @param id the organisation whose ties they are
  * @param rows everybody who shares a cooperation in a role that works together, one row a pair of periods
  * @returns ties by falling strength Σ 1/(participants − 1) (Newman 2001, Phys. Rev. E 64, 016132)
  */
-export function tiesOf(view: View, rows: readonly Shared[]): Tie[] {
+export function tiesOf(view: View, id: string, rows: readonly Shared[]): Tie[] {
   const held = rows.filter(
     (row) =>
+      row.organisation.id !== id &&
       shows(view, row.organisation, row.cooperation) &&
       isActive(view, row.cooperation) &&
       isActive(view, { from: row.from, until: row.until }) &&
