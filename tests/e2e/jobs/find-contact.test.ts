@@ -65,7 +65,7 @@ async function openProof(way: Way, journey: Journey, summary: Locator): Promise<
 async function findParents(page: Page, way: Way, journey: Journey, lang: Lang): Promise<void> {
   await page.goto('/');
   await openFirst(page, way, journey, PARENTS, lang);
-  const reach = page.getByRole('complementary', { name: translator(lang)('ui.reachTitle.organisation') });
+  const reach = page.getByRole('complementary', { name: lang === 'de' ? /^So erreichen Sie/ : /^How to reach/ });
   expect(await reach.innerText()).toMatch(PHONE);
   expect(await reach.locator('a[href^="tel:"]').first().isVisible()).toBe(true);
   expect(await page.locator('main').innerText()).toMatch(lang === 'de' ? /Türkisch/ : /Turkish/);
