@@ -34,7 +34,7 @@ async function typeAndRead(page: Page, words: string, type: () => Promise<void>)
 }
 
 /** Types the words, and opens the first hit. */
-async function openFirst(page: Page, way: Way, journey: Journey, words: string, lang: Lang): Promise<void> {
+async function openFirst(page: Page, way: Way, journey: Journey, words: string): Promise<void> {
   const option = page.getByRole('option').first();
   if (way === 'without JavaScript') {
     await journey.type(field(page), words);
@@ -64,7 +64,7 @@ async function openProof(way: Way, journey: Journey, summary: Locator): Promise<
 
 async function findParents(page: Page, way: Way, journey: Journey, lang: Lang): Promise<void> {
   await page.goto('/');
-  await openFirst(page, way, journey, PARENTS, lang);
+  await openFirst(page, way, journey, PARENTS);
   const reach = page.getByRole('complementary', { name: lang === 'de' ? /^So erreichen Sie/ : /^How to reach/ });
   expect(await reach.innerText()).toMatch(PHONE);
   expect(await reach.locator('a[href^="tel:"]').first().isVisible()).toBe(true);
@@ -75,7 +75,7 @@ async function findParents(page: Page, way: Way, journey: Journey, lang: Lang): 
 async function findWhoRuns(page: Page, way: Way, journey: Journey, lang: Lang): Promise<void> {
   const t = translator(lang);
   await page.goto('/');
-  await openFirst(page, way, journey, 'ag kompass', lang);
+  await openFirst(page, way, journey, 'ag kompass');
   expect(new URL(page.url()).pathname).toBe('/cooperations/ag-integrationskompass');
   const role = page.locator('.nk-role', { has: page.getByRole('heading', { name: t('ui.roleGroup.secretariat') }) });
   expect(await role.getByRole('link', { name: 'Kreisverwaltung Mettmann' }).isVisible()).toBe(true);
