@@ -23,8 +23,11 @@ function flat(tree: Tree, prefix = ''): [string, string][] {
   );
 }
 
-/** The name of the other language stands in that language, so that its readers find it. */
-const EXEMPT = new Set(['ui.shell.otherLanguage']);
+/**
+ * The name of the other language stands in that language, so that its readers find it; and what somebody asks for, such
+ * as the front page's examples of questions, stands in the answer in whatever language it was typed.
+ */
+const EXEMPT = new Set(['ui.shell.otherLanguage', 'ui.home.example1', 'ui.home.example2']);
 
 /** The fixed words of a message, without the pattern of its variables: "{count, plural, one {1 Treffer} …" → "Treffer". */
 const fixedParts = (message: string): string[] =>
