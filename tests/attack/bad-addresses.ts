@@ -120,6 +120,7 @@ export const API_CASES: readonly ApiCase[] = [
   refused('/api/v1/sources/bamf', 404, 'notFound', 'id'),
   refused('/api/v1/nothing', 404, 'notFound'),
   refused('/api/v2/search', 404, 'notFound'),
+  refused('/api', 404, 'notFound'),
 ];
 
 export const REFUSED_CURSORS = [
@@ -191,7 +192,6 @@ export const PAGE_CASES: readonly PageCase[] = [
   page('/.env', 404),
   page('/.git/config', 404),
   page('/package.json', 404),
-  page('/api', 404),
 ];
 
 const READ = 'GET, HEAD';
