@@ -2,9 +2,13 @@
 import type { SearchResult } from '../../lib/directory/search-schema';
 import { paths } from '../../lib/paths';
 import type { Drawing } from '../_ui/entry-link';
+import { German } from '../_ui/german';
 import { Icon } from '../_ui/icon';
 import { facetLabel } from './facet-labels';
 import { FILTERS, toQuery, type Asked } from './query';
+
+/** Bausteine and towns are named in German on English pages too. */
+const GERMAN_NAMES: ReadonlySet<string> = new Set(['baustein', 'town']);
 
 export function Chosen({ t, lang, view, asked, result }: Drawing & { asked: Asked; result: SearchResult }) {
   const chosen = FILTERS.flatMap((filter) => asked.filters[filter].map((value) => ({ filter, value })));
@@ -21,7 +25,7 @@ export function Chosen({ t, lang, view, asked, result }: Drawing & { asked: Aske
               href={paths.directory(view, toQuery(asked, { [filter]: rest }))}
               aria-label={t('ui.directory.remove', { name })}
             >
-              {name}
+              {GERMAN_NAMES.has(filter) ? <German lang={lang}>{name}</German> : name}
               <Icon name="close" />
             </a>
           </li>
