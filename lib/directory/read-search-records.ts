@@ -11,7 +11,7 @@ import {
 import type { SearchRecord, Synonym } from '../search/record';
 
 /** Small enough that an answer is no large part of the memory. */
-const PAGE = 20_000;
+const PAGE = 5000;
 /** The index is read at the start and after writes; no reader waits for it. */
 const LIMIT = { limitMs: 60_000 };
 
