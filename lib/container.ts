@@ -41,11 +41,16 @@ const patiently = (engine: GraphEngine): GraphEngine => ({
   read: (work, options) => engine.read(work, { limitMs: 60_000, ...options }),
 });
 
-/** Reads one entry of each type, so that the first reader does not wait for the plans of the questions. */
-async function warm(deps: DirectoryDeps, records: readonly { id: string; type: string }[]): Promise<void> {
-  for (const type of new Set(records.map((record) => record.type))) {
-    const id = records.find((record) => record.type === type)?.id;
-    await readEntry(deps, READER, { id });
+/**
+ * Reads one entry of each type, so that the first reader does not wait for the plans of the questions. An entry that
+ * cannot be read concerns its own page, and does not keep the app from starting.
+ */
+async function warm(deps: DirectoryDeps): Promise<void> {
+  const oneOfEach = new Map(deps.index().records.map((record) => [record.type, record.id]));
+  for (const entry of oneOfEach.values()) {
+    await readEntry(deps, READER, { id: entry }).catch((err: unknown) => {
+      log.warn({ entry, err }, 'an entry cannot be read');
+    });
   }
 }
 
@@ -62,12 +67,11 @@ export async function openContainer(options: ContainerOptions): Promise<Containe
     if (stored?.entries === 0) await loadDeliveredDataset(engine, { examples: options.examples });
     const read = async () => {
       const { records, synonyms } = await readSearchRecords(engine);
-      return { records, index: buildIndex(records, synonyms), days: await readDays(patient) };
+      return { index: buildIndex(records, synonyms), days: await readDays(patient) };
     };
-    const { records, ...first } = await read();
-    let current = first;
+    let current = await read();
     const deps: DirectoryDeps = { engine, index: () => current.index, today: () => current.days };
-    await warm({ ...deps, engine: patient }, records);
+    await warm({ ...deps, engine: patient });
     return {
       deps,
       log,
