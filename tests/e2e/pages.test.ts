@@ -10,8 +10,6 @@ import { watchPage } from '../support/e2e-network';
 import { PAGES } from '../support/e2e-pages';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-/** In the dark the same document is drawn in other colours. */
-const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
 const VIEWS = [
   { theme: 'light', width: 320, by: 'device' },
   { theme: 'light', width: 1280, by: 'device' },
@@ -24,9 +22,8 @@ type RunOptions = Parameters<AxeBuilder['options']>[0];
 const { origin } = useApp();
 
 /** What axe has found, short enough to be read. */
-async function violations(page: Page, theme: 'light' | 'dark' = 'light'): Promise<string[]> {
-  const runOnly: RunOptions['runOnly'] =
-    theme === 'light' ? { type: 'tag', values: RULES } : { type: 'rule', values: COLOUR_RULES };
+async function violations(page: Page): Promise<string[]> {
+  const runOnly: RunOptions['runOnly'] = { type: 'tag', values: RULES };
   // There are no frames; without a look at each of them, and at what is in order, axe takes a third of the time.
   const axe = new AxeBuilder({ page }).setLegacyMode(true);
   const { violations: found } = await axe.options({ runOnly, resultTypes: ['violations'] }).analyze();
@@ -78,7 +75,7 @@ function withBrowser(open: OpenContext): void {
       viewport,
     });
     try {
-      const check = async (page: Page) => [...(await violations(page, theme)), ...(await tooWide(page))];
+      const check = async (page: Page) => [...(await violations(page)), ...(await tooWide(page))];
       expect(await checkPages(context, check)).toEqual([]);
     } finally {
       await context.close();
