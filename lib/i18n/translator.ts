@@ -1,19 +1,53 @@
 // Texts for readers: German first, English complete. One catalogue a subject and language, merged here.
 import { createTranslator } from 'use-intl/core';
+import deBasket from './messages/de/basket.json';
+import deBooklet from './messages/de/booklet.json';
 import deErrors from './messages/de/errors.json';
+import deHelp from './messages/de/help.json';
 import deLists from './messages/de/lists.json';
 import dePages from './messages/de/pages.json';
+import dePicture from './messages/de/picture.json';
+import deResults from './messages/de/results.json';
+import deTopics from './messages/de/topics.json';
 import deUi from './messages/de/ui.json';
+import enBasket from './messages/en/basket.json';
+import enBooklet from './messages/en/booklet.json';
 import enErrors from './messages/en/errors.json';
+import enHelp from './messages/en/help.json';
 import enLists from './messages/en/lists.json';
 import enPages from './messages/en/pages.json';
+import enPicture from './messages/en/picture.json';
+import enResults from './messages/en/results.json';
+import enTopics from './messages/en/topics.json';
 import enUi from './messages/en/ui.json';
 
 export const LANGS = ['de', 'en'] as const;
 export type Lang = (typeof LANGS)[number];
-const catalogues = {
-  de: { errors: deErrors, lists: deLists, ui: deUi, pages: dePages },
-  en: { errors: enErrors, lists: enLists, ui: enUi, pages: enPages },
+export const catalogues = {
+  de: {
+    basket: deBasket,
+    booklet: deBooklet,
+    errors: deErrors,
+    help: deHelp,
+    lists: deLists,
+    pages: dePages,
+    picture: dePicture,
+    results: deResults,
+    topics: deTopics,
+    ui: deUi,
+  },
+  en: {
+    basket: enBasket,
+    booklet: enBooklet,
+    errors: enErrors,
+    help: enHelp,
+    lists: enLists,
+    pages: enPages,
+    picture: enPicture,
+    results: enResults,
+    topics: enTopics,
+    ui: enUi,
+  },
 } as const;
 export type Messages = (typeof catalogues)['de'];
 

@@ -17,6 +17,9 @@ const ROOMS: readonly (readonly [room: string, may: readonly string[]])[] = [
   ['lib/config/', ['graph/model/', 'node:', 'zod']],
   ['lib/i18n/', ['graph/model/', 'use-intl']],
   ['lib/search/', ['graph/model/', 'lib/i18n/']],
+  ['lib/transfer/', ['lib/i18n/', 'papaparse']],
+  ['lib/picture/', ['graph/model/', 'd3-geo', 'topojson-client', 'node:']],
+  ['lib/kept/', ['graph/engine/port.ts', 'graph/model/', 'graph/queries/', 'lib/directory/', 'node:', 'zod']],
   [
     'lib/directory/',
     [

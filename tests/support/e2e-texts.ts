@@ -1,19 +1,8 @@
 // What a page says, and which of it stands in the catalogue of the other language only.
-import deErrors from '../../lib/i18n/messages/de/errors.json';
-import deLists from '../../lib/i18n/messages/de/lists.json';
-import dePages from '../../lib/i18n/messages/de/pages.json';
-import deUi from '../../lib/i18n/messages/de/ui.json';
-import enErrors from '../../lib/i18n/messages/en/errors.json';
-import enLists from '../../lib/i18n/messages/en/lists.json';
-import enPages from '../../lib/i18n/messages/en/pages.json';
-import enUi from '../../lib/i18n/messages/en/ui.json';
-import type { Lang } from '../../lib/i18n/translator';
+import { catalogues, type Lang } from '../../lib/i18n/translator';
 
 type Tree = { readonly [key: string]: string | Tree };
-const CATALOGUES: Readonly<Record<Lang, Tree>> = {
-  de: { errors: deErrors, lists: deLists, ui: deUi, pages: dePages },
-  en: { errors: enErrors, lists: enLists, ui: enUi, pages: enPages },
-};
+const CATALOGUES: Readonly<Record<Lang, Tree>> = catalogues;
 /** Shorter pieces are words of both languages too easily. */
 const SHORTEST = 4;
 

@@ -56,11 +56,13 @@ function sourcesIn(path: string): string[] {
 }
 
 /** Keys are written out, or built from a value of a closed list: `ui.roleVerb.${role}`. */
-it.each(['ui', 'pages'])('every key of %s.json is used', (name) => {
+const texts = files.map((file) => file.replace('.json', '')).filter((name) => name !== 'lists' && name !== 'errors');
+it.each(texts)('every key of %s.json is used', (name) => {
   const code = ['app', 'lib', 'scripts'].flatMap((one) => sourcesIn(join(root, one))).join('\n');
-  const built = [...code.matchAll(/`((?:ui|pages)\.[\w.]*)\$\{\w+(?:\.\w+)?\}(\w*)`/g)].map(
-    ([, start = '', end = '']) => ({ start, end }),
-  );
+  const built = [...code.matchAll(/`([a-z]+\.[\w.]*)\$\{\w+(?:\.\w+)?\}(\w*)`/g)].map(([, start = '', end = '']) => ({
+    start,
+    end,
+  }));
   const unused = [...read('de', `${name}.json`).keys()]
     .map((key) => `${name}.${key}`)
     .filter(
