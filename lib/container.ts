@@ -4,11 +4,13 @@ import type { GraphEngine } from '../graph/engine/port';
 import { firstDay, type Day } from '../graph/model/day';
 import { countEntries, earliestReportYear, latestConfirmation } from '../graph/queries/store';
 import { migrate } from '../graph/schema/migrate';
+import { readBoundaries } from '../graph/seed/boundaries';
 import { loadDeliveredDataset } from '../graph/seed/load-dataset';
 import { READER, type DirectoryDeps } from './directory/deps';
 import { readEntry } from './directory/read-entry';
 import { readSearchRecords } from './directory/read-search-records';
 import { log, type Log } from './log';
+import { drawTowns, type TownMap } from './picture/town-map';
 import { buildIndex } from './search/index-of-records';
 
 export interface ContainerOptions extends EngineConfig {
@@ -17,6 +19,8 @@ export interface ContainerOptions extends EngineConfig {
 }
 export interface Container {
   deps: DirectoryDeps;
+  /** The shapes of the towns; null where there are no boundaries to draw. */
+  townMap: TownMap | null;
   log: Log;
   /** Reads the index and the day of the view anew; to be called after each write to the network. */
   refresh: () => Promise<void>;
@@ -54,6 +58,16 @@ async function warm(deps: DirectoryDeps): Promise<void> {
   }
 }
 
+/** A map that cannot be drawn is no reason to keep the directory shut: its pages say so, and show the table. */
+export async function readTownMap(read: () => Promise<unknown> = readBoundaries): Promise<TownMap | null> {
+  try {
+    return drawTowns(await read());
+  } catch (err) {
+    log.warn({ err }, 'the map of the towns cannot be drawn');
+    return null;
+  }
+}
+
 /**
  * Opens or creates the store, brings its schema up to date, loads the dataset where it is empty, builds the index.
  * @throws DomainError store*, wrongPassword, diskFull, seedInvalid
@@ -74,6 +88,7 @@ export async function openContainer(options: ContainerOptions): Promise<Containe
     await warm({ ...deps, engine: patient });
     return {
       deps,
+      townMap: await readTownMap(),
       log,
       refresh: async () => {
         current = await read();

@@ -10,6 +10,7 @@ import { getContainer } from '../../lib/container';
 import { READER, type Actor, type DirectoryDeps } from '../../lib/directory/deps';
 import { translator, type Lang, type Translator } from '../../lib/i18n/translator';
 import type { ViewParams } from '../../lib/paths';
+import type { TownMap } from '../../lib/picture/town-map';
 import { Shell } from '../_ui/shell';
 import { explain } from './explain';
 import { readView, readViewCalmly, refuseUnknown, type PageProps, type RawQuery } from './page-input';
@@ -18,6 +19,7 @@ import { readPreferences } from './preferences';
 /** What a page knows of its request. */
 export interface Request {
   deps: DirectoryDeps;
+  townMap: TownMap | null;
   actor: Actor;
   t: Translator;
   lang: Lang;
@@ -59,11 +61,11 @@ export async function show(
   let day: string | null = null;
   let drawn: Drawn;
   try {
-    const { deps } = await getContainer();
+    const { deps, townMap } = await getContainer();
     day = view.day ?? deps.today().day;
     if (options.parameters !== null) refuseUnknown(query, ['day', 'examples', ...(options.parameters ?? [])]);
     readView(query);
-    drawn = await draw({ deps, actor: READER, t, lang, view, params, query, officeMail });
+    drawn = await draw({ deps, townMap, actor: READER, t, lang, view, params, query, officeMail });
   } catch (error) {
     unstable_rethrow(error); // redirects are thrown
     drawn = await explain(error, { t, lang, view, address, id: head.get('x-request-id') ?? randomUUID() });

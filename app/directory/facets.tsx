@@ -1,26 +1,61 @@
 // The filters: one GET form of checkboxes in groups that open; works without JavaScript.
 import { SORTS, type FacetValue, type SearchResult } from '../../lib/directory/search-schema';
-import { label } from '../../lib/i18n/translator';
+import { formatDate } from '../../lib/i18n/format';
+import { label, type Translator } from '../../lib/i18n/translator';
 import { BausteinMark } from '../_ui/baustein-mark';
 import type { Drawing } from '../_ui/entry-link';
 import { German } from '../_ui/german';
 import { facetLabel } from './facet-labels';
-import { FILTERS, type Asked, type Filter } from './query';
-
-const SORT_TEXT = {
-  relevance: 'ui.directory.sortRelevance',
-  name: 'ui.directory.sortName',
-  '-name': 'ui.directory.sortNameDown',
-} as const;
+import { HiddenQuery } from './hidden-query';
+import { FILTERS, toQuery, type Asked, type Filter } from './query';
 
 /** Values that are chosen stay in the list, even where the other filters leave nothing of them. */
 function valuesOf(result: SearchResult, filter: Filter, chosen: readonly string[]): FacetValue[] {
   const values = result.facets[filter] ?? [];
   const missing = chosen.filter((value) => !values.some((one) => one.value === value));
-  return [...values, ...missing.map((value) => ({ value, valueLabel: value, count: 0, examples: 0, countyWide: 0 }))];
+  return [
+    ...values,
+    ...missing.map((value) => ({ value, valueLabel: value, count: 0, examples: 0, countyWide: 0, more: 0 })),
+  ];
+}
+
+/** How many there are; beside values of the same filter that are chosen, how many would come in. */
+function countOf(t: Translator, value: FacetValue, chosen: readonly string[]): string {
+  if (chosen.length === 0 || chosen.includes(value.value)) return String(value.count);
+  return t('results.more', { count: value.more });
+}
+
+/** What works kreisweit is in already where one town is chosen. */
+const addsCountyWide = (value: FacetValue, chosen: readonly string[]): boolean =>
+  value.countyWide > 0 && (chosen.length === 0 || chosen.includes(value.value));
+
+/** The day of the view, and whether made-up entries show. */
+function ViewFields({ t, view, today }: Pick<Drawing, 't' | 'view'> & { today: string }) {
+  return (
+    <fieldset className="nk-filters__view">
+      <legend className="kern-sr-only">{t('results.view')}</legend>
+      <label htmlFor="day">{t('results.day')}</label>
+      <input
+        id="day"
+        name="day"
+        type="date"
+        className="nk-select"
+        defaultValue={view.day ?? ''}
+        aria-describedby="day-help"
+      />
+      <p id="day-help" className="nk-small nk-muted">
+        {t('results.dayHelp', { date: today })}
+      </p>
+      <label className="nk-check">
+        <input type="checkbox" name="examples" value="0" defaultChecked={view.examples === false} />
+        <span>{t('ui.shell.examplesHide')}</span>
+      </label>
+    </fieldset>
+  );
 }
 
 export function Facets({ t, lang, view, asked, result }: Drawing & { asked: Asked; result: SearchResult }) {
+  const today = formatDate(lang, result.day);
   const chosen = FILTERS.reduce((sum, filter) => sum + asked.filters[filter].length, 0);
   return (
     <details className="nk-filters">
@@ -28,16 +63,13 @@ export function Facets({ t, lang, view, asked, result }: Drawing & { asked: Aske
         {chosen > 0 ? t('ui.directory.filtersChosen', { count: chosen }) : t('ui.directory.filters')}
       </summary>
       <form action="/directory" method="get" className="nk-filters__form" aria-label={t('ui.directory.filters')}>
-        {asked.q && <input type="hidden" name="q" value={asked.q} />}
-        {asked.limit && <input type="hidden" name="limit" value={asked.limit} />}
-        {view.day && <input type="hidden" name="day" value={view.day} />}
-        {view.examples === false && <input type="hidden" name="examples" value="0" />}
+        <HiddenQuery query={toQuery(asked)} without={[...FILTERS, 'sort']} />
         <div className="nk-filters__sort">
           <label htmlFor="sort">{t('ui.directory.sort')}</label>
           <select id="sort" name="sort" defaultValue={asked.sort} className="nk-select">
             {SORTS.map((sort) => (
               <option key={sort} value={sort}>
-                {t(SORT_TEXT[sort])}
+                {t(`results.sort.${sort}`)}
               </option>
             ))}
           </select>
@@ -77,8 +109,10 @@ export function Facets({ t, lang, view, asked, result }: Drawing & { asked: Aske
                         facetLabel(t, lang, result, filter, value.value)
                       )}{' '}
                       <span className="nk-muted">
-                        ({value.count}
-                        {value.countyWide > 0 && ` ${t('ui.directory.countyWide', { count: value.countyWide })}`})
+                        ({countOf(t, value, asked.filters[filter])}
+                        {addsCountyWide(value, asked.filters[filter]) &&
+                          ` ${t('ui.directory.countyWide', { count: value.countyWide })}`}
+                        )
                       </span>
                     </span>
                   </label>
@@ -87,6 +121,8 @@ export function Facets({ t, lang, view, asked, result }: Drawing & { asked: Aske
             </details>
           );
         })}
+        <ViewFields t={t} view={view} today={today} />
+        <p className="nk-small nk-muted">{t('results.facetHelp')}</p>
         <button className="nk-button nk-button--primary" type="submit">
           {t('ui.directory.apply')}
         </button>

@@ -7,6 +7,7 @@ import { BausteinMark } from '../_ui/baustein-mark';
 import type { Drawing } from '../_ui/entry-link';
 import { German } from '../_ui/german';
 import { Marked } from '../_ui/marked';
+import { MailLink } from '../_ui/mail-link';
 import { displayName } from '../_ui/names';
 import { PhoneLink } from '../_ui/phone-link';
 
@@ -67,12 +68,28 @@ export function HitCard({ hit, bausteinNames, ...drawing }: Props) {
         </p>
       )}
       <BausteinChips {...drawing} bausteine={hit.type === 'baustein' ? [] : bausteine} />
-      {hit.phone && (
+      {(hit.phone ?? hit.mail) && (
         <p className="nk-hit__phone">
-          <PhoneLink value={hit.phone.value} /> <ExampleNumberBadge t={t} basis={hit.basis} />{' '}
-          <span className="nk-muted">
-            – <German lang={lang}>{hit.phone.function}</German>
-          </span>
+          {hit.phone && (
+            <>
+              <PhoneLink value={hit.phone.value} /> <ExampleNumberBadge t={t} basis={hit.basis} />{' '}
+              <span className="nk-muted">
+                – <German lang={lang}>{hit.phone.function}</German>
+              </span>
+            </>
+          )}
+          {hit.phone && hit.mail && <span className="nk-muted"> · </span>}
+          {hit.mail && (
+            <span className="nk-hit__mail">
+              <MailLink value={hit.mail.value} />
+              {hit.mail.function !== hit.phone?.function && (
+                <span className="nk-muted">
+                  {' '}
+                  – <German lang={lang}>{hit.mail.function}</German>
+                </span>
+              )}
+            </span>
+          )}
         </p>
       )}
     </article>

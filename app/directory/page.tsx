@@ -1,5 +1,6 @@
 // The directory: search and facets in, hits out.
 import { searchEntries } from '../../lib/directory/search-entries';
+import { listTownNames } from '../../lib/directory/town-names';
 import type { PageProps } from '../_server/page-input';
 import { show } from '../_server/show';
 import { Directory, readDirectoryTitle } from './directory';
@@ -8,7 +9,7 @@ import { readSearchQuery } from './query';
 export default function Page(props: PageProps) {
   return show(
     props,
-    async ({ deps, actor, t, lang, view, query }) => {
+    async ({ deps, townMap, actor, t, lang, view, query }) => {
       const { input, asked } = readSearchQuery(query, lang);
       const result = await searchEntries(deps, actor, input);
       const hasExamples = result.examples > 0 || result.items.some((hit) => hit.basis === 'example');
@@ -16,7 +17,17 @@ export default function Page(props: PageProps) {
         title: readDirectoryTitle(t, asked),
         q: asked.q,
         hasExamples,
-        content: <Directory t={t} lang={lang} view={view} asked={asked} result={result} />,
+        content: (
+          <Directory
+            t={t}
+            lang={lang}
+            view={view}
+            asked={asked}
+            result={result}
+            shapes={townMap}
+            towns={listTownNames(deps, actor)}
+          />
+        ),
       };
     },
     { parameters: null },

@@ -34,6 +34,7 @@ export const searchableEntries = question('searchableEntries', {
       from: maybeText,
       until: maybeText,
       dormantFrom: maybeText,
+      confirmedAt: maybeText,
     }),
   }),
 });

@@ -44,6 +44,7 @@ function readPage(engine: GraphEngine, after: string): Promise<SearchRecord[]> {
         bausteine: [],
         participations: [],
         phone: null,
+        mail: null,
         hasContact: false,
       });
     }
@@ -61,6 +62,7 @@ function readPage(engine: GraphEngine, after: string): Promise<SearchRecord[]> {
       if (row.channel === 'phone' || (row.channel === 'mobile' && !record.phone)) {
         record.phone ??= { function: row.function, value: row.value };
       }
+      if (row.channel === 'email') record.mail ??= { function: row.function, value: row.value };
     }
     return [...byId.values()];
   }, LIMIT);

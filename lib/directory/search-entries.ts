@@ -1,5 +1,6 @@
 // Searches the directory: hits with why each was found, counts for each filter, and other ways to ask where nothing was found.
-import { askIndex, type Question } from '../search/ask-index';
+import { askIndex, type Answer, type Question } from '../search/ask-index';
+import { REASONS } from '../search/select';
 import { suggest } from '../search/suggest';
 import { label } from '../i18n/translator';
 import type { Actor, DirectoryDeps } from './deps';
@@ -19,8 +20,18 @@ function questionOf(input: SearchInput, day: string, undatedFrom: string): Quest
     day,
     undatedFrom,
     order: input.sort,
+    lang: input.lang,
   };
 }
+
+/** What the question asks for and so keeps out, in the order in which a page names it. */
+const reasonsOf = (input: SearchInput, hidden: Answer['selection']['hidden']): SearchResult['reasons'] =>
+  REASONS.filter((param) => {
+    if (param === 'q') return input.q.trim() !== '';
+    if (param === 'examples') return !input.examples;
+    if (param === 'hasContact') return input.hasContact !== undefined;
+    return input[param].length > 0;
+  }).map((param) => ({ param, hidden: hidden[param] }));
 
 /**
  * Every reader may search. Fails with `invalid` (param says which) or `unknownParameter`; an offset behind the end
@@ -40,6 +51,9 @@ export async function searchEntries(deps: DirectoryDeps, _actor: Actor, raw: unk
     total,
     examples: answer.selection.examples,
     ended: answer.selection.ended,
+    countyWide: answer.selection.countyWide,
+    of: index.records.length,
+    reasons: reasonsOf(input, answer.selection.hidden),
     day,
     items: answer.ordered.slice(offset, end).flatMap((record) => makeHit(index, answer, input, record)),
     facets: facetsOf(answer.selection.facets, index, input.lang),

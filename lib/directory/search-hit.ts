@@ -4,7 +4,7 @@ import { valuesOf } from '../search/columns';
 import { explain } from '../search/explain';
 import type { SearchIndex } from '../search/index-of-records';
 import { languageName } from '../i18n/languages';
-import { worksCountyWide } from '../search/select';
+import { isOnlyCountyWide } from '../search/select';
 import { label } from '../i18n/translator';
 import type { Hit, SearchInput } from './search-schema';
 
@@ -40,7 +40,9 @@ export function makeHit(index: SearchIndex, answer: Answer, input: SearchInput, 
       targetGroups: record.targetGroups,
       targetGroupsLabel: record.targetGroups.map((group) => label(lang, 'targetGroup', group)),
       phone: record.phone,
-      countyWide: worksCountyWide(index, number, input.town),
+      mail: record.mail,
+      confirmedAt: record.confirmedAt,
+      countyWide: isOnlyCountyWide(index, answer.scores, number, input.town),
       matched: explain(index, answer.plan, answer.view, number, lang).map((match) => ({
         ...match,
         fieldLabel: label(lang, 'matchField', match.field),

@@ -3,13 +3,14 @@ import { z } from 'zod';
 import { day, STATUSES } from '../../graph/model/day';
 import { basis, bausteinNumber, form, kind, language, role, targetGroup, town } from '../../graph/model/lists';
 import { MATCH_FIELDS } from '../search/fields';
-import { FACETS } from '../search/select';
+import { ORDERS } from '../search/rank';
+import { FACETS, REASONS } from '../search/select';
 
 export const LANGS = ['de', 'en'] as const;
 export type Lang = (typeof LANGS)[number];
 export const SEARCH_TYPES = ['organisation', 'cooperation', 'baustein', 'place'] as const;
 export type SearchType = (typeof SEARCH_TYPES)[number];
-export const SORTS = ['relevance', 'name', '-name'] as const;
+export const SORTS = ORDERS;
 /** Digits only: `0x10`, `1e1` and ` 5` are numbers to a computer and mistakes to everybody else. */
 const limit = z.preprocess(
   (value) => (typeof value === 'string' && /^\d{1,3}$/.test(value) ? Number(value) : value),
@@ -62,6 +63,8 @@ export const match = z.object({
 });
 export type Match = z.infer<typeof match>;
 
+const channel = z.object({ function: z.string(), value: z.string() });
+
 export const hit = z.object({
   id: z.string(),
   type: z.enum(SEARCH_TYPES),
@@ -87,8 +90,11 @@ export const hit = z.object({
   targetGroups: z.array(targetGroup),
   targetGroupsLabel: z.array(z.string()),
   /** The first public telephone, by which one reaches a function, never a person. */
-  phone: z.object({ function: z.string(), value: z.string() }).nullable(),
-  /** True where a town was asked for and the hit works kreisweit, not in that town itself. */
+  phone: channel.nullable(),
+  mail: channel.nullable(),
+  /** When the entry was last confirmed, as precise as it is known. */
+  confirmedAt: z.string().nullable(),
+  /** True where a town was asked for, by filter or by word, and the hit works kreisweit, not in that town itself. */
   countyWide: z.boolean(),
   matched: z.array(match),
 });
@@ -103,6 +109,8 @@ export const facetValue = z.object({
   examples: z.int(),
   /** Only at towns: how many more come in because they work kreisweit. */
   countyWide: z.int(),
+  /** Where other values of the facet are chosen: how many more would come in with this one. */
+  more: z.int(),
 });
 export type FacetValue = z.infer<typeof facetValue>;
 
@@ -117,12 +125,20 @@ export const suggestion = z.object({
 });
 export type Suggestion = z.infer<typeof suggestion>;
 
+/** Something that keeps entries out, and how many come in where it alone is taken away. */
+export const reason = z.object({ param: z.enum(REASONS), hidden: z.int() });
+
 export const searchResult = z.object({
   total: z.int(),
+  /** How many entries the directory has, the ended and the made-up ones included: "`total` of `of`, because `reasons`". */
+  of: z.int(),
+  reasons: z.array(reason),
   /** How many of the total are examples. */
   examples: z.int(),
   /** How many of the total have ended by the day: they are listed below, and no facet counts them. */
   ended: z.int(),
+  /** How many of the total answer for the asked towns only because they work kreisweit. */
+  countyWide: z.int(),
   /** The day of the view. */
   day,
   items: z.array(hit),

@@ -1,5 +1,5 @@
 // What many entries share: a language, a target group, a Baustein, a place, a kind. A word finds the concept, the concept its entries.
-import { BAUSTEIN_NUMBERS, FORMS, KINDS, TARGET_GROUPS } from '../../graph/model/lists';
+import { BAUSTEIN_NUMBERS, FORMS, KINDS, TARGET_GROUPS, TOWNS } from '../../graph/model/lists';
 import { label, type Lang } from '../i18n/translator';
 import { tokensAndJoined } from './fold';
 import { weightIn, type MatchField } from './fields';
@@ -94,9 +94,10 @@ export function buildConcepts(records: readonly SearchRecord[]): Concept[] {
       const text = inBoth(entry ? `${number} ${entry.name}` : number);
       return concept('baustein', number, text, [`Baustein ${number}`, ...(entry ? others(entry) : [])], null);
     }),
-    ...[...places].map(([id, members]) => {
+    // also a town where nobody is: what works kreisweit answers for it
+    ...[...new Set([...places.keys(), ...TOWNS.filter((id) => byId.has(id))])].map((id) => {
       const place = byId.get(id);
-      return concept('place', id, inBoth(place?.name ?? id), place ? others(place) : [], list(members));
+      return concept('place', id, inBoth(place?.name ?? id), place ? others(place) : [], list(places.get(id)));
     }),
     ...KINDS.map((value) => concept('kind', value, named('kind', value), [], list(kinds.get(value)))),
     ...FORMS.map((value) => concept('kind', value, named('form', value), [], list(forms.get(value)))),

@@ -1,7 +1,7 @@
 // Why a record was found: for each word the field where it weighs most, its text, and the parts that fit.
 // Worked out for the hits of one page only, from the original texts.
 import type { Lang } from '../i18n/translator';
-import { BAUSTEIN_NUMBERS } from '../../graph/model/lists';
+import { BAUSTEIN_NUMBERS, COUNTY } from '../../graph/model/lists';
 import { hasBit } from './columns';
 import type { Concept } from './concepts';
 import type { DayView } from './day-view';
@@ -10,6 +10,7 @@ import { markOf, tokensAndJoined, type Token } from './fold';
 import { textsOf, type SearchIndex } from './index-of-records';
 import { fit, fitWithMistakes, type Fit } from './match-word';
 import { fitConcept } from './expand';
+import { townsNamedBy } from './named-towns';
 import type { Plan, Planned } from './plan';
 import { conceptMeant, type SynonymConcept } from './synonyms';
 
@@ -125,7 +126,15 @@ function candidates(planned: Planned, index: SearchIndex, view: DayView, record:
   // terms are looked up in descriptions only from three letters on
   if (entry.description && planned.descriptions.length > 0)
     found.push(fitText(planned, entry.description, 'description'));
-  return found.filter((each) => each !== null);
+  const own = found.filter((each) => each !== null);
+  return own.length === 0 ? explainCountyWide(planned, index, record) : own;
+}
+
+/** Found for the town that the word names because it works in the whole Kreis. */
+function explainCountyWide(planned: Planned, index: SearchIndex, record: number): Candidate[] {
+  if (!index.records[record]?.places.includes(COUNTY) || townsNamedBy(planned).length === 0) return [];
+  const text = index.records[index.recordOf.get(COUNTY) ?? -1]?.name ?? COUNTY;
+  return [{ field: 'place', text, via: null, score: 0, marks: [[0, text.length]] }];
 }
 
 /** Ascending and not overlapping. */

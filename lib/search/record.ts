@@ -1,6 +1,12 @@
 // What the search knows of an entry: plain data read from the store, before any index is built.
 import type { Basis, BausteinNumber, Form, Kind, Role, TargetGroup } from '../../graph/model/lists';
 
+/** One public way to reach a function. */
+export interface Channel {
+  function: string;
+  value: string;
+}
+
 export interface SearchRecord {
   id: string;
   type: 'organisation' | 'cooperation' | 'baustein' | 'place';
@@ -24,9 +30,11 @@ export interface SearchRecord {
   bausteine: BausteinNumber[];
   /** Organisation: where it takes part; cooperation: empty. */
   participations: { cooperation: string; role: Role; from: string | null; until: string | null }[];
-  /** The first public telephone, and whether there is any public contact. */
-  phone: { function: string; value: string } | null;
+  /** The first public telephone and mail, and whether there is any public contact. */
+  phone: Channel | null;
+  mail: Channel | null;
   hasContact: boolean;
+  confirmedAt: string | null;
 }
 
 /** An everyday word and what it means, from graph/seed/synonyms.csv as stored. */

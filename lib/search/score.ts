@@ -1,9 +1,10 @@
 // How well each record answers a plan: every word must be found somewhere in it, and each counts where it weighs most.
-import { BAUSTEIN_NUMBERS } from '../../graph/model/lists';
+import { BAUSTEIN_NUMBERS, COUNTY } from '../../graph/model/lists';
 import { hasBit } from './columns';
 import type { Concept } from './concepts';
 import type { DayView } from './day-view';
 import type { SearchIndex } from './index-of-records';
+import { townsNamedBy } from './named-towns';
 import type { Plan, Planned } from './plan';
 import { conceptMeant } from './synonyms';
 import type { Found, Vocabulary } from './vocabulary';
@@ -36,7 +37,27 @@ function recordsOf(concept: Concept, index: SearchIndex, view: DayView): Iterabl
   return found;
 }
 
-function scoreWord(best: Float32Array, planned: Planned, index: SearchIndex, view: DayView): void {
+/** Less than any word of the entry itself: it is found for the Kreis, and only so for the town. */
+const FOR_THE_KREIS = 1;
+
+/** Where the word names a town, what works kreisweit answers too, and is remembered as such unless it says the word itself. */
+function raiseCountyWide(best: Float32Array, countyWide: Uint8Array, planned: Planned, index: SearchIndex): void {
+  if (townsNamedBy(planned).length === 0) return;
+  const county = index.concepts.find(({ field, value }) => field === 'place' && value === COUNTY);
+  for (const record of county?.records ?? []) {
+    if ((best[record] ?? 0) > 0) continue;
+    best[record] = FOR_THE_KREIS;
+    countyWide[record] = 1;
+  }
+}
+
+function scoreWord(
+  best: Float32Array,
+  countyWide: Uint8Array,
+  planned: Planned,
+  index: SearchIndex,
+  view: DayView,
+): void {
   best.fill(0);
   raise(best, index.names, planned.names);
   raise(best, index.descriptions, planned.descriptions);
@@ -46,6 +67,7 @@ function scoreWord(best: Float32Array, planned: Planned, index: SearchIndex, vie
     const records = synonym.records ?? (meant ? recordsOf(meant, index, view) : []);
     raiseAll(best, records, quality * synonym.weight);
   }
+  raiseCountyWide(best, countyWide, planned, index);
 }
 
 /** Of two that answer about equally, staff with the telephone in hand need the one that can be called. */
@@ -66,16 +88,19 @@ export interface Scores {
   of: Float32Array | null;
   /** Records whose short name is just what was typed. */
   first: ReadonlySet<number>;
+  /** 1 where a record answers for a town of the question only because it works in the whole Kreis. */
+  countyWide: Uint8Array | null;
 }
 
 export function score(index: SearchIndex, plan: Plan, view: DayView): Scores {
-  if (!plan.asked) return { of: null, first: new Set() };
+  if (!plan.asked) return { of: null, first: new Set(), countyWide: null };
   const sum = new Float32Array(index.records.length);
   const best = new Float32Array(index.records.length);
+  const countyWide = new Uint8Array(index.records.length);
   let alive = plan.words.length === 0 ? 0 : sum.length;
   for (const [i, planned] of plan.words.entries()) {
     if (alive === 0) break;
-    scoreWord(best, planned, index, view);
+    scoreWord(best, countyWide, planned, index, view);
     alive = 0;
     for (let at = 0; at < sum.length; at++) {
       const here = best[at] ?? 0;
@@ -93,7 +118,7 @@ export function score(index: SearchIndex, plan: Plan, view: DayView): Scores {
     if (here > 0) sum[at] = here + WHOLE_NAME;
   }
   const first = new Set((index.shortNames.get(plan.key) ?? []).filter((at) => (sum[at] ?? 0) > 0));
-  return { of: sum, first };
+  return { of: sum, first, countyWide };
 }
 
 /** Whether anything answers at all. */

@@ -199,18 +199,38 @@ describe('synonyms', () => {
 });
 
 describe('a town', () => {
-  it('as a word finds its own; as a filter also what works kreisweit, flagged and below', async () => {
+  it('as a word or as a filter finds its own, and flagged and below what works kreisweit', async () => {
     const records = [
       aRecord({ name: 'Kreisweit', places: [COUNTY] }),
       aRecord({ name: 'Ortsverein', places: [VELBERT] }),
       aRecord({ name: 'Anderswo', places: [MONHEIM] }),
     ];
-    expect(await find(records, 'velbert')).toEqual(['Ortsverein']);
-    const { items } = await searchAmong(records, { town: [VELBERT] });
-    expect(items.map(({ name, countyWide }) => [name, countyWide])).toEqual([
-      ['Ortsverein', false],
+    for (const asked of [
+      { q: 'velbert', type: ['organisation'] },
+      { q: 'velbret', type: ['organisation'] },
+      { town: [VELBERT] },
+    ]) {
+      const { items, countyWide } = await searchAmong(records, asked);
+      expect(items.map((hit) => [hit.name, hit.countyWide])).toEqual([
+        ['Ortsverein', false],
+        ['Kreisweit', true],
+      ]);
+      expect(countyWide).toBe(1);
+    }
+  });
+
+  it('is named by a whole word only, and what says the word itself is no answer for the Kreis', async () => {
+    const records = [
+      aRecord({ name: 'Kreisweit', places: [COUNTY] }),
+      aRecord({ name: 'Freunde Velberts', places: [COUNTY] }),
+    ];
+    expect(await find(records, 'velb')).not.toContain('Kreisweit');
+    const { items } = await searchAmong(records, { q: 'velbert', type: ['organisation'] });
+    expect(items.map((hit) => [hit.name, hit.countyWide])).toEqual([
+      ['Freunde Velberts', false],
       ['Kreisweit', true],
     ]);
+    expect(items[1]?.matched).toMatchObject([{ field: 'place', text: 'Kreis Mettmann' }]);
   });
 });
 

@@ -31,6 +31,15 @@ describe('the address of the directory', () => {
       lang: 'en',
     });
   });
+  it('carries form and columns on, in the order of the table', () => {
+    const { asked, input } = readSearchQuery({ shape: 'table', column: ['mail', 'kind'] }, 'de');
+    expect(paths.directory({}, toQuery(asked))).toBe('/directory?shape=table&column=kind&column=mail');
+    expect(input).not.toHaveProperty('shape');
+    expect(input).not.toHaveProperty('column');
+  });
+  it.each([{ shape: 'globe' }, { shape: ['map', 'table'] }, { column: 'salary' }])('refuses %j', (raw) => {
+    expect(() => readSearchQuery(raw, 'de')).toThrow('invalid');
+  });
   it('refuses more values than any filter offers', () => {
     const town = Array.from({ length: 500 }, () => '05158032');
     expect(() => readSearchQuery({ town }, 'de')).toThrow('tooLarge');

@@ -4,6 +4,7 @@ import { ExampleBadge, ExampleNumberBadge } from '../badge';
 import { EntryLink, type Drawing } from '../entry-link';
 import { German } from '../german';
 import { languageName } from '../../../lib/i18n/languages';
+import { MailLink } from '../mail-link';
 import { PhoneLink } from '../phone-link';
 
 type Reach = OrganisationEntry['reach'];
@@ -12,8 +13,7 @@ type Contact = Reach['contacts'][number];
 /** Links lead to what a browser can open and nothing else. */
 function Value({ contact }: { contact: Contact }) {
   if (contact.channel === 'phone' || contact.channel === 'mobile') return <PhoneLink value={contact.value} />;
-  if (contact.channel === 'email' && /^[^\s@?]+@[^\s@?]+$/.test(contact.value))
-    return <a href={`mailto:${contact.value}`}>{contact.value}</a>;
+  if (contact.channel === 'email') return <MailLink value={contact.value} />;
   if (contact.channel === 'web' && /^https?:\/\//.test(contact.value))
     return (
       <a href={contact.value} rel="noreferrer">

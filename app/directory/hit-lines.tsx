@@ -1,0 +1,34 @@
+// The hits in a line each, under the map: the same set in the same order.
+import type { Hit } from '../../lib/directory/search-schema';
+import { paths } from '../../lib/paths';
+import { ExampleBadge, StatusBadge } from '../_ui/badge';
+import type { Drawing } from '../_ui/entry-link';
+import { German } from '../_ui/german';
+import { displayName } from '../_ui/names';
+import { PhoneLink } from '../_ui/phone-link';
+
+export function HitLines({ t, lang, view, hits }: Drawing & { hits: readonly Hit[] }) {
+  return (
+    <ol className="nk-lines" aria-label={t('ui.directory.list')}>
+      {hits.map((hit) => (
+        <li key={hit.id} data-hit={hit.id}>
+          <a href={paths.entry(view, hit)}>
+            <German lang={lang}>{displayName(t, hit)}</German>
+          </a>{' '}
+          <ExampleBadge t={t} basis={hit.basis} />{' '}
+          <StatusBadge t={t} lang={lang} status={hit.status} until={hit.until} />{' '}
+          <span className="nk-muted">
+            {[hit.kindLabel ?? hit.formLabel ?? hit.typeLabel, ...hit.places.map((place) => place.name)].join(' · ')}
+            {hit.countyWide && ` · ${t('ui.directory.worksCountyWide')}`}
+          </span>
+          {hit.phone && (
+            <>
+              {' · '}
+              <PhoneLink value={hit.phone.value} />
+            </>
+          )}
+        </li>
+      ))}
+    </ol>
+  );
+}
