@@ -1,4 +1,5 @@
-// `npm run bench [part …]`: measures, prints a table and writes JSON below bench-results/. Parts: app, dataset, 10000, 100000, neo4j.
+// `npm run bench [part …]`: measures, prints a table and writes JSON below bench-results/. Parts: app, pages, quality,
+// dataset, 10000, 100000, neo4j.
 import { mkdir, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -6,15 +7,29 @@ import { openContainer } from '../lib/container';
 import { measureApp } from './bench/app';
 import { measureEmptyPage } from './bench/empty-page';
 import { single, table, type Measured } from './bench/measure';
+import { measureQuality } from './bench/quality';
 import { measureQuestions } from './bench/questions';
+import { measureResultsPage } from './bench/results-page';
 import { measureSearch } from './bench/search';
 import { fillEmbedded, fillNeo4j, type Neo4j } from './bench/store';
 import { startNeo4j } from './neo4j/start-server.mjs';
 
 const results: { title: string; rows: Measured[] }[] = [];
-function report(title: string, rows: Measured[]): void {
+/** `text` instead of a table of times, where the rows are no times. */
+function report(title: string, rows: Measured[], text?: string): void {
   results.push({ title, rows });
-  console.log(table(title, rows));
+  console.log(text === undefined ? table(title, rows) : `\n${title}\n${text}`);
+}
+
+async function quality(): Promise<void> {
+  const filled = await fillEmbedded(0);
+  try {
+    const { rows, text } = await measureQuality(filled.engine);
+    report('quality of the search on the dataset', rows, text);
+    await filled.engine.close();
+  } finally {
+    await filled.discard();
+  }
 }
 
 /** Load, search, questions and the second opening of an embedded store. */
@@ -74,6 +89,11 @@ const PARTS: Readonly<Record<string, () => Promise<void>>> = {
       .map((row) => single(`${row.name} above the empty page`, row.p50 - empty.p50, 'kB', 45));
     report('the app', [...rows, empty, ...above]);
   },
+  pages: async () => {
+    report('results page, dataset', await measureResultsPage(0, 60));
+    report('results page, 10,000 organisations', await measureResultsPage(10_000, 150));
+  },
+  quality,
   dataset: () => embedded(0, 'dataset'),
   '10000': () => embedded(10_000, '10,000 organisations'),
   '100000': () => embedded(100_000, '100,000 organisations'),

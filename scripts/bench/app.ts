@@ -37,7 +37,7 @@ export async function stopApp(running: Running): Promise<void> {
   await once(running.process, 'exit');
 }
 
-async function get(address: string): Promise<string> {
+export async function get(address: string): Promise<string> {
   const answer = await fetch(address);
   const body = await answer.text();
   if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
@@ -71,12 +71,6 @@ export async function measureApp(): Promise<Measured[]> {
           queries,
           (q) => get(`${address}/api/v1/search?q=${encodeURIComponent(q)}`),
           { target: 25, warm: 30 },
-        ),
-        await measure(
-          'results page over HTTP',
-          queries.slice(0, 60),
-          (q) => get(`${address}/directory?q=${encodeURIComponent(q)}`),
-          { target: 60, warm: 10 },
         ),
         await measure('entry page over HTTP', pages, (page) => get(`${address}${page}`), { target: 60, warm: 20 }),
         await measure(

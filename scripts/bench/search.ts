@@ -31,7 +31,7 @@ export const DATASET_QUERIES = [
   'xyzzy',
   '',
 ];
-const GENERATED_QUERIES = [
+export const GENERATED_QUERIES = [
   'türkisch eltern velbert',
   'elternverein',
   'sprachtreff hilden',
