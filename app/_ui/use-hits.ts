@@ -21,7 +21,7 @@ export function useHits(
       return;
     }
     const stale = new AbortController();
-    const query = new URLSearchParams({ q, limit: '8', lang });
+    const query = new URLSearchParams({ q, limit: '8', relax: '1', lang });
     if (day) query.set('day', day);
     if (!examples) query.set('examples', '0');
     const timer = setTimeout(() => {

@@ -38,7 +38,7 @@ interface Props extends Drawing {
 export function Directory(props: Props) {
   const { asked, result, shapes, towns, ...drawing } = props;
   const { t } = drawing;
-  const q = asked.q.trim();
+  const q = result.instead?.q ?? asked.q.trim();
   const all = !isFiltered(asked);
   return (
     <div className="nk-directory">
@@ -50,6 +50,7 @@ export function Directory(props: Props) {
       </header>
       {(result.total > 0 || !all) && <Facets {...drawing} asked={asked} result={result} />}
       <div className="nk-directory__hits">
+        {result.instead && <Instead {...drawing} instead={result.instead} />}
         <Because {...drawing} asked={asked} result={result} />
         <ShapeSwitch {...drawing} asked={asked} />
         {asked.shape === 'map' && <TownMap {...drawing} asked={asked} result={result} shapes={shapes} towns={towns} />}
@@ -61,6 +62,16 @@ export function Directory(props: Props) {
         <Paging {...drawing} asked={asked} result={result} />
       </div>
     </div>
+  );
+}
+
+/** "Kein Eintrag passt auf alle Wörter": which were left out. */
+function Instead({ t, instead }: Pick<Drawing, 't'> & { instead: NonNullable<SearchResult['instead']> }) {
+  const words = instead.without.map((word) => t('results.instead.word', { word })).join(', ');
+  return (
+    <p className="nk-notice" role="note">
+      {t('results.instead.text', { q: instead.q, words })}
+    </p>
   );
 }
 

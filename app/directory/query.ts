@@ -65,7 +65,7 @@ function readColumns(raw: RawQuery): Column[] {
  */
 export function readSearchQuery(raw: RawQuery, lang: Lang): { input: Record<string, unknown>; asked: Asked } {
   const { shape: _shape, column: _column, ...searched } = raw;
-  const input: Record<string, unknown> = { ...searched, lang };
+  const input: Record<string, unknown> = { ...searched, relax: '1', lang };
   for (const [name, value] of Object.entries(raw))
     if (list(value).length > MOST_VALUES) throw new DomainError('tooLarge', { param: name });
   for (const name of REPEATABLE) input[name] = list(raw[name]);

@@ -1,6 +1,7 @@
 // Searches the directory: hits with why each was found, counts for each filter, and other ways to ask where nothing was found.
 import { askIndex, type Answer, type Question } from '../search/ask-index';
 import { REASONS } from '../search/select';
+import { relax } from '../search/relax';
 import { suggest } from '../search/suggest';
 import { label } from '../i18n/translator';
 import type { Actor, DirectoryDeps } from './deps';
@@ -44,7 +45,9 @@ export async function searchEntries(deps: DirectoryDeps, _actor: Actor, raw: unk
   const offset = readCursor(input, day);
   const index = deps.index();
   const question = questionOf(input, day, undatedFrom);
-  const answer = askIndex(index, question);
+  const asTyped = askIndex(index, question);
+  const relaxed = input.relax ? relax(index, question, asTyped) : null;
+  const answer = relaxed?.answer ?? asTyped;
   const total = answer.ordered.length;
   const end = offset + input.limit;
   return {
@@ -57,10 +60,11 @@ export async function searchEntries(deps: DirectoryDeps, _actor: Actor, raw: unk
     day,
     items: answer.ordered.slice(offset, end).flatMap((record) => makeHit(index, answer, input, record)),
     facets: facetsOf(answer.selection.facets, index, input.lang),
-    suggestions: suggest(index, question, answer).map((each) => ({
+    suggestions: suggest(index, question, asTyped).map((each) => ({
       ...each,
       reasonLabel: label(input.lang, 'suggestion', each.reason),
     })),
+    instead: relaxed && { q: relaxed.q, without: relaxed.without },
     nextCursor: end < total ? writeCursor(input, day, end) : null,
   };
 }

@@ -42,6 +42,8 @@ export const searchInput = z.strictObject({
   hasContact: flag.optional(),
   examples: flag.default(true),
   day: day.optional(),
+  /** Where no entry has all the words: answer with those that go best together, and say so in `instead`. */
+  relax: flag.default(false),
   sort: z.enum(SORTS).default('relevance'),
   limit: limit.default(20),
   cursor: z.string().max(200).optional(),
@@ -144,6 +146,8 @@ export const searchResult = z.object({
   items: z.array(hit),
   facets: z.record(z.enum(FACETS), z.array(facetValue)),
   suggestions: z.array(suggestion),
+  /** The question that was answered instead, and the words of the asked one that it leaves out. */
+  instead: z.object({ q: z.string(), without: z.array(z.string()) }).nullable(),
   nextCursor: z.string().nullable(),
 });
 export type SearchResult = z.infer<typeof searchResult>;

@@ -1,19 +1,32 @@
 // As much German (and English) as the search needs: stop words, plural endings, and how words join.
 // Words come here folded.
 
-/** They carry no meaning of their own; "e.V." is typed or left out at will. */
+/** Function words of both languages: they carry no meaning of their own; "e.V." is typed or left out at will. */
 const STOP_WORDS = new Set(
-  (
-    'am an auf aus bei beim das dem den der des die ein eine einem einen einer es fur gibt im in ist mit oder und ' +
-    'uber um vom von was welche welcher wer wo zu zum zur e v ev a and at by for of on or the to who with'
-  ).split(' '),
+  [
+    // articles, prepositions, conjunctions
+    'am an auf aus bei beim das dem den der des die ein eine einem einen einer eines fur im in mit oder und uber um vom',
+    'von zu zum zur als auch aber bis dass denn durch gegen ohne nach noch nicht nur ob seit so wahrend wegen wenn weil',
+    // pronouns and question words
+    'ich du er sie es wir ihr mich mir dich dir uns euch ihn ihm ihnen sich man jemand jemanden mein meine meinen meiner',
+    'unser unsere unseren dieser diese dieses diesen diesem kein keine keinen was wer wen wem wo wohin woher wann warum',
+    'wie welche welcher welches welchen welchem hier dort da dazu dafur',
+    // auxiliary verbs and verbs of asking
+    'bin ist sind war waren wird werden wurde wurden habe hat haben hatte kann konnen konnte konnten muss mussen soll',
+    'sollen will wollen mochte mochten darf durfen gibt geben bekomme bekommt bekommen finde findet finden suche sucht',
+    'suchen brauche braucht brauchen wende wendet wenden gehe geht kommt heisst bitte gern',
+    // of English, and what stands in names of associations
+    'a an and are at by can could do does find for from get have has how i is me my need of on or our the there to we',
+    'when where which who whom why with you your e v ev',
+  ].flatMap((line) => line.split(' ')),
 );
 
 /** What people want to know about an entry ("Telefon BAMF", "wer leitet KÜM"): the entry answers, no field holds the word. */
 const QUESTION_WORDS = new Set(
   (
     'ansprechpartner ansprechpartnerin adresse anschrift kontakt nummer telefon telefonnummer mail email leitet leitung ' +
-    'leiter macht bietet spricht zustandig address contact contacts leads runs speaks phone telephone'
+    'leiter macht machen gemacht bietet bieten spricht sprechen kummert kummern hilft helfen anrufen zustandig address ' +
+    'call contact contacts leads offers runs speaks phone telephone'
   ).split(' '),
 );
 

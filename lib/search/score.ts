@@ -51,7 +51,8 @@ function raiseCountyWide(best: Float32Array, countyWide: Uint8Array, planned: Pl
   }
 }
 
-function scoreWord(
+/** How well each record answers one word, into `best`; 0 where it does not. */
+export function scoreWord(
   best: Float32Array,
   countyWide: Uint8Array,
   planned: Planned,

@@ -100,7 +100,10 @@ export function suggest(index: SearchIndex, question: Question, answer: Answer):
   return [...found, ...fewer.filter(({ q }) => !found.some((other) => other.q === q && other.drop.length === 0))];
 }
 
-/** Without all words that fit nothing; where that does not help or there are none, without any single one. */
+/**
+ * Without all words that fit nothing; where that does not help or there are none, without any single one. The fewer
+ * that finds, the more of the question is left.
+ */
 function withFewerWords(words: readonly Planned[], count: (q: string) => number): Suggestion[] {
   const known = words.filter((planned) => !isLost(planned));
   const tried = (left: readonly Planned[]): Suggestion[] => {
@@ -112,7 +115,7 @@ function withFewerWords(words: readonly Planned[], count: (q: string) => number)
   if (withoutLost.length > 0 || known.length > MOST_TO_LEAVE_OUT) return withoutLost;
   return known
     .flatMap((dropped) => tried(known.filter((planned) => planned !== dropped)))
-    .sort((a, b) => b.count - a.count)
+    .sort((a, b) => a.count - b.count)
     .slice(0, MOST_WITHOUT_WORD);
 }
 

@@ -30,10 +30,10 @@ function placeOf(ids: readonly string[], relevant: readonly string[]): number {
 }
 
 async function ask(deps: DirectoryDeps, q: string) {
-  const answer = await searchEntries(deps, READER, { q, limit: PAGE });
+  const answer = await searchEntries(deps, READER, { q, limit: PAGE, relax: '1' });
   const ids = answer.items.map(({ id }) => id);
   for (let cursor = answer.nextCursor; cursor !== null;) {
-    const page = await searchEntries(deps, READER, { q, limit: PAGE, cursor });
+    const page = await searchEntries(deps, READER, { q, limit: PAGE, relax: '1', cursor });
     ids.push(...page.items.map(({ id }) => id));
     cursor = page.nextCursor;
   }

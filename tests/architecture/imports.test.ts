@@ -18,7 +18,7 @@ const ROOMS: readonly (readonly [room: string, may: readonly string[]])[] = [
   ['lib/i18n/', ['graph/model/', 'use-intl']],
   ['lib/search/', ['graph/model/', 'lib/i18n/']],
   ['lib/transfer/', ['lib/i18n/', 'papaparse']],
-  ['lib/picture/', ['graph/model/', 'd3-geo', 'topojson-client', 'node:']],
+  ['lib/picture/', ['graph/model/', 'd3-geo', 'topojson-client', 'topojson-specification']],
   ['lib/kept/', ['graph/engine/port.ts', 'graph/model/', 'graph/queries/', 'lib/directory/', 'node:', 'zod']],
   [
     'lib/directory/',

@@ -1,0 +1,62 @@
+// Where no entry has all the words of a question: the words that go best together, so that a whole sentence finds something.
+import { askIndex, type Answer, type Question } from './ask-index';
+import type { SearchIndex } from './index-of-records';
+import type { Planned } from './plan';
+import { scoreWord } from './score';
+import { select } from './select';
+
+export interface Relaxed {
+  /** The question that is answered instead. */
+  q: string;
+  /** The words of the asked one that are left out, as typed. */
+  without: string[];
+  answer: Answer;
+}
+interface Weighed {
+  planned: Planned;
+  /** 1 where a record has the word. */
+  has: Uint8Array;
+  /** A rare word says more than a common one. */
+  weight: number;
+}
+
+function weigh(index: SearchIndex, answer: Answer): Weighed[] {
+  const best = new Float32Array(index.records.length);
+  const countyWide = new Uint8Array(index.records.length);
+  return answer.plan.words.map((planned) => {
+    scoreWord(best, countyWide, planned, index, answer.view);
+    const has = Uint8Array.from(best, (score) => (score > 0 ? 1 : 0));
+    const count = has.reduce((sum, one) => sum + one, 0);
+    return { planned, has, weight: count === 0 ? 0 : Math.log(1 + index.records.length / count) };
+  });
+}
+
+/** The words of the entry, among those that pass the filters, that has the weightiest of them. */
+function wordsTogether(index: SearchIndex, question: Question, answer: Answer): Weighed[] {
+  const all = { of: null, first: new Set<number>(), countyWide: null };
+  const allowed = select(index, answer.view, all, question.filters, question.withExamples).records;
+  const words = weigh(index, answer);
+  let most = 0;
+  let together: Weighed[] = [];
+  for (const record of allowed) {
+    const here = words.filter(({ has }) => has[record] === 1);
+    const weight = here.reduce((sum, word) => sum + word.weight, 0);
+    if (weight > most) [most, together] = [weight, here];
+  }
+  return together;
+}
+
+/** Null where something was found as asked, or where no word finds anything. */
+export function relax(index: SearchIndex, question: Question, asked: Answer): Relaxed | null {
+  if (asked.ordered.length > 0 || asked.plan.words.length < 2) return null;
+  const together = new Set(wordsTogether(index, question, asked).map(({ planned }) => planned));
+  const { words } = asked.plan;
+  if (together.size === 0 || together.size === words.length) return null;
+  const q = words
+    .filter((word) => together.has(word))
+    .map(({ typed }) => typed)
+    .join(' ');
+  const answer = askIndex(index, { ...question, q });
+  if (answer.ordered.length === 0) return null;
+  return { q, without: words.filter((word) => !together.has(word)).map(({ typed }) => typed), answer };
+}
