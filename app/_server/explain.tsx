@@ -35,6 +35,7 @@ const RIGHT = {
   hasContact: 'ui.error.rightFlag',
   q: 'ui.error.rightText',
   cursor: 'ui.error.rightCursor',
+  s: 'results.shortGone',
 } as const;
 
 /** What would be right instead. */

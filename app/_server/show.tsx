@@ -15,6 +15,7 @@ import { Shell } from '../_ui/shell';
 import { explain } from './explain';
 import { readView, readViewCalmly, refuseUnknown, type PageProps, type RawQuery } from './page-input';
 import { readPreferences } from './preferences';
+import { openShortAddress, type Whole } from './short-address';
 
 /** What a page knows of its request. */
 export interface Request {
@@ -40,6 +41,8 @@ export interface Drawn {
 interface Options {
   /** Parameters beside `day` and `examples` that the address may carry; null: the page checks them itself. */
   parameters?: readonly string[] | null;
+  /** Whether its state may outgrow an address, and is then kept under a short one. */
+  mayBeLong?: boolean;
 }
 
 export async function show(
@@ -55,20 +58,30 @@ export async function show(
   ]);
   const { lang, theme } = preferences;
   const t = translator(lang);
-  const view = readViewCalmly(query);
+  let whole: Whole = { query, address: head.get('x-netzkompass-address') ?? '/' };
+  let view = readViewCalmly(query);
   const { official, officeMail } = getConfig();
-  const address = head.get('x-netzkompass-address') ?? '/';
   let day: string | null = null;
   let drawn: Drawn;
   try {
     const { deps, townMap } = await getContainer();
+    if (options.mayBeLong) {
+      whole = await openShortAddress(deps, whole);
+      view = readViewCalmly(whole.query);
+    }
     day = view.day ?? deps.today().day;
-    if (options.parameters !== null) refuseUnknown(query, ['day', 'examples', ...(options.parameters ?? [])]);
-    readView(query);
-    drawn = await draw({ deps, townMap, actor: READER, t, lang, view, params, query, officeMail });
+    if (options.parameters !== null) refuseUnknown(whole.query, ['day', 'examples', ...(options.parameters ?? [])]);
+    readView(whole.query);
+    drawn = await draw({ deps, townMap, actor: READER, t, lang, view, params, query: whole.query, officeMail });
   } catch (error) {
     unstable_rethrow(error); // redirects are thrown
-    drawn = await explain(error, { t, lang, view, address, id: head.get('x-request-id') ?? randomUUID() });
+    drawn = await explain(error, {
+      t,
+      lang,
+      view,
+      address: whole.address,
+      id: head.get('x-request-id') ?? randomUUID(),
+    });
   }
   return (
     <Shell
@@ -76,7 +89,7 @@ export async function show(
       lang={lang}
       theme={theme}
       view={view}
-      address={address}
+      address={whole.address}
       day={day}
       hasExamples={view.examples !== false && (drawn.hasExamples ?? false)}
       q={drawn.q ?? ''}

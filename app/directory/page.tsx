@@ -30,6 +30,6 @@ export default function Page(props: PageProps) {
         ),
       };
     },
-    { parameters: null },
+    { parameters: null, mayBeLong: true },
   );
 }

@@ -12,6 +12,8 @@ export interface Migration {
 const UNIQUE_LABELS = ['Entry', 'ContactPoint', 'Step', 'Figure', 'Quote', 'Section', 'Synonym', 'StoreMeta'];
 /** Labels that questions match by id; their ids are unique as those of entries. */
 const LOOKED_UP_LABELS = ['Organisation', 'Cooperation', 'Baustein', 'Place', 'Source'];
+/** What is kept for readers without accounts. */
+const KEPT_LABELS = ['Basket', 'ShortAddress'];
 
 const uniqueId = (label: string): string =>
   `CREATE CONSTRAINT ${label.toLowerCase()}_id_unique IF NOT EXISTS FOR (n:${label}) REQUIRE n.id IS UNIQUE`;
@@ -37,5 +39,17 @@ export const MIGRATIONS: readonly Migration[] = [
     version: 2,
     reason: 'A pattern such as (o:Organisation {id: $id}) finds its node without looking through the label.',
     statements: { neo4j: LOOKED_UP_LABELS.map(idIndex), embedded: LOOKED_UP_LABELS.map(idIndex) },
+  },
+  {
+    version: 3,
+    reason: 'What is kept for readers for some days is found by its id, and by when it was last touched.',
+    statements: {
+      neo4j: [...KEPT_LABELS.map(uniqueId), ...KEPT_LABELS.map((label) => index(label, 'touched'))],
+      embedded: [
+        ...KEPT_LABELS.map(idIndex),
+        ...KEPT_LABELS.map(uniqueId),
+        ...KEPT_LABELS.map((label) => index(label, 'touched')),
+      ],
+    },
   },
 ];

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import type { GraphEngine } from '../../graph/engine/port';
 import type { Dataset } from '../../graph/seed/tables';
+import { writeShortAddress } from '../../graph/queries/short-addresses';
 import { datasetFolder, loadDataset } from '../../graph/seed/load-dataset';
 import { readDataset } from '../../graph/seed/read-dataset';
 import { generateDataset } from '../fixtures/generated-dataset';
@@ -28,6 +29,8 @@ async function answers(engine: GraphEngine, name: string, samples: Record<string
 async function fill(engine: GraphEngine, dataset: Dataset): Promise<void> {
   await emptyStore(engine);
   await loadDataset(engine, dataset);
+  const shortAddress = { id: 'kurz', query: 'q=eltern', touched: '2011-04-26T08:00:00.000Z' };
+  await engine.write((tx) => writeShortAddress(tx, shortAddress));
 }
 
 const names = allQuestions.map((question) => question.name);

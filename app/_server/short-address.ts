@@ -1,0 +1,41 @@
+// Pages whose state may outgrow an address: `?s=key` stands for the whole query, and a query that is too long becomes one.
+import 'server-only';
+import { redirect } from 'next/navigation';
+import { DomainError, isDomainError } from '../../graph/model/errors';
+import { READER, type DirectoryDeps } from '../../lib/directory/deps';
+import { keepQuery, LONGEST_ADDRESS, openQuery } from '../../lib/kept/short-address';
+import type { RawQuery } from './page-input';
+
+/** What a page works with: the query, and the address that it would have if addresses could be long. */
+export interface Whole {
+  query: RawQuery;
+  address: string;
+}
+
+function rawOf(query: string): RawQuery {
+  const search = new URLSearchParams(query);
+  return Object.fromEntries(
+    [...new Set(search.keys())].map((name) => {
+      const values = search.getAll(name);
+      return [name, values.length === 1 ? values[0] : values];
+    }),
+  );
+}
+
+/** @throws DomainError invalid (`s`); or Next's redirect to the short address */
+export async function openShortAddress(deps: DirectoryDeps, { query, address }: Whole): Promise<Whole> {
+  const [path = '/', search = ''] = address.split(/\?(.*)/s);
+  if (query.s !== undefined) {
+    if (typeof query.s !== 'string' || Object.keys(query).length > 1) throw new DomainError('invalid', { param: 's' });
+    const kept = await openQuery(deps, READER, query.s);
+    return { query: rawOf(kept), address: `${path}?${kept}` };
+  }
+  if (address.length > LONGEST_ADDRESS) {
+    const key = await keepQuery(deps, READER, search).catch((error: unknown) => {
+      if (isDomainError(error)) return null; // the store is away: the long address works meanwhile
+      throw error;
+    });
+    if (key) redirect(`${path}?s=${key}`);
+  }
+  return { query, address };
+}
