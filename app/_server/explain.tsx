@@ -58,6 +58,15 @@ function wordsOf(address: string): string {
   }
 }
 
+/** The same address without what was wrong in it, so that the rest of a search is not lost. */
+function withoutParam(address: string, param: string): string {
+  const [path = '/', search = ''] = address.split(/\?(.*)/s);
+  const query = new URLSearchParams(search);
+  query.delete(param);
+  const rest = query.toString();
+  return rest ? `${path}?${rest}` : path;
+}
+
 /** Among eight fields nobody needs a search: all of them are offered. */
 async function findFields(view: ViewParams, lang: Lang): Promise<Near['entries']> {
   const { deps } = await getContainer();
@@ -95,10 +104,22 @@ export async function explain(error: unknown, frame: Frame): Promise<Drawn> {
       : `${t(`errors.${code}`, { param: paramOf(error) ?? '' })} ${adviceFor(t, code, paramOf(error))}`.trim();
   const near = way === 'notFound' ? await findNear(frame) : { title: '', entries: [] };
   const retry = way === 'away' ? { retry: address } : {};
+  const param = paramOf(error);
+  const without = way === 'invalid' && param !== undefined ? { without: withoutParam(address, param) } : {};
   return {
     title,
     content: (
-      <ErrorText t={t} lang={lang} view={view} title={title} text={text} near={near} {...retry} reference={id} />
+      <ErrorText
+        t={t}
+        lang={lang}
+        view={view}
+        title={title}
+        text={text}
+        near={near}
+        {...retry}
+        {...without}
+        reference={id}
+      />
     ),
   };
 }

@@ -22,20 +22,21 @@ function rawOf(query: string): RawQuery {
   );
 }
 
-/** @throws DomainError invalid (`s`); or Next's redirect to the short address */
+/** @throws DomainError invalid (`s`) where the key opens nothing, or stands beside other parameters */
 export async function openShortAddress(deps: DirectoryDeps, { query, address }: Whole): Promise<Whole> {
+  if (query.s === undefined) return { query, address };
+  if (typeof query.s !== 'string' || Object.keys(query).length > 1) throw new DomainError('invalid', { param: 's' });
+  const kept = await openQuery(deps, READER, query.s);
+  return { query: rawOf(kept), address: `${address.split('?')[0] ?? '/'}?${kept}` };
+}
+
+/** Sends on where the address of a page that could be drawn is too long. @throws Next's redirect */
+export async function shortenAddress(deps: DirectoryDeps, address: string): Promise<void> {
+  if (address.length <= LONGEST_ADDRESS) return;
   const [path = '/', search = ''] = address.split(/\?(.*)/s);
-  if (query.s !== undefined) {
-    if (typeof query.s !== 'string' || Object.keys(query).length > 1) throw new DomainError('invalid', { param: 's' });
-    const kept = await openQuery(deps, READER, query.s);
-    return { query: rawOf(kept), address: `${path}?${kept}` };
-  }
-  if (address.length > LONGEST_ADDRESS) {
-    const key = await keepQuery(deps, READER, search).catch((error: unknown) => {
-      if (isDomainError(error)) return null; // the store is away: the long address works meanwhile
-      throw error;
-    });
-    if (key) redirect(`${path}?s=${key}`);
-  }
-  return { query, address };
+  const key = await keepQuery(deps, READER, search).catch((error: unknown) => {
+    if (isDomainError(error)) return null; // the store is away: the long address works meanwhile
+    throw error;
+  });
+  if (key) redirect(`${path}?s=${key}`);
 }

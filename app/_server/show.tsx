@@ -15,7 +15,7 @@ import { Shell } from '../_ui/shell';
 import { explain } from './explain';
 import { readView, readViewCalmly, refuseUnknown, type PageProps, type RawQuery } from './page-input';
 import { readPreferences } from './preferences';
-import { openShortAddress, type Whole } from './short-address';
+import { openShortAddress, shortenAddress, type Whole } from './short-address';
 
 /** What a page knows of its request. */
 export interface Request {
@@ -73,6 +73,7 @@ export async function show(
     if (options.parameters !== null) refuseUnknown(whole.query, ['day', 'examples', ...(options.parameters ?? [])]);
     readView(whole.query);
     drawn = await draw({ deps, townMap, actor: READER, t, lang, view, params, query: whole.query, officeMail });
+    if (options.mayBeLong && whole.query === query) await shortenAddress(deps, whole.address);
   } catch (error) {
     unstable_rethrow(error); // redirects are thrown
     drawn = await explain(error, {

@@ -13,10 +13,12 @@ interface Props extends Drawing {
   text: string;
   near: Near;
   retry?: string;
+  /** The same address without what was wrong in it. */
+  without?: string;
   reference?: string;
 }
 
-export function ErrorText({ title, text, near, retry, reference, ...drawing }: Props) {
+export function ErrorText({ title, text, near, retry, without, reference, ...drawing }: Props) {
   const { t, view } = drawing;
   return (
     <div className="nk-page nk-prose">
@@ -39,6 +41,11 @@ export function ErrorText({ title, text, near, retry, reference, ...drawing }: P
         {retry && (
           <li>
             <a href={retry}>{t('ui.error.retry')}</a>
+          </li>
+        )}
+        {without && (
+          <li>
+            <a href={without}>{t('results.withoutWrong')}</a>
           </li>
         )}
         <li>
