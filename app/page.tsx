@@ -2,12 +2,30 @@
 import { listBausteine } from '../lib/directory/list-entries';
 import type { PageProps } from './_server/page-input';
 import { show } from './_server/show';
+import { Remembered } from './_ui/help/remembered';
 import { Home } from './_ui/home';
 
 export default function Page(props: PageProps) {
   return show(props, async ({ deps, actor, t, lang, view }) => {
     const { items } = await listBausteine(deps, actor, { ...view, lang });
     const hasExamples = items.some((item) => item.organisations.examples > 0 || item.cooperations.examples > 0);
-    return { title: t('ui.home.title'), hasExamples, content: <Home t={t} lang={lang} view={view} doors={items} /> };
+    return {
+      title: t('ui.home.title'),
+      hasExamples,
+      content: (
+        <>
+          <Home t={t} lang={lang} view={view} doors={items} />
+          <Remembered
+            german={lang === 'de' ? undefined : 'de'}
+            texts={{
+              pinned: t('help.pinned'),
+              recent: t('help.recent'),
+              clear: t('help.clear'),
+              where: t('help.where'),
+            }}
+          />
+        </>
+      ),
+    };
   });
 }

@@ -6,6 +6,7 @@ import { readEntry } from '../../lib/directory/read-entry';
 import type { Entry } from '../../lib/directory/entry-schema';
 import { paths, type ViewParams } from '../../lib/paths';
 import { HiddenExample } from '../_ui/entry/hidden-example';
+import { RememberEntry } from '../_ui/help/remember-entry';
 import { displayName } from '../_ui/names';
 import type { Drawing } from '../_ui/entry-link';
 import { hasExamples } from './has-examples';
@@ -42,7 +43,16 @@ export function showEntry<T extends Entry['type']>(
     return {
       title: displayName(t, entry),
       hasExamples: hasExamples(entry),
-      content: await draw({ t, lang, view }, entry, request),
+      content: (
+        <>
+          <RememberEntry
+            entry={{ path: paths.entry({}, entry), name: displayName(t, entry) }}
+            pin={t('help.pin')}
+            pinned={t('help.unpin')}
+          />
+          {await draw({ t, lang, view }, entry, request)}
+        </>
+      ),
     };
   });
 }

@@ -1,8 +1,9 @@
 // The foot of every page: what a public body states, and where data and map come from.
+import type { ReactNode } from 'react';
 import type { Translator } from '../../lib/i18n/translator';
 import { paths, type ViewParams } from '../../lib/paths';
 
-export function Footer({ t, view }: { t: Translator; view: ViewParams }) {
+export function Footer({ t, view, children }: { t: Translator; view: ViewParams; children?: ReactNode }) {
   return (
     <footer className="nk-footer">
       <div className="nk-wrap">
@@ -22,6 +23,7 @@ export function Footer({ t, view }: { t: Translator; view: ViewParams }) {
             </li>
           </ul>
         </nav>
+        {children}
         <p className="nk-small nk-muted">{t('ui.shell.mapSource')}</p>
       </div>
     </footer>

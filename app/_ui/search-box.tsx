@@ -2,6 +2,7 @@
 // The search field of every page. A plain GET form to the directory; with JavaScript a combobox by the ARIA pattern.
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { paths, type ViewParams } from '../../lib/paths';
+import { isShortcut } from './help/shortcuts';
 import { HitPreview } from './hit-preview';
 import type { SearchTexts } from './search-texts';
 import { useHits } from './use-hits';
@@ -13,9 +14,6 @@ interface Props {
   day: string;
   examples: boolean;
 }
-
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
 export function SearchBox({ texts, lang, q, day, examples }: Props) {
   const [text, setText] = useState(q);
@@ -33,7 +31,7 @@ export function SearchBox({ texts, lang, q, day, examples }: Props) {
 
   useEffect(() => {
     const focusBySlash = (event: globalThis.KeyboardEvent): void => {
-      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      if (event.key !== '/' || !isShortcut(event)) return;
       event.preventDefault();
       input.current?.focus();
       input.current?.select();

@@ -4,6 +4,9 @@ import { formatDate } from '../../lib/i18n/format';
 import type { Lang, Translator } from '../../lib/i18n/translator';
 import { paths, type ViewParams } from '../../lib/paths';
 import { Footer } from './footer';
+import { KeyList } from './help/key-list';
+import { Keys } from './help/keys';
+import { SearchHelp } from './help/search-help';
 import { OfficialStrip } from './official-strip';
 import { Preferences } from './preferences';
 import { SearchBox } from './search-box';
@@ -62,7 +65,7 @@ export function Shell({ t, lang, theme, view, address, day, hasExamples, q, offi
             </nav>
             <Preferences t={t} lang={lang} theme={theme} back={address} />
           </div>
-          <div className="nk-wrap">
+          <div className="nk-wrap nk-header__search">
             <SearchBox
               texts={searchTexts(t)}
               lang={lang}
@@ -70,6 +73,7 @@ export function Shell({ t, lang, theme, view, address, day, hasExamples, q, offi
               day={view.day ?? ''}
               examples={view.examples !== false}
             />
+            <SearchHelp t={t} view={view} />
           </div>
         </div>
         <DayLine t={t} lang={lang} view={view} address={address} day={day} hasExamples={hasExamples} />
@@ -77,7 +81,18 @@ export function Shell({ t, lang, theme, view, address, day, hasExamples, q, offi
       <main id="content" className="nk-wrap nk-main" tabIndex={-1}>
         {children}
       </main>
-      <Footer t={t} view={view} />
+      <Footer t={t} view={view}>
+        <Keys
+          texts={{
+            title: t('help.keys'),
+            open: t('help.keys'),
+            close: t('help.close'),
+            on: t('help.keysOn'),
+          }}
+        >
+          <KeyList t={t} />
+        </Keys>
+      </Footer>
     </>
   );
 }

@@ -11,7 +11,10 @@ export default function Page(props: PageProps) {
         title={t('pages.privacy.title')}
         lead={t('pages.privacy.lead')}
         sections={[
-          { title: t('pages.privacy.cookiesTitle'), texts: [t('pages.privacy.cookiesText')] },
+          {
+            title: t('pages.privacy.cookiesTitle'),
+            texts: [t('pages.privacy.cookiesText'), t('pages.privacy.localText')],
+          },
           { title: t('pages.privacy.thirdTitle'), texts: [t('pages.privacy.thirdText')] },
           { title: t('pages.privacy.logTitle'), texts: [t('pages.privacy.logText')] },
           {

@@ -16,7 +16,15 @@ function flat(tree: Tree, prefix = ''): [string, string][] {
  * The name of the other language stands in that language, so that its readers find it; and what somebody asks for, such
  * as the front page's examples of questions, stands in the answer in whatever language it was typed.
  */
-const EXEMPT = new Set(['ui.shell.otherLanguage', 'ui.home.example1', 'ui.home.example2']);
+const EXEMPT = new Set([
+  'ui.shell.otherLanguage',
+  'ui.home.example1',
+  'ui.home.example2',
+  'help.search.several',
+  'help.search.everyday',
+  'help.search.place',
+  'help.search.sentence',
+]);
 
 /** The fixed words of a message, without the pattern of its variables: "{count, plural, one {1 Treffer} …" → "Treffer". */
 const fixedParts = (message: string): string[] =>
