@@ -20,6 +20,9 @@ const LISTS: readonly [string, readonly LabelledQuery[]][] = [
   ['fresh list (not seen)', FRESH_QUERIES],
 ];
 
+/** Some queries came to both authors; the figures of the fresh list are given without them too. */
+const SEEN_QUERIES = new Set(LABELLED_QUERIES.map(({ q }) => q.toLowerCase()));
+
 interface Asked {
   query: LabelledQuery;
   /** Place of the first right entry, from 1; Infinity where none is found. Of ours, of MiniSearch with its defaults and tuned. */
@@ -125,9 +128,18 @@ function missLine({ query, ours, defaults, tuned, first, total, suggested }: Ask
 }
 
 function tableOf(list: string, asked: readonly Asked[]): { rows: Measured[]; text: string } {
-  const parts = ['total', ...CATEGORIES].map((category) =>
-    rowsOf(list, category, category === 'total' ? asked : asked.filter(({ query }) => query.category === category)),
-  );
+  const alone = asked.filter(({ query }) => !SEEN_QUERIES.has(query.q.toLowerCase()));
+  const parts = [
+    rowsOf(list, 'total', asked),
+    ...(alone.length > 0 ? [rowsOf(list, 'only here', alone)] : []),
+    ...CATEGORIES.map((category) =>
+      rowsOf(
+        list,
+        category,
+        asked.filter(({ query }) => query.category === category),
+      ),
+    ),
+  ];
   const missed = asked.filter(({ ours }) => ours > SEEN);
   const heads = ['rank (MRR)', `first ${SEEN}`, 'at all', 'worse', 'better'].map(padded).join(' ');
   const text = [
