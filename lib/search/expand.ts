@@ -53,6 +53,9 @@ function remembered(index: SearchIndex, key: string, compute: () => Expansion): 
   return expansion;
 }
 
+/** A beginning has at least this quality; less is a part of a compound. */
+export const BEGINNING = 0.55;
+
 /** As typed. */
 export function expand(index: SearchIndex, term: string): Expansion {
   return remembered(index, term, () => {
@@ -91,4 +94,31 @@ export function splitInTwo(index: SearchIndex, term: string): [string, string] |
     if (right !== undefined) return [left, right];
   }
   return null;
+}
+
+const SHORTEST_HALF = 4;
+
+/**
+ * A compound that stands nowhere, taken apart: "Mietberatung" → miet, beratung. The first half must begin a known word,
+ * as it enters compounds; the second should, and where none does, it stays a word that nobody knows.
+ */
+export function takeApart(index: SearchIndex, term: string): [string, string] | null {
+  const begins = (piece: string): boolean => {
+    const { names, concepts } = expand(index, piece);
+    return (
+      names.some(({ quality }) => quality >= BEGINNING) ||
+      concepts.length > 0 ||
+      index.synonyms.some(({ terms }) => terms.some((word) => word.startsWith(piece)))
+    );
+  };
+  let halfKnown: [string, string] | null = null;
+  for (let at = term.length - SHORTEST_HALF; at >= SHORTEST_HALF; at--) {
+    const left = term.slice(0, at);
+    const right = term.slice(at);
+    const first = [left, left.replace(/s$/u, '')].find((piece) => piece.length >= SHORTEST_HALF && begins(piece));
+    if (first === undefined) continue;
+    if (begins(right)) return [first, right];
+    halfKnown ??= [first, right];
+  }
+  return halfKnown;
 }

@@ -1,6 +1,6 @@
 // What a typed line asks for: its words, and for each the terms, concepts and synonyms that it fits.
 import { forgiven } from './edit-distance';
-import { expand, expandWithMistakes, splitInTwo, type Expansion } from './expand';
+import { BEGINNING, expand, expandWithMistakes, splitInTwo, takeApart, type Expansion } from './expand';
 import { tokenize, wholeKey } from './fold';
 import { meaningful } from './german';
 import type { SearchIndex } from './index-of-records';
@@ -59,8 +59,6 @@ function addSynonyms(words: readonly Planned[], synonyms: readonly SynonymConcep
 
 const fitsNothing = ({ names, concepts, synonyms }: Planned): boolean =>
   names.length + concepts.length + synonyms.length === 0;
-/** A beginning has at least this quality; less is a part of a compound. */
-const BEGINNING = 0.55;
 /** A long word that only stands inside others may still be a mistyped one; short ones stand inside too many. */
 const LONG = 6;
 const doubtful = (planned: Planned): boolean =>
@@ -75,10 +73,13 @@ const asTyped = (index: SearchIndex, term: string, typed: string): Planned => ({
 });
 
 /** A word that fits nothing may be two. */
-function splitLost(index: SearchIndex, words: readonly Planned[]): Planned[] {
+function splitLost(
+  index: SearchIndex,
+  words: readonly Planned[],
+  split: (index: SearchIndex, term: string) => [string, string] | null,
+): Planned[] {
   return words.flatMap((planned) => {
-    const pieces =
-      fitsNothing(planned) && planned.descriptions.length === 0 ? splitInTwo(index, planned.word.term) : null;
+    const pieces = fitsNothing(planned) && planned.descriptions.length === 0 ? split(index, planned.word.term) : null;
     return pieces ? pieces.map((piece) => asTyped(index, piece, piece)) : [planned];
   });
 }
@@ -92,11 +93,14 @@ export function makePlan(index: SearchIndex, q: string, forgiving = false): Plan
   const tokens = meaningful(tokenize(q)).filter(({ term }) => !seen.has(term) && seen.add(term));
   let words = tokens.slice(0, MOST_WORDS).map(({ term, start, end }) => asTyped(index, term, q.slice(start, end)));
   addSynonyms(words, index.synonyms);
-  words = splitLost(index, words).map((planned) =>
+  words = splitLost(index, words, splitInTwo).map((planned) =>
     (forgiving || fitsNothing(planned) || doubtful(planned)) && forgiven(planned.word.term) > 0
       ? { ...planned, ...expandWithMistakes(index, planned.word.term), mistakes: true }
       : planned,
   );
   addSynonyms(words, index.synonyms);
+  // last, since a mistyped word is no compound
+  const apart = splitLost(index, words, takeApart);
+  if (apart.length > words.length) addSynonyms((words = apart), index.synonyms);
   return { words, key: wholeKey(q), asked: q.trim() !== '' };
 }

@@ -20,6 +20,9 @@ interface Weighed {
   weight: number;
 }
 
+/** A word that only fits with a mistake forgiven may be another one. */
+const DOUBTFUL = 0.5;
+
 function weigh(index: SearchIndex, answer: Answer): Weighed[] {
   const best = new Float32Array(index.records.length);
   const countyWide = new Uint8Array(index.records.length);
@@ -27,7 +30,8 @@ function weigh(index: SearchIndex, answer: Answer): Weighed[] {
     scoreWord(best, countyWide, planned, index, answer.view);
     const has = Uint8Array.from(best, (score) => (score > 0 ? 1 : 0));
     const count = has.reduce((sum, one) => sum + one, 0);
-    return { planned, has, weight: count === 0 ? 0 : Math.log(1 + index.records.length / count) };
+    const rarity = count === 0 ? 0 : Math.log(1 + index.records.length / count);
+    return { planned, has, weight: planned.mistakes ? rarity * DOUBTFUL : rarity };
   });
 }
 

@@ -16,8 +16,8 @@ const PAGE = 100;
 const DAY = { day: '2011-04-26', undatedFrom: '2010-01-01' };
 
 const LISTS: readonly [string, readonly LabelledQuery[]][] = [
-  ['first list (seen when the search was changed)', LABELLED_QUERIES],
-  ['fresh list (not seen)', FRESH_QUERIES],
+  ['first list (looked at while the search was changed)', LABELLED_QUERIES],
+  ['fresh list (made by somebody who had not seen the search; looked at once since)', FRESH_QUERIES],
 ];
 
 /** Some queries came to both authors; the figures of the fresh list are given without them too. */

@@ -55,3 +55,24 @@ it('a whole sentence is read without its function words', async () => {
   const result = await asked({ q: 'Wen kann ich anrufen, wenn ich in Velbert jemanden für Türkisch brauche?' });
   expect([names(result), result.instead]).toEqual([['Elternverein Lindenblatt'], null]);
 });
+
+describe('a compound that stands nowhere', () => {
+  const made = [
+    aRecord({ name: 'Mieterverein', places: [VELBERT] }),
+    aRecord({ name: 'Beratung Mietrecht', places: [MONHEIM] }),
+    aRecord({ name: 'Gewalt gegen Frauen' }),
+  ];
+  const found = async (q: string) => {
+    const result = await searchAmong(made, { q, relax: '1' });
+    return [names(result), result.instead?.without ?? []];
+  };
+  it('is taken apart, with the s that joins', async () => {
+    expect(await found('Mietrechtsberatung')).toEqual([['Beratung Mietrecht'], []]);
+  });
+  it('is answered by its first half where nobody knows the second', async () => {
+    expect(await found('Gewaltxqzw')).toEqual([['Gewalt gegen Frauen'], ['xqzw']]);
+  });
+  it('is no compound where it is mistyped', async () => {
+    expect(await found('Mieterverien')).toEqual([['Mieterverein'], []]);
+  });
+});
