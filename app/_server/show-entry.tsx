@@ -45,11 +45,13 @@ export function showEntry<T extends Entry['type']>(
       hasExamples: hasExamples(entry),
       content: (
         <>
-          <RememberEntry
-            entry={{ path: paths.entry({}, entry), name: displayName(t, entry) }}
-            pin={t('help.pin')}
-            pinned={t('help.unpin')}
-          />
+          <div className="nk-entry__tools">
+            <RememberEntry
+              entry={{ path: paths.entry({}, entry), name: displayName(t, entry) }}
+              pin={t('help.pin')}
+              pinned={t('help.unpin')}
+            />
+          </div>
           {await draw({ t, lang, view }, entry, request)}
         </>
       ),
