@@ -38,4 +38,12 @@ export const MIGRATIONS: readonly Migration[] = [
     reason: 'A pattern such as (o:Organisation {id: $id}) finds its node without looking through the label.',
     statements: { neo4j: LOOKED_UP_LABELS.map(idIndex), embedded: LOOKED_UP_LABELS.map(idIndex) },
   },
+  {
+    version: 3,
+    reason: 'Baskets are found by the hash of their key, and the old ones by when they were last touched.',
+    statements: {
+      neo4j: [uniqueId('Basket'), index('Basket', 'touched')],
+      embedded: [idIndex('Basket'), uniqueId('Basket'), index('Basket', 'touched')],
+    },
+  },
 ];

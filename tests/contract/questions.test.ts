@@ -2,6 +2,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import type { GraphEngine } from '../../graph/engine/port';
+import { writeBasket } from '../../graph/queries/baskets';
 import type { Dataset } from '../../graph/seed/tables';
 import { datasetFolder, loadDataset } from '../../graph/seed/load-dataset';
 import { readDataset } from '../../graph/seed/read-dataset';
@@ -28,6 +29,8 @@ async function answers(engine: GraphEngine, name: string, samples: Record<string
 async function fill(engine: GraphEngine, dataset: Dataset): Promise<void> {
   await emptyStore(engine);
   await loadDataset(engine, dataset);
+  const basket = { id: 'auswahl', entries: ['b', 'a'], touched: '2011-04-26T08:00:00.000Z' };
+  await engine.write((tx) => writeBasket(tx, basket));
 }
 
 const names = allQuestions.map((question) => question.name);
