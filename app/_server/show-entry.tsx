@@ -26,7 +26,7 @@ export function showEntry<T extends Entry['type']>(
   draw: Draw<T>,
 ): Promise<ReactNode> {
   return show(props, async (request) => {
-    const { deps, actor, t, lang, view, params } = request;
+    const { deps, actor, t, lang, view, params, selection } = request;
     const id = readId(params[parameter]);
     const input = { id, lang, examples: view.examples !== false, ...(view.day !== undefined && { day: view.day }) };
     const entry = await readEntry(deps, actor, input).catch((error: unknown) => {
@@ -42,7 +42,7 @@ export function showEntry<T extends Entry['type']>(
     return {
       title: displayName(t, entry),
       hasExamples: hasExamples(entry),
-      content: await draw({ t, lang, view }, entry, request),
+      content: await draw({ t, lang, view, selection }, entry, request),
     };
   });
 }

@@ -3,6 +3,7 @@ import type { SearchResult } from '../../lib/directory/search-schema';
 import { formatNumber } from '../../lib/i18n/format';
 import type { Translator } from '../../lib/i18n/translator';
 import { paths } from '../../lib/paths';
+import { SelectionBar } from '../_ui/basket/selection-bar';
 import type { Drawing } from '../_ui/entry-link';
 import { Chosen } from './chosen';
 import { Facets } from './facets';
@@ -37,6 +38,7 @@ export function Directory({ asked, result, ...drawing }: Drawing & { asked: Aske
       {(result.total > 0 || !all) && <Facets {...drawing} asked={asked} result={result} />}
       <div className="nk-directory__hits">
         <Chosen {...drawing} asked={asked} result={result} />
+        <SelectionBar {...drawing} query={toQuery(asked)} />
         {result.items.length === 0 ? (
           <NoHits {...drawing} asked={asked} suggestions={result.suggestions} />
         ) : (

@@ -4,19 +4,22 @@ import type { PageProps } from '../_server/page-input';
 import { show } from '../_server/show';
 import { Directory, readDirectoryTitle } from './directory';
 import { readSearchQuery } from './query';
+import { readResultSelection } from './result-selection';
 
 export default function Page(props: PageProps) {
   return show(
     props,
-    async ({ deps, actor, t, lang, view, query }) => {
+    async (request) => {
+      const { deps, actor, t, lang, view, query } = request;
       const { input, asked } = readSearchQuery(query, lang);
       const result = await searchEntries(deps, actor, input);
+      const selection = await readResultSelection(request, input, result);
       const hasExamples = result.examples > 0 || result.items.some((hit) => hit.basis === 'example');
       return {
         title: readDirectoryTitle(t, asked),
         q: asked.q,
         hasExamples,
-        content: <Directory t={t} lang={lang} view={view} asked={asked} result={result} />,
+        content: <Directory t={t} lang={lang} view={view} selection={selection} asked={asked} result={result} />,
       };
     },
     { parameters: null },

@@ -1,6 +1,6 @@
 // Public contact points gathered by the function that one reaches there.
 import { firstDay } from '../../graph/model/day';
-import { CHANNELS } from '../../graph/model/lists';
+import type { CHANNELS } from '../../graph/model/lists';
 import { languageName } from '../i18n/languages';
 import type { Lang } from '../i18n/translator';
 import type { ContactGroup } from './contact-schema';
