@@ -38,6 +38,9 @@ export const paths = {
   about: (view: ViewParams = {}, anchor = '') => address('/about', view, {}, anchor),
   privacy: (view: ViewParams = {}) => address('/privacy', view),
   accessibility: (view: ViewParams = {}) => address('/accessibility', view),
+  basket: (view: ViewParams = {}, query: Query = {}) => address('/basket', view, query),
+  basketExport: (view: ViewParams, format: string) => address('/basket/export', view, { format }),
+  basketChange: '/basket/change',
   preferences: '/preferences',
   api: { search: '/api/v1/search', openapi: '/api/v1/openapi.json' },
 } as const;

@@ -7,6 +7,7 @@ export const STATUS_OF: Readonly<Record<ErrorCode, number>> = {
   malformedAddress: 400,
   foreignOrigin: 403,
   notFound: 404,
+  nothingSelected: 404,
   merged: 308,
   methodNotAllowed: 405,
   tooLarge: 414,

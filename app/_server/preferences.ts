@@ -1,4 +1,4 @@
-// What a reader has chosen: language and light or dark. Two cookies, nothing else is remembered.
+// What a reader has chosen: language and light or dark. Two cookies; the third is the key to the selection (basket.ts).
 import 'server-only';
 import { cookies } from 'next/headers';
 import { LANGS, type Lang } from '../../lib/i18n/translator';

@@ -27,7 +27,7 @@ export function showEntry<T extends Entry['type']>(
   draw: Draw<T>,
 ): Promise<ReactNode> {
   return show(props, async (request) => {
-    const { deps, actor, t, lang, view, params } = request;
+    const { deps, actor, t, lang, view, params, selection } = request;
     const id = readId(params[parameter]);
     const input = { id, lang, examples: view.examples !== false, ...(view.day !== undefined && { day: view.day }) };
     const entry = await readEntry(deps, actor, input).catch((error: unknown) => {
@@ -52,7 +52,7 @@ export function showEntry<T extends Entry['type']>(
               pinned={t('help.unpin')}
             />
           </div>
-          {await draw({ t, lang, view }, entry, request)}
+          {await draw({ t, lang, view, selection }, entry, request)}
         </>
       ),
     };

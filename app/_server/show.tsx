@@ -11,7 +11,9 @@ import { READER, type Actor, type DirectoryDeps } from '../../lib/directory/deps
 import { translator, type Lang, type Translator } from '../../lib/i18n/translator';
 import type { ViewParams } from '../../lib/paths';
 import type { TownMap } from '../../lib/picture/town-map';
+import type { Selection } from '../_ui/basket/selection';
 import { Shell } from '../_ui/shell';
+import { originOf, readSelected } from './basket';
 import { explain } from './explain';
 import { readView, readViewCalmly, refuseUnknown, type PageProps, type RawQuery } from './page-input';
 import { readPreferences } from './preferences';
@@ -29,6 +31,10 @@ export interface Request {
   query: RawQuery;
   /** Where to write to the office that runs the directory, if the operator says so. */
   officeMail: string | undefined;
+  /** What the reader has selected; null where that cannot be read now. */
+  selection: Selection | null;
+  /** `https://netzkompass.example`, as the reader calls us. */
+  origin: string;
 }
 /** What a page hands back: its title, its content, and whether examples are among it. */
 export interface Drawn {
@@ -50,17 +56,20 @@ export async function show(
   draw: (request: Request) => Promise<Drawn>,
   options: Options = {},
 ): Promise<ReactNode> {
-  const [params, query, preferences, head] = await Promise.all([
+  const [params, query, preferences, head, selected] = await Promise.all([
     props.params,
     props.searchParams,
     readPreferences(),
     headers(),
+    readSelected(),
   ]);
   const { lang, theme } = preferences;
   const t = translator(lang);
   let whole: Whole = { query, address: head.get('x-netzkompass-address') ?? '/' };
   let view = readViewCalmly(query);
   const { official, officeMail } = getConfig();
+  const selection = selected && { ids: selected, back: whole.address };
+  const origin = originOf(head);
   let day: string | null = null;
   let drawn: Drawn;
   try {
@@ -72,7 +81,19 @@ export async function show(
     day = view.day ?? deps.today().day;
     if (options.parameters !== null) refuseUnknown(whole.query, ['day', 'examples', ...(options.parameters ?? [])]);
     readView(whole.query);
-    drawn = await draw({ deps, townMap, actor: READER, t, lang, view, params, query: whole.query, officeMail });
+    drawn = await draw({
+      deps,
+      townMap,
+      actor: READER,
+      t,
+      lang,
+      view,
+      params,
+      query: whole.query,
+      officeMail,
+      selection,
+      origin,
+    });
     if (options.mayBeLong && whole.query === query) await shortenAddress(deps, whole.address);
   } catch (error) {
     unstable_rethrow(error); // redirects are thrown
@@ -95,6 +116,7 @@ export async function show(
       hasExamples={view.examples !== false && (drawn.hasExamples ?? false)}
       q={drawn.q ?? ''}
       official={official}
+      selected={selected?.length ?? 0}
     >
       <title>{`${drawn.title} – ${t('ui.product')}`}</title>
       {drawn.content}

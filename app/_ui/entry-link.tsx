@@ -3,6 +3,7 @@ import type { Ref } from '../../lib/directory/entry-schema';
 import type { Lang, Translator } from '../../lib/i18n/translator';
 import { paths, type ViewParams } from '../../lib/paths';
 import { ExampleBadge } from './badge';
+import type { Selection } from './basket/selection';
 import { German } from './german';
 import { displayName } from './names';
 
@@ -14,6 +15,8 @@ export interface Drawing {
   t: Translator;
   lang: Lang;
   view: ViewParams;
+  /** What the reader has selected, where entries can be selected. */
+  selection?: Selection | null | undefined;
 }
 
 export function EntryLink({ t, lang, view, entry }: Drawing & { entry: Linked }) {

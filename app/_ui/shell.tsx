@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { formatDate } from '../../lib/i18n/format';
 import type { Lang, Translator } from '../../lib/i18n/translator';
 import { paths, type ViewParams } from '../../lib/paths';
+import { BasketLink } from './basket/basket-link';
 import { Footer } from './footer';
 import { KeyList } from './help/key-list';
 import { Keys } from './help/keys';
@@ -25,10 +26,12 @@ interface Props {
   q: string;
   /** Whether this is the site of a real authority. */
   official: boolean;
+  /** How many entries are selected. */
+  selected: number;
   children: ReactNode;
 }
 
-export function Shell({ t, lang, theme, view, address, day, hasExamples, q, official, children }: Props) {
+export function Shell({ t, lang, theme, view, address, day, hasExamples, q, official, selected, children }: Props) {
   const here = address.split('?')[0];
   const mainLinks = [
     { href: paths.directory(view), text: t('ui.shell.directory') },
@@ -61,6 +64,12 @@ export function Shell({ t, lang, theme, view, address, day, hasExamples, q, offi
                     </a>
                   </li>
                 ))}
+                <BasketLink
+                  href={paths.basket(view)}
+                  text={t('basket.nav', { count: '#' })}
+                  selected={selected}
+                  isHere={here === paths.basket()}
+                />
               </ul>
             </nav>
             <Preferences t={t} lang={lang} theme={theme} back={address} />

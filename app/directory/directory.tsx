@@ -3,6 +3,7 @@ import type { SearchResult } from '../../lib/directory/search-schema';
 import { formatNumber } from '../../lib/i18n/format';
 import type { Translator } from '../../lib/i18n/translator';
 import type { TownMap as Shapes } from '../../lib/picture/town-map';
+import { SelectionBar } from '../_ui/basket/selection-bar';
 import type { Drawing } from '../_ui/entry-link';
 import { Because } from './because';
 import { Facets } from './facets';
@@ -11,7 +12,7 @@ import { HitLines } from './hit-lines';
 import { HitTable } from './hit-table';
 import { NoHits } from './no-hits';
 import { Paging } from './paging';
-import { isFiltered, type Asked } from './query';
+import { isFiltered, toQuery, type Asked } from './query';
 import { ShapeSwitch } from './shape-switch';
 import { TownMap } from './town-map';
 
@@ -53,6 +54,7 @@ export function Directory(props: Props) {
         {result.instead && <Instead {...drawing} instead={result.instead} />}
         <Because {...drawing} asked={asked} result={result} />
         <ShapeSwitch {...drawing} asked={asked} />
+        <SelectionBar {...drawing} query={toQuery(asked)} />
         {asked.shape === 'map' && <TownMap {...drawing} asked={asked} result={result} shapes={shapes} towns={towns} />}
         {result.items.length === 0 ? (
           <NoHits {...drawing} asked={asked} suggestions={result.suggestions} />

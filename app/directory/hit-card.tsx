@@ -4,6 +4,7 @@ import { paths } from '../../lib/paths';
 import { ExampleBadge, ExampleNumberBadge, StatusBadge } from '../_ui/badge';
 import { BausteinChips } from '../_ui/baustein-chips';
 import { BausteinMark } from '../_ui/baustein-mark';
+import { SelectButton } from '../_ui/basket/select-button';
 import type { Drawing } from '../_ui/entry-link';
 import { German } from '../_ui/german';
 import { Marked } from '../_ui/marked';
@@ -92,6 +93,7 @@ export function HitCard({ hit, bausteinNames, ...drawing }: Props) {
           )}
         </p>
       )}
+      <SelectButton {...drawing} entry={hit} />
     </article>
   );
 }

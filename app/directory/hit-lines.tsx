@@ -2,12 +2,14 @@
 import type { Hit } from '../../lib/directory/search-schema';
 import { paths } from '../../lib/paths';
 import { ExampleBadge, StatusBadge } from '../_ui/badge';
+import { SelectButton } from '../_ui/basket/select-button';
 import type { Drawing } from '../_ui/entry-link';
 import { German } from '../_ui/german';
 import { displayName } from '../_ui/names';
 import { PhoneLink } from '../_ui/phone-link';
 
-export function HitLines({ t, lang, view, hits }: Drawing & { hits: readonly Hit[] }) {
+export function HitLines({ hits, ...drawing }: Drawing & { hits: readonly Hit[] }) {
+  const { t, lang, view } = drawing;
   return (
     <ol className="nk-lines" aria-label={t('ui.directory.list')}>
       {hits.map((hit) => (
@@ -26,7 +28,8 @@ export function HitLines({ t, lang, view, hits }: Drawing & { hits: readonly Hit
               {' · '}
               <PhoneLink value={hit.phone.value} />
             </>
-          )}
+          )}{' '}
+          <SelectButton {...drawing} entry={hit} />
         </li>
       ))}
     </ol>

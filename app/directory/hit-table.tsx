@@ -4,6 +4,7 @@ import type { Hit, SearchResult } from '../../lib/directory/search-schema';
 import { formatDate } from '../../lib/i18n/format';
 import { paths } from '../../lib/paths';
 import { ExampleBadge, StatusBadge } from '../_ui/badge';
+import { SelectButton } from '../_ui/basket/select-button';
 import { BausteinMark } from '../_ui/baustein-mark';
 import type { Drawing } from '../_ui/entry-link';
 import { German } from '../_ui/german';
@@ -32,6 +33,9 @@ export function HitTable({ asked, result, bausteinNames, ...drawing }: Props) {
           <tr role="row">
             {heading('name', 'name')}
             {columns.map((column) => heading(column, SORTED[column]))}
+            <th scope="col" role="columnheader">
+              <span className="kern-sr-only">{t('basket.title')}</span>
+            </th>
           </tr>
         </thead>
         <tbody role="rowgroup">
@@ -49,6 +53,9 @@ export function HitTable({ asked, result, bausteinNames, ...drawing }: Props) {
                   {cell({ ...drawing, hit, bausteinNames }, column)}
                 </td>
               ))}
+              <td role="cell" className="nk-table__pick">
+                <SelectButton {...drawing} entry={hit} />
+              </td>
             </tr>
           ))}
         </tbody>

@@ -5,13 +5,16 @@ import type { PageProps } from '../_server/page-input';
 import { show } from '../_server/show';
 import { Directory, readDirectoryTitle } from './directory';
 import { readSearchQuery } from './query';
+import { readResultSelection } from './result-selection';
 
 export default function Page(props: PageProps) {
   return show(
     props,
-    async ({ deps, townMap, actor, t, lang, view, query }) => {
+    async (request) => {
+      const { deps, actor, t, lang, view, query } = request;
       const { input, asked } = readSearchQuery(query, lang);
       const result = await searchEntries(deps, actor, input);
+      const selection = await readResultSelection(request, result, asked.filters.type);
       const hasExamples = result.examples > 0 || result.items.some((hit) => hit.basis === 'example');
       return {
         title: readDirectoryTitle(t, asked),
@@ -22,9 +25,10 @@ export default function Page(props: PageProps) {
             t={t}
             lang={lang}
             view={view}
+            selection={selection}
             asked={asked}
             result={result}
-            shapes={townMap}
+            shapes={request.townMap}
             towns={listTownNames(deps, actor)}
           />
         ),

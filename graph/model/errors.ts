@@ -4,6 +4,7 @@ export const ERROR_CODES = [
   'unknownParameter',
   'notFound',
   'merged', // the id lives on under another; `detail.into` says which
+  'nothingSelected', // a file of a selection that is empty
   'methodNotAllowed',
   'malformedAddress',
   'foreignOrigin', // a form of another site

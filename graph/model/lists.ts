@@ -153,6 +153,7 @@ export type Kind = z.infer<typeof kind>;
 export type Form = z.infer<typeof form>;
 export type Role = z.infer<typeof role>;
 export type TargetGroup = z.infer<typeof targetGroup>;
+export type Channel = z.infer<typeof channel>;
 export type Basis = z.infer<typeof basis>;
 export type BausteinNumber = z.infer<typeof bausteinNumber>;
 

@@ -22,6 +22,26 @@ export const participantsOf = question('participantsOf', {
   row: z.object({ organisation: shortOrganisation, role: roleColumns }),
 });
 
+/** Who may stand in for cooperations that have no contact of their own. */
+export const leadersOf = question('leadersOf', {
+  text: `UNWIND $ids AS i
+         MATCH (c:Cooperation {id: i})<-[x:TAKES_PART_IN]-(o:Organisation)
+         WHERE x.role IN $roles
+         RETURN i AS cooperation, c ${COOPERATION} AS period, o ${ORGANISATION} AS organisation, properties(x) AS role,
+                o.id AS oid, x.id AS id
+         ORDER BY cooperation, oid, id`,
+  parameters: z.strictObject({
+    ids: z.array(z.string()),
+    roles: z.array(role).default(['secretariat', 'chair', 'lead']),
+  }),
+  row: z.object({
+    cooperation: z.string(),
+    period: shortCooperation,
+    organisation: shortOrganisation,
+    role: roleColumns,
+  }),
+});
+
 /** Where organisations take part; several at once, since a member shows the ties of its collectives. */
 export const participationsOf = question('participationsOf', {
   text: `UNWIND $ids AS i

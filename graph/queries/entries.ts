@@ -103,13 +103,17 @@ export const quoteIdsOfSteps = question('quoteIdsOfSteps', {
   row: z.object({ of: z.string(), quote: z.string() }),
 });
 
+const byIds = z.strictObject({ ids: z.array(z.string()) });
+
 /** Public contact points in full. */
 export const publicContacts = question('publicContacts', {
-  text: `MATCH (n:Entry {id: $id})-[:REACHED_AT]->(p:ContactPoint {visibility: 'public'})
-         RETURN properties(p) AS contact, p.id AS id
-         ORDER BY id`,
-  parameters: byId,
+  text: `UNWIND $ids AS i
+         MATCH (n:Entry {id: i})-[:REACHED_AT]->(p:ContactPoint {visibility: 'public'})
+         RETURN i AS entry, properties(p) AS contact, p.id AS id
+         ORDER BY entry, id`,
+  parameters: byIds,
   row: z.object({
+    entry: z.string(),
     contact: z.object({
       function: z.string(),
       channel: lists.channel,
@@ -124,12 +128,24 @@ export const publicContacts = question('publicContacts', {
 });
 
 /** That there are others may be said, and nothing more. */
-export const countHiddenContacts = question('countHiddenContacts', {
-  text: `MATCH (n:Entry {id: $id})-[:REACHED_AT]->(p:ContactPoint)
+export const hiddenContacts = question('hiddenContacts', {
+  text: `UNWIND $ids AS i
+         MATCH (n:Entry {id: i})-[:REACHED_AT]->(p:ContactPoint)
          WHERE p.visibility <> 'public'
-         RETURN count(p) AS hidden`,
-  parameters: byId,
-  row: z.object({ hidden: z.int() }),
+         RETURN DISTINCT i AS entry
+         ORDER BY entry`,
+  parameters: byIds,
+  row: z.object({ entry: z.string() }),
+});
+
+/** Which of these ids the store knows, and under which other one an entry lives on. */
+export const storedEntries = question('storedEntries', {
+  text: `UNWIND $ids AS i
+         MATCH (n:Entry {id: i})
+         RETURN i AS id, n.mergedInto AS mergedInto
+         ORDER BY id`,
+  parameters: byIds,
+  row: z.object({ id: z.string(), mergedInto: maybeText }),
 });
 
 /** Entries that are known by a short name, for the glossary. */

@@ -8,14 +8,15 @@ const byId = z.strictObject({ id: z.string() });
 /** Deep enough for a county: Kreis, administration, office, section, post. */
 const REF = '{.id, .name, .shortName, .basis}';
 
-/** The wholes above an entry, each with the part that it is the whole of. */
+/** The wholes above entries, each with the part that it is the whole of. */
 export const wholesAbove = question('wholesAbove', {
-  text: `MATCH (n:Entry {id: $id})-[:PART_OF*0..6]->(p:Entry)-[x:PART_OF]->(w:Entry)
-         RETURN DISTINCT p.id AS part, w ${REF} AS whole, labels(w) AS type, w.collective AS collective,
+  text: `UNWIND $ids AS i
+         MATCH (n:Entry {id: i})-[:PART_OF*0..6]->(p:Entry)-[x:PART_OF]->(w:Entry)
+         RETURN DISTINCT i AS entry, p.id AS part, w ${REF} AS whole, labels(w) AS type, w.collective AS collective,
                 properties(x) AS fact, x.id AS id
-         ORDER BY id`,
-  parameters: byId,
-  row: z.object({ part: z.string(), whole: shortEntry, type: labels, collective: flag, fact }),
+         ORDER BY entry, id`,
+  parameters: z.strictObject({ ids: z.array(z.string()) }),
+  row: z.object({ entry: z.string(), part: z.string(), whole: shortEntry, type: labels, collective: flag, fact }),
 });
 
 /** The parts below an entry, each with the whole that it is part of. */

@@ -133,6 +133,7 @@ export const contact = z.object({
   note: maybe,
   confirmedAt: maybe,
 });
+export type Contact = z.infer<typeof contact>;
 export const reach = z.object({
   contacts: z.array(contact),
   /** True where there are contact points that are not public. */
@@ -145,6 +146,7 @@ export const reach = z.object({
   /** How `through` is related. */
   throughRole: z.enum(['secretariat', 'chair', 'lead', 'partOf', 'cooperation']).nullable(),
 });
+export type Reach = z.infer<typeof reach>;
 /** A node of the part-of tree. */
 export interface Part {
   entry: Ref;

@@ -151,3 +151,13 @@ export const searchResult = z.object({
   nextCursor: z.string().nullable(),
 });
 export type SearchResult = z.infer<typeof searchResult>;
+
+/** What has contacts and can be handed on: organisations and cooperations. */
+export const isSelectableType = (type: string): boolean => type === 'organisation' || type === 'cooperation';
+
+/** How many of all hits, pages that are not shown included, can be selected. Fields and places never end, so their facet counts all of them. */
+export function countSelectable({ total, facets }: SearchResult, types: readonly string[]): number {
+  const others = facets.type.filter(({ value }) => !isSelectableType(value));
+  const among = others.filter(({ value }) => types.length === 0 || types.includes(value));
+  return among.reduce((left, { count }) => left - count, total);
+}

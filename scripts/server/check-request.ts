@@ -11,13 +11,14 @@ export interface Refusal {
 
 /** Longer than any address that our own forms make, the longest search with every filter included. */
 const LONGEST_ADDRESS = 8000;
-/** The forms of the app send a few words. */
+/** The forms of the app send a few words, or 200 ids at most. */
 const LARGEST_BODY = 64 * 1024;
 
 const READ = ['GET', 'HEAD'];
 /** Who knows more methods than reading. The routes of the API refuse by themselves what they do not know. */
 const METHODS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^\/preferences\/?$/, [...READ, 'POST']],
+  [/^\/basket\/change\/?$/, ['POST']],
   [/^\/api\//, [...READ, 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']],
 ];
 

@@ -4,24 +4,10 @@ import { ExampleBadge, ExampleNumberBadge } from '../badge';
 import { EntryLink, type Drawing } from '../entry-link';
 import { German } from '../german';
 import { languageName } from '../../../lib/i18n/languages';
-import { MailLink } from '../mail-link';
-import { PhoneLink } from '../phone-link';
+import { ContactValue } from '../contact-value';
 
 type Reach = OrganisationEntry['reach'];
 type Contact = Reach['contacts'][number];
-
-/** Links lead to what a browser can open and nothing else. */
-function Value({ contact }: { contact: Contact }) {
-  if (contact.channel === 'phone' || contact.channel === 'mobile') return <PhoneLink value={contact.value} />;
-  if (contact.channel === 'email') return <MailLink value={contact.value} />;
-  if (contact.channel === 'web' && /^https?:\/\//.test(contact.value))
-    return (
-      <a href={contact.value} rel="noreferrer">
-        {contact.value.replace(/^https?:\/\//, '')}
-      </a>
-    );
-  return <>{contact.value}</>;
-}
 
 function Made({ t, contact }: Pick<Drawing, 't'> & { contact: Contact }) {
   const isNumber = contact.channel === 'phone' || contact.channel === 'mobile';
@@ -64,7 +50,7 @@ export function ReachCard({ entry, officeMail, ...drawing }: Props) {
                 </span>
               </dt>
               <dd className="nk-reach__value">
-                <Value contact={contact} /> <Made t={t} contact={contact} />
+                <ContactValue contact={contact} /> <Made t={t} contact={contact} />
               </dd>
               {contact.hours && (
                 <dd className="nk-small">

@@ -7,7 +7,7 @@ import { label } from '../../i18n/translator';
 import type { CooperationEntry } from '../entry-schema';
 import { actingColumns, actingProperties } from './acting';
 import { proofColumns, quoteIdsOf, readProofRows } from './proofs';
-import { reachOf, readContacts, type Stand } from './reach';
+import { readOwnReach } from './reach';
 import { groupBy, rankOfRole, roleOf } from './roles';
 import { readStructureRows, structureColumns, structureQuoteIds } from './structure';
 import { byName, readQuotes, refOf, shows, type View } from './view';
@@ -43,7 +43,7 @@ export async function readCooperation(view: View, stored: unknown): Promise<Coop
       };
     })
     .sort((a, b) => rankOfRole(a.roles) - rankOfRole(b.roles) || byName(a.organisation, b.organisation));
-  const contacts = await readContacts(view, id);
+  const { reach, contacts } = await readOwnReach(view, { id, type: 'cooperation' });
   return {
     type: 'cooperation',
     ...actingColumns(view, own),
@@ -57,15 +57,6 @@ export async function readCooperation(view: View, stored: unknown): Promise<Coop
     bausteine: topics.map((row) => refOf('baustein', row.baustein)),
     places: places.map((row) => refOf('place', row.place)),
     contacts,
-    reach: await reachOf(view, id, contacts, standsOf(participants)),
+    reach,
   };
-}
-
-/** A cooperation without contacts shows those of its secretariat, else chair, else lead. */
-function standsOf(participants: CooperationEntry['participants']): Stand[] {
-  return (['secretariat', 'chair', 'lead'] as const).flatMap((role) =>
-    participants
-      .filter((one) => one.roles.some((held) => held.role === role && held.status === 'active'))
-      .map((one) => ({ ref: refOf('organisation', one.organisation), role })),
-  );
 }

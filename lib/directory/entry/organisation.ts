@@ -12,16 +12,9 @@ import { label } from '../../i18n/translator';
 import type { OrganisationEntry, Ref } from '../entry-schema';
 import { actingColumns, actingProperties } from './acting';
 import { proofColumns, quoteIdsOf, readProofRows } from './proofs';
-import { reachOf, readContacts, type Stand } from './reach';
+import { readOwnReach } from './reach';
 import { groupBy, rankOfRole, roleOf } from './roles';
-import {
-  collectivesOf,
-  nearestFirst,
-  readStructureRows,
-  structureColumns,
-  structureQuoteIds,
-  type StructureRows,
-} from './structure';
+import { collectivesOf, readStructureRows, structureColumns, structureQuoteIds } from './structure';
 import { tiesOf } from './ties';
 import { byName, factOf, isActive, readQuotes, refOf, shows, status, type View } from './view';
 
@@ -74,7 +67,7 @@ export async function readOrganisation(view: View, stored: unknown): Promise<Org
       byName(a.cooperation, b.cooperation),
   );
 
-  const contacts = await readContacts(view, id);
+  const { reach, contacts } = await readOwnReach(view, { id, type: 'organisation' });
   const here = (how: 'SEATED_IN' | 'SERVES'): Ref[] =>
     places.filter((row) => row.how === how).map((row) => refOf('place', row.place));
   return {
@@ -109,7 +102,7 @@ export async function readOrganisation(view: View, stored: unknown): Promise<Org
     serves: here('SERVES'),
     places: unique([...here('SEATED_IN'), ...here('SERVES')]),
     contacts,
-    reach: await reachOf(view, id, contacts, standsOf(id, structure, participations)),
+    reach,
   };
 }
 
@@ -124,15 +117,3 @@ const asOneOf = (member: { basis: Basis }, role: RoleColumns): RoleColumns =>
   member.basis === 'example'
     ? { ...role, basis: 'example', quoteIds: [], confirmedAt: null }
     : { ...role, basis: role.basis === 'stated' ? 'derived' : role.basis };
-
-/** The parent bodies, nearest first, then the cooperations that it takes part in itself. */
-function standsOf(id: string, structure: StructureRows, participations: OrganisationEntry['participations']): Stand[] {
-  return [
-    ...nearestFirst(id, structure.wholes)
-      .filter((row) => !row.collective)
-      .map((row) => ({ ref: refOf(row.type, row.whole), role: 'partOf' as const })),
-    ...participations
-      .filter((one) => one.asPartOf === null && one.cooperation.status === 'active')
-      .map((one) => ({ ref: refOf('cooperation', one.cooperation), role: 'cooperation' as const })),
-  ];
-}

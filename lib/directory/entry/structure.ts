@@ -16,7 +16,7 @@ export interface StructureRows {
 
 export async function readStructureRows(view: View, id: string): Promise<StructureRows> {
   return {
-    wholes: await wholesAbove.in(view.tx, { id }),
+    wholes: await wholesAbove.in(view.tx, { ids: [id] }),
     parts: (await partsBelow.in(view.tx, { id })).filter((row) => shows(view, row.part)),
     supports: (await supports.in(view.tx, { id })).filter((row) => shows(view, row.fact, row.other)),
     supportedBy: (await supportedBy.in(view.tx, { id })).filter((row) => shows(view, row.fact, row.other)),

@@ -1,0 +1,63 @@
+// The selection of whoever asks: a random key in a cookie, the ids in the store.
+import 'server-only';
+import { cookies } from 'next/headers';
+import { cache } from 'react';
+import { getContainer } from '../../lib/container';
+import type { ContactList } from '../../lib/directory/contact-schema';
+import { READER } from '../../lib/directory/deps';
+import { readContacts } from '../../lib/directory/read-contacts';
+import type { Lang } from '../../lib/i18n/translator';
+import { isKey } from '../../lib/kept/key';
+import { readBasket } from '../../lib/kept/read-basket';
+import { log } from '../../lib/log';
+import type { ViewParams } from '../../lib/paths';
+import type { ContactFile } from '../../lib/transfer/contact-file';
+import { mailLink } from '../../lib/transfer/text';
+
+export const BASKET_COOKIE = 'basket';
+/** More contacts never fit into a link, so nobody need read them for one. */
+const MOST_IN_LINK = 12;
+
+/** The ids, read once a request; null where the store is away: pages then show without a selection. */
+export const readSelected = cache(async (): Promise<readonly string[] | null> => {
+  const key = (await cookies()).get(BASKET_COOKIE)?.value;
+  if (!isKey(key)) return [];
+  try {
+    const { deps } = await getContainer();
+    return await readBasket(deps, READER, { key });
+  } catch (err) {
+    log.warn({ err }, 'selection not read');
+    return null;
+  }
+});
+
+/** `http://127.0.0.1:3000`, as the reader calls us; empty where the host is none, and then links are paths only. */
+export function originOf(headers: Headers): string {
+  const host = headers.get('host') ?? '';
+  const secure = headers.get('x-forwarded-proto') === 'https';
+  return /^[\w.[\]:-]+$/.test(host) ? `${secure ? 'https' : 'http'}://${host}` : '';
+}
+
+export const toFile = (list: ContactList, lang: Lang, origin: string): ContactFile => ({
+  lang,
+  day: list.day,
+  origin,
+  entries: list.entries,
+});
+
+export async function readSelectedContacts(ids: readonly string[], view: ViewParams, lang: Lang): Promise<ContactList> {
+  const { deps } = await getContainer();
+  const { day, examples } = view;
+  return readContacts(deps, READER, { ids: [...ids], lang, examples: examples !== false, ...(day && { day }) });
+}
+
+/** The link that opens the mail program with the selection in it; null where there is too much for one. */
+export async function readMailLink(
+  ids: readonly string[],
+  view: ViewParams,
+  lang: Lang,
+  origin: string,
+): Promise<string | null> {
+  if (ids.length === 0 || ids.length > MOST_IN_LINK) return null;
+  return mailLink(toFile(await readSelectedContacts(ids, view, lang), lang, origin));
+}

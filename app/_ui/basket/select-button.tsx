@@ -1,0 +1,17 @@
+// Beside an entry that can be selected: the button for it. The page must hold the form, see SelectionBar and SelectEntry.
+import type { Ref } from '../../../lib/directory/entry-schema';
+import type { Drawing } from '../entry-link';
+import { isSelectableType } from '../../../lib/directory/search-schema';
+import { SelectToggle } from './select-toggle';
+
+export function SelectButton({ entry, t, selection }: Drawing & { entry: Pick<Ref, 'id' | 'type' | 'name'> }) {
+  if (!selection || !isSelectableType(entry.type)) return null;
+  return (
+    <SelectToggle
+      id={entry.id}
+      name={entry.name}
+      selected={selection.ids.includes(entry.id)}
+      texts={{ select: t('basket.select'), selected: t('basket.selected') }}
+    />
+  );
+}

@@ -1,0 +1,78 @@
+// Changes the selection: a form that works without JavaScript, and answers JSON to the script that does it without a reload.
+import { NextResponse, type NextRequest } from 'next/server';
+import { DomainError } from '../../../graph/model/errors';
+import { getContainer } from '../../../lib/container';
+import { READER } from '../../../lib/directory/deps';
+import type { ChangedBasket } from '../../../lib/kept/basket-schema';
+import { changeBasket } from '../../../lib/kept/change-basket';
+import { KEPT_SECONDS } from '../../../lib/kept/retention';
+import { paths, type ViewParams } from '../../../lib/paths';
+import { BASKET_COOKIE, originOf, readMailLink } from '../../_server/basket';
+import { codeOf, STATUS_OF } from '../../_server/errors';
+import { backTo, comesFromHere, isSecure } from '../../_server/form-origin';
+import { readViewCalmly } from '../../_server/page-input';
+import { readPreferences } from '../../_server/preferences';
+import { json, problem } from '../../_server/respond';
+
+const FIELDS = ['add', 'remove', 'all', 'empty', 'back'];
+
+/** What the form says, as plain input for the capability. */
+function readForm(form: FormData): Record<string, unknown> {
+  const unknown = [...form.keys()].find((name) => !FIELDS.includes(name));
+  if (unknown !== undefined) throw new DomainError('unknownParameter', { param: unknown.slice(0, 60) });
+  return {
+    add: form.getAll('add'),
+    remove: form.getAll('remove'),
+    ...(form.has('all') && { all: form.get('all') }),
+    empty: form.has('empty'),
+  };
+}
+
+/** The view of the page that the form stood on, for the links that lead on from it. */
+function viewOf(back: string): ViewParams {
+  const search = new URLSearchParams(back.split('?')[1] ?? '');
+  return readViewCalmly(Object.fromEntries([...search].filter(([name]) => name === 'day' || name === 'examples')));
+}
+
+export async function POST(request: NextRequest): Promise<Response> {
+  const wantsJson = request.headers.get('accept')?.includes('application/json') ?? false;
+  try {
+    if (!comesFromHere(request)) throw new DomainError('foreignOrigin');
+    const form = await request.formData().catch((cause: unknown) => {
+      throw new DomainError('invalid', { param: 'add', cause });
+    });
+    const { deps } = await getContainer();
+    const key = request.cookies.get(BASKET_COOKIE)?.value;
+    const changed = await changeBasket(deps, READER, { key, ...readForm(form) });
+    const back = backTo(form.get('back'), paths.basket());
+    const response = wantsJson ? await tell(request, changed, back) : sendBack(changed, back);
+    keepKey(request, response, changed.key);
+    return response;
+  } catch (error) {
+    // The page of the selection says calmly that the store is away; a reader has no use for a problem document.
+    if (!wantsJson && STATUS_OF[codeOf(error)] === 503)
+      return new NextResponse(null, { status: 303, headers: { Location: paths.basket() } });
+    return problem(request, error);
+  }
+}
+
+function sendBack({ full }: ChangedBasket, back: string): NextResponse {
+  const location = full > 0 ? paths.basket(viewOf(back), { full: String(full) }) : back;
+  return new NextResponse(null, { status: 303, headers: { Location: location } });
+}
+
+async function tell(request: NextRequest, changed: ChangedBasket, back: string): Promise<NextResponse> {
+  const { ids, added, ignored, full } = changed;
+  const { lang } = await readPreferences();
+  // What was selected is selected: a link that cannot be made is no reason to say otherwise.
+  const mail = await readMailLink(ids, viewOf(back), lang, originOf(request.headers)).catch(() => null);
+  const answer = json({ count: ids.length, added, ignored, full, ids, mail });
+  return new NextResponse(answer.body, answer);
+}
+
+/** A changed selection is kept for 30 days more; of an empty one nothing is kept, on either side. */
+function keepKey(request: NextRequest, response: NextResponse, key: string | null): void {
+  const options = { path: '/', sameSite: 'lax', httpOnly: true, secure: isSecure(request) } as const;
+  if (key !== null) response.cookies.set(BASKET_COOKIE, key, { ...options, maxAge: KEPT_SECONDS });
+  else if (request.cookies.has(BASKET_COOKIE)) response.cookies.set(BASKET_COOKIE, '', { ...options, maxAge: 0 });
+}

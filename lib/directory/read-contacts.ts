@@ -1,0 +1,100 @@
+// The contacts of many entries at once, for lists that leave the app. What is not public leaves the store in no form.
+import { TOWNS } from '../../graph/model/lists';
+import { storedEntries } from '../../graph/queries/entries';
+import { label, translator } from '../i18n/translator';
+import { paths } from '../paths';
+import { valuesOf } from '../search/columns';
+import type { SearchRecord } from '../search/record';
+import { contactsInput, type ContactEntry, type ContactList } from './contact-schema';
+import { groupContacts } from './contact-groups';
+import type { Actor, DirectoryDeps } from './deps';
+import type { Reach } from './entry-schema';
+import { readReach } from './entry/reach';
+import type { Acting } from './entry/stands';
+import type { View } from './entry/view';
+import { parseInput } from './parse-input';
+
+/** An entry that was merged into one that was merged … more often than that is a mistake in the store. */
+const MOST_MERGES = 5;
+type Found = Acting & { record: SearchRecord; number: number; asked: string[] };
+
+/** @throws DomainError invalid or unknownParameter (`param` says which), storeUnavailable */
+export async function readContacts(deps: DirectoryDeps, _actor: Actor, input: unknown): Promise<ContactList> {
+  const asked = parseInput(contactsInput, input);
+  const { day: today, undatedFrom } = deps.today();
+  const day = asked.day ?? today;
+  return deps.engine.read(async (tx) => {
+    const view: View = { tx, day, undatedFrom, examples: asked.examples, lang: asked.lang };
+    const found = new Map<string, Found>();
+    const gone: string[] = [];
+    const hidden: string[] = [];
+    for (const [id, now] of await followMerges(view, deps, [...new Set(asked.ids)])) {
+      const one = lookUp(deps, now);
+      if (!one) gone.push(id);
+      else if (one.record.basis === 'example' && !asked.examples) hidden.push(id);
+      else found.set(now, { ...one, asked: [...(found.get(now)?.asked ?? []), id] });
+    }
+    const reach = await readReach(view, [...found.values()]);
+    const entries = [...found.values()].map((one) => entryOf(deps, view, one, reach.get(one.id)));
+    return { day, entries, gone, hidden };
+  });
+}
+
+function lookUp(deps: DirectoryDeps, id: string): Omit<Found, 'asked'> | null {
+  const index = deps.index();
+  const number = index.recordOf.get(id) ?? -1;
+  const record = index.records[number];
+  if (record?.type !== 'organisation' && record?.type !== 'cooperation') return null;
+  return { id, type: record.type, record, number };
+}
+
+/** Each id with the one that it lives on under; usually all are in the index, and nothing need be asked. */
+async function followMerges(view: View, deps: DirectoryDeps, ids: readonly string[]): Promise<Map<string, string>> {
+  const now = new Map(ids.map((id) => [id, id]));
+  for (let round = 0; round < MOST_MERGES; round += 1) {
+    const lost = [...now].filter(([, id]) => lookUp(deps, id) === null);
+    if (lost.length === 0) break;
+    const rows = await storedEntries.in(view.tx, { ids: [...new Set(lost.map(([, id]) => id))] });
+    const into = new Map(
+      rows.flatMap(({ id, mergedInto }) => (mergedInto === null ? [] : [[id, mergedInto] as const])),
+    );
+    if (into.size === 0) break;
+    for (const [first, id] of lost) now.set(first, into.get(id) ?? id);
+  }
+  return now;
+}
+
+function entryOf(deps: DirectoryDeps, view: View, found: Found, reach: Reach | undefined): ContactEntry {
+  const { record, number, asked, id, type } = found;
+  const { lang } = view;
+  const index = deps.index();
+  const nameOf = (other: string): string => index.records[index.recordOf.get(other) ?? -1]?.name ?? other;
+  const ofDay = index.dayView(view.day, view.undatedFrom);
+  const status = ofDay.status[number] ?? 'active';
+  const functions = groupContacts(lang, reach?.contacts ?? []);
+  const through = reach?.through ?? null;
+  const role = reach?.throughRole ?? null;
+  return {
+    id,
+    type,
+    asked,
+    name: record.name,
+    shortName: record.shortName,
+    what: record.kind ? label(lang, 'kind', record.kind) : record.form ? label(lang, 'form', record.form) : '',
+    basis: record.basis,
+    basisLabel: label(lang, 'basis', record.basis),
+    status,
+    statusLabel: label(lang, 'status', status),
+    until: record.until,
+    places: record.places.map((place) => ({
+      id: place,
+      name: nameOf(place),
+      isTown: TOWNS.some((town) => town === place),
+    })),
+    bausteine: valuesOf(ofDay.baustein, number).map((baustein) => ({ number: baustein, name: nameOf(baustein) })),
+    path: paths.entry({}, { type, id }),
+    functions,
+    through: through && role && { ...through, role, roleLabel: translator(lang)(`ui.reach.${role}`) },
+    onRequest: functions.length === 0 && (reach?.more ?? false),
+  };
+}
