@@ -32,6 +32,7 @@ export const paths = {
   directory: (view: ViewParams = {}, query: Query = {}) => address('/directory', view, query),
   entry: (view: ViewParams, entry: { type: EntryType; id: string }) =>
     address(`${FOLDERS[entry.type]}/${encodeURIComponent(entry.id)}`, view),
+  booklet: (view: ViewParams = {}, query: Query = {}) => address('/booklet', view, query),
   quote: (view: ViewParams, sourceId: string, quoteId: string) =>
     address(`${FOLDERS.source}/${encodeURIComponent(sourceId)}`, view, {}, `quote-${quoteId}`),
   glossary: (view: ViewParams = {}) => address('/glossary', view),

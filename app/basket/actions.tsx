@@ -54,6 +54,7 @@ export function Actions({ t, view, count, texts, back }: Drawing & { count: numb
                 {t(key)}
               </a>
             ))}
+            <a href={paths.booklet(view, { of: 'selection' })}>{t('booklet.link')}</a>
           </p>
         </>
       )}

@@ -1,11 +1,8 @@
 // One selected entry: what it is and where, and each function with its contacts.
-import type { Channel } from '../../graph/model/lists';
-import type { ContactEntry, ContactGroup } from '../../lib/directory/contact-schema';
-import { formatDate } from '../../lib/i18n/format';
-import { label } from '../../lib/i18n/translator';
+import type { ContactEntry } from '../../lib/directory/contact-schema';
 import { paths } from '../../lib/paths';
-import { ExampleBadge, ExampleNumberBadge, StatusBadge } from '../_ui/badge';
-import { ContactValue } from '../_ui/contact-value';
+import { ExampleBadge, StatusBadge } from '../_ui/badge';
+import { ContactFunction } from '../_ui/contact-function';
 import { EntryLink, type Drawing } from '../_ui/entry-link';
 import { German } from '../_ui/german';
 import { RemoveForm } from './remove-form';
@@ -47,52 +44,8 @@ export function ContactItem({ entry, back, ...drawing }: Drawing & { entry: Cont
       )}
       {functions.length === 0 && !through && <p>{t(entry.onRequest ? 'basket.onRequest' : 'basket.noContact')}</p>}
       {functions.map((group) => (
-        <Function key={group.function} {...drawing} group={group} />
+        <ContactFunction key={group.function} {...drawing} group={group} />
       ))}
     </li>
-  );
-}
-
-const CHANNELS: readonly Channel[] = ['phone', 'mobile', 'email', 'visit', 'post', 'web'];
-
-function Function({ group, t, lang }: Drawing & { group: ContactGroup }) {
-  const ways = CHANNELS.flatMap((channel) => group[channel].map((value) => ({ channel, value })));
-  return (
-    <section className="nk-contact__function">
-      <h3>
-        <German lang={lang}>{group.function}</German>
-      </h3>
-      <dl>
-        {ways.map(({ channel, value }) => (
-          <div key={`${channel} ${value}`}>
-            <dt>{label(lang, 'channel', channel)}</dt>
-            <dd>
-              <ContactValue contact={{ channel, value }} />{' '}
-              {(channel === 'phone' || channel === 'mobile') && <ExampleNumberBadge t={t} basis={group.basis} />}
-            </dd>
-          </div>
-        ))}
-        {group.hours && (
-          <div>
-            <dt>{t('basket.hours')}</dt>
-            <dd>
-              <German lang={lang}>{group.hours}</German>
-            </dd>
-          </div>
-        )}
-        {group.languagesLabel.length > 0 && (
-          <div>
-            <dt>{t('basket.languages')}</dt>
-            <dd>{group.languagesLabel.join(', ')}</dd>
-          </div>
-        )}
-        {group.confirmedAt && (
-          <div>
-            <dt>{t('basket.asOf')}</dt>
-            <dd>{formatDate(lang, group.confirmedAt)}</dd>
-          </div>
-        )}
-      </dl>
-    </section>
   );
 }

@@ -22,7 +22,7 @@ interface Reason {
 
 type Props = Drawing & { asked: Asked; result: SearchResult };
 
-function reasonsOf({ t, lang, view, asked, result }: Props): Reason[] {
+export function reasonsOf({ t, lang, view, asked, result }: Props): Reason[] {
   const hiddenBy = (param: string): number | null =>
     result.reasons.find((reason) => reason.param === param)?.hidden ?? null;
   const q = asked.q.trim();

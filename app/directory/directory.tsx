@@ -3,6 +3,7 @@ import type { SearchResult } from '../../lib/directory/search-schema';
 import { formatNumber } from '../../lib/i18n/format';
 import type { Translator } from '../../lib/i18n/translator';
 import type { TownMap as Shapes } from '../../lib/picture/town-map';
+import { paths } from '../../lib/paths';
 import { SelectionBar } from '../_ui/basket/selection-bar';
 import type { Drawing } from '../_ui/entry-link';
 import { Because } from './because';
@@ -38,7 +39,7 @@ interface Props extends Drawing {
 
 export function Directory(props: Props) {
   const { asked, result, shapes, towns, ...drawing } = props;
-  const { t } = drawing;
+  const { t, view } = drawing;
   const q = result.instead?.q ?? asked.q.trim();
   const all = !isFiltered(asked);
   return (
@@ -62,6 +63,13 @@ export function Directory(props: Props) {
           <Hits {...drawing} asked={asked} result={result} />
         )}
         <Paging {...drawing} asked={asked} result={result} />
+        {result.total > 0 && (
+          <p className="nk-directory__booklet">
+            <a href={paths.booklet(view, { ...toQuery(asked), sort: '', shape: '', column: '', limit: '' })}>
+              {t('booklet.link')}
+            </a>
+          </p>
+        )}
       </div>
     </div>
   );

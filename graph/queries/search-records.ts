@@ -57,13 +57,14 @@ export const bausteineOfEntries = question('bausteineOfEntries', {
   row: z.object({ entry: z.string(), baustein: bausteinNumber, from: maybeText, until: maybeText }),
 });
 
+/** Where an entry has its seat comes before where else it works; a place may come twice. */
 export const placesOfEntries = question('placesOfEntries', {
   text: `UNWIND $ids AS i
-         MATCH (n:Entry {id: i})-[:SEATED_IN|SERVES|TAKES_PLACE_IN]->(p:Place)
-         RETURN DISTINCT i AS entry, p.id AS place
-         ORDER BY entry, place`,
+         MATCH (n:Entry {id: i})-[x:SEATED_IN|SERVES|TAKES_PLACE_IN]->(p:Place)
+         RETURN i AS entry, p.id AS place, type(x) AS how
+         ORDER BY entry, how, place`,
   parameters: ids,
-  row: z.object({ entry: z.string(), place: z.string() }),
+  row: z.object({ entry: z.string(), place: z.string(), how: z.enum(['SEATED_IN', 'SERVES', 'TAKES_PLACE_IN']) }),
 });
 
 /** Public contact points only: of the others nothing leaves the store. */

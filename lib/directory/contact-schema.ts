@@ -44,6 +44,10 @@ export const contactEntry = z.object({
   shortName: text.nullable(),
   /** What kind of body or cooperation it is, in the reader's language. */
   what: text,
+  description: text.nullable(),
+  offers: texts,
+  languagesLabel: texts,
+  targetGroupsLabel: texts,
   basis,
   basisLabel: text,
   status,

@@ -1,6 +1,7 @@
 // The contacts of many entries at once, for lists that leave the app. What is not public leaves the store in no form.
 import { TOWNS } from '../../graph/model/lists';
 import { storedEntries } from '../../graph/queries/entries';
+import { languageName } from '../i18n/languages';
 import { label, translator } from '../i18n/translator';
 import { paths } from '../paths';
 import { valuesOf } from '../search/columns';
@@ -81,6 +82,10 @@ function entryOf(deps: DirectoryDeps, view: View, found: Found, reach: Reach | u
     name: record.name,
     shortName: record.shortName,
     what: record.kind ? label(lang, 'kind', record.kind) : record.form ? label(lang, 'form', record.form) : '',
+    description: record.description,
+    offers: record.offers,
+    languagesLabel: record.languages.map((tag) => languageName(lang, tag)),
+    targetGroupsLabel: record.targetGroups.map((group) => label(lang, 'targetGroup', group)),
     basis: record.basis,
     basisLabel: label(lang, 'basis', record.basis),
     status,

@@ -54,7 +54,10 @@ function readPage(engine: GraphEngine, after: string): Promise<SearchRecord[]> {
       byId.get(organisation)?.participations.push(participation);
     }
     for (const row of await bausteineOfEntries.in(tx, { ids })) byId.get(row.entry)?.bausteine.push(row.baustein);
-    for (const row of await placesOfEntries.in(tx, { ids })) byId.get(row.entry)?.places.push(row.place);
+    for (const { entry, place } of await placesOfEntries.in(tx, { ids })) {
+      const places = byId.get(entry)?.places;
+      if (!places?.includes(place)) places?.push(place);
+    }
     for (const row of await publicContactsOfEntries.in(tx, { ids })) {
       const record = byId.get(row.entry);
       if (!record) continue;

@@ -4,7 +4,7 @@ import { makeRoom } from '../../graph/queries/kept';
 import type { Actor, DirectoryDeps } from '../directory/deps';
 import { parseInput } from '../directory/parse-input';
 import { changeBasketInput, MOST_SELECTED, type ChangedBasket } from './basket-schema';
-import { findHits } from './find-hits';
+import { findHits } from '../directory/find-hits';
 import { idOfKey, isKey, newKey } from './key';
 import { instant, keptSince } from './retention';
 

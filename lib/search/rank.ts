@@ -66,10 +66,8 @@ function keyIn(index: SearchIndex, column: OrderColumn, lang: Lang): (record: Se
     lang,
     ids.map((id) => [id, index.records[index.recordOf.get(id) ?? -1]?.name ?? id] as const),
   );
-  return ({ places }) => {
-    const known = places.flatMap((place) => order.get(place) ?? []);
-    return known.length > 0 ? Math.min(...known) : null;
-  };
+  // by the seat, which is the first
+  return ({ places }) => places.flatMap((place) => order.get(place) ?? [])[0] ?? null;
 }
 
 /** Beyond every key of a column: what has nothing in it comes last, whichever way the column is sorted. */

@@ -24,7 +24,7 @@ export interface SearchRecord {
   from: string | null;
   until: string | null;
   dormantFrom: string | null;
-  /** Organisation: SEATED_IN and SERVES; cooperation: TAKES_PLACE_IN. Ids of places (AGS, `05158` is kreisweit). */
+  /** Organisation: SEATED_IN, then SERVES; cooperation: TAKES_PLACE_IN. Ids of places (AGS, `05158` is kreisweit). */
   places: string[];
   /** Cooperation: ABOUT; organisation: WORKS_ON (what comes through cooperations follows from `participations`). */
   bausteine: BausteinNumber[];

@@ -88,6 +88,7 @@ describeBrowser('the results page', (open) => {
           'Bausteine',
           'Telefon',
           'Sprachen',
+          'Auswahl',
         ]);
         expect(new URL(page.url()).searchParams.get('q')).toBe('eltern');
       },

@@ -1,7 +1,7 @@
 // Every organisation and cooperation that a search of the directory finds, in its order.
-import type { Actor, DirectoryDeps } from '../directory/deps';
-import { searchEntries } from '../directory/search-entries';
-import { countSelectable, isSelectableType, REPEATABLE, searchInput } from '../directory/search-schema';
+import type { Actor, DirectoryDeps } from './deps';
+import { searchEntries } from './search-entries';
+import { countSelectable, isSelectableType, REPEATABLE, searchInput } from './search-schema';
 
 const PAGE = 100;
 /** Five times what a basket holds; beyond it, hits are counted and not looked at. */

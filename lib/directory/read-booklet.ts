@@ -1,0 +1,62 @@
+// The directory, or what was searched or selected of it, as a booklet: chapters of entries with their contacts, and an index.
+import { z } from 'zod';
+import {
+  arrangeChapters,
+  BOOKLET_ORDERS,
+  indexNames,
+  indexOthers,
+  type Chapter,
+  type IndexLine,
+} from './booklet-chapters';
+import { MOST_CONTACTS, type ContactEntry } from './contact-schema';
+import type { Actor, DirectoryDeps } from './deps';
+import { findHits } from './find-hits';
+import { parseInput } from './parse-input';
+import { readContacts } from './read-contacts';
+import { viewInput } from './view-input';
+
+/** Some 200 pages; more is no booklet, and would keep others waiting. */
+export const MOST_IN_BOOKLET = 1000;
+
+export const bookletInput = z.strictObject({
+  by: z.enum(BOOKLET_ORDERS).default('place'),
+  /** The entries themselves, or the query of a search whose hits they are. */
+  ids: z.array(z.string().max(200)).max(MOST_IN_BOOKLET).optional(),
+  query: z.string().max(8000).default(''),
+  ...viewInput,
+});
+
+export interface Booklet {
+  day: string;
+  chapters: Chapter<ContactEntry>[];
+  names: IndexLine[];
+  /** Bausteine where the chapters are places, else places. */
+  others: IndexLine[];
+  /** How many entries stand in it, how many of them are made up, and how many found ones did not fit. */
+  total: number;
+  examples: number;
+  left: number;
+}
+
+/** @throws DomainError invalid or unknownParameter (`param` says which), storeUnavailable */
+export async function readBooklet(deps: DirectoryDeps, actor: Actor, input: unknown): Promise<Booklet> {
+  const { by, ids: given, query, ...view } = parseInput(bookletInput, input);
+  const found = given ? { ids: given, total: given.length } : await findHits(deps, actor, query, MOST_IN_BOOKLET);
+  const entries: ContactEntry[] = [];
+  let day = view.day ?? deps.today().day;
+  for (let at = 0; at < found.ids.length; at += MOST_CONTACTS) {
+    const list = await readContacts(deps, actor, { ...view, ids: found.ids.slice(at, at + MOST_CONTACTS) });
+    entries.push(...list.entries);
+    day = list.day;
+  }
+  const chapters = arrangeChapters(entries, by);
+  return {
+    day,
+    chapters,
+    names: indexNames(chapters),
+    others: indexOthers(chapters, by),
+    total: entries.length,
+    examples: entries.filter(({ basis }) => basis === 'example').length,
+    left: found.total - found.ids.length,
+  };
+}
