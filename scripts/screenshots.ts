@@ -21,6 +21,8 @@ const PAGES: Readonly<Record<string, string>> = {
   baustein: paths.entry({}, { type: 'baustein', id: '10.4' }),
   place: paths.entry({}, { type: 'place', id: '05158032' }),
   source: paths.entry({}, { type: 'source', id: 'bericht-2010' }),
+  basket: paths.basket(),
+  booklet: paths.booklet({}, { town: '05158032' }),
   glossary: paths.glossary(),
   about: paths.about(),
   privacy: paths.privacy(),

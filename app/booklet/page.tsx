@@ -40,7 +40,7 @@ export default function Page(props: PageProps) {
       const what = await readWhat(request);
       const booklet = await readBooklet(deps, actor, {
         by,
-        ...('ids' in what ? { ids: [...what.ids] } : { query: what.search }),
+        ...('ids' in what ? { of: 'ids', ids: [...what.ids] } : { query: what.search }),
         lang,
         examples: view.examples !== false,
         day: view.day,

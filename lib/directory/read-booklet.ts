@@ -20,8 +20,9 @@ export const MOST_IN_BOOKLET = 1000;
 
 export const bookletInput = z.strictObject({
   by: z.enum(BOOKLET_ORDERS).default('place'),
-  /** The entries themselves, or the query of a search whose hits they are. */
-  ids: z.array(z.string().max(200)).max(MOST_IN_BOOKLET).optional(),
+  /** Of the hits of a search, or of these entries. An empty list counts as absent, so that it is said which. */
+  of: z.enum(['search', 'ids']).default('search'),
+  ids: z.array(z.string().max(200)).max(MOST_IN_BOOKLET).default([]),
   query: z.string().max(8000).default(''),
   ...viewInput,
 });
@@ -40,8 +41,8 @@ export interface Booklet {
 
 /** @throws DomainError invalid or unknownParameter (`param` says which), storeUnavailable */
 export async function readBooklet(deps: DirectoryDeps, actor: Actor, input: unknown): Promise<Booklet> {
-  const { by, ids: given, query, ...view } = parseInput(bookletInput, input);
-  const found = given ? { ids: given, total: given.length } : await findHits(deps, actor, query, MOST_IN_BOOKLET);
+  const { by, of, ids, query, ...view } = parseInput(bookletInput, input);
+  const found = of === 'ids' ? { ids, total: ids.length } : await findHits(deps, actor, query, MOST_IN_BOOKLET);
   const entries: ContactEntry[] = [];
   let day = view.day ?? deps.today().day;
   for (let at = 0; at < found.ids.length; at += MOST_CONTACTS) {

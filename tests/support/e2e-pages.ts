@@ -45,6 +45,8 @@ const FOUND: Readonly<Record<string, string>> = {
   county: place('05158'),
   town: place('05158032'),
   source: paths.entry({}, { type: 'source', id: 'bericht-2010' }),
+  booklet: paths.booklet({}, { town: '05158032' }),
+  'booklet by Baustein': paths.booklet({}, { q: 'eltern', by: 'baustein' }),
   glossary: paths.glossary(),
   about: paths.about(),
   privacy: paths.privacy(),
