@@ -17,36 +17,37 @@ const FILES = [
 ] as const;
 
 export function Actions({ t, view, count, texts, back }: Drawing & { count: number; texts: Texts; back: string }) {
+  const empty = (
+    <form method="post" action={paths.basketChange}>
+      <input type="hidden" name="back" value={back} />
+      <button className="nk-button nk-button--quiet" name="empty" value="1">
+        {t('basket.emptyAll')}
+      </button>
+    </form>
+  );
+  // Nothing but entries that are gone or hidden: there is nothing to copy.
+  if (count === 0) return <section aria-label={t('basket.actions')}>{empty}</section>;
   return (
     <section className="nk-basket__actions" aria-label={t('basket.actions')}>
-      {count > 0 && (
-        <>
-          <CopyActions
-            failed={t('basket.copyFailed')}
-            parts={[
-              {
-                id: 'text-mail',
-                button: t('basket.copyMail'),
-                summary: t('basket.textMail'),
-                text: texts.mail,
-                done: t('basket.copiedMail', { count }),
-              },
-              {
-                id: 'text-addresses',
-                button: t('basket.copyAddresses'),
-                summary: t('basket.textAddresses'),
-                text: texts.addresses,
-                done: t('basket.copiedAddresses', { count }),
-              },
-            ]}
-          >
-            {texts.link && (
-              <a className="nk-button nk-button--secondary" href={texts.link}>
-                {t('basket.openMail')}
-              </a>
-            )}
-            <PrintButton text={t('basket.print', { count })} />
-          </CopyActions>
+      <CopyActions
+        failed={t('basket.copyFailed')}
+        parts={[
+          {
+            id: 'text-mail',
+            button: t('basket.copyMail'),
+            summary: t('basket.textMail'),
+            text: texts.mail,
+            done: t('basket.copiedMail', { count }),
+          },
+          {
+            id: 'text-addresses',
+            button: t('basket.copyAddresses'),
+            summary: t('basket.textAddresses'),
+            text: texts.addresses,
+            done: t('basket.copiedAddresses', { count }),
+          },
+        ]}
+        files={
           <p className="nk-basket__files">
             <span>{t('basket.download')}</span>{' '}
             {FILES.map(([format, key]) => (
@@ -56,14 +57,16 @@ export function Actions({ t, view, count, texts, back }: Drawing & { count: numb
             ))}
             <a href={paths.booklet(view, { of: 'selection' })}>{t('booklet.link')}</a>
           </p>
-        </>
-      )}
-      <form method="post" action={paths.basketChange}>
-        <input type="hidden" name="back" value={back} />
-        <button className="nk-button nk-button--quiet" name="empty" value="1">
-          {t('basket.emptyAll')}
-        </button>
-      </form>
+        }
+      >
+        {texts.link && (
+          <a className="nk-button nk-button--secondary" href={texts.link}>
+            {t('basket.openMail')}
+          </a>
+        )}
+        <PrintButton text={t('basket.print', { count })} />
+        {empty}
+      </CopyActions>
     </section>
   );
 }

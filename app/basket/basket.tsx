@@ -40,8 +40,8 @@ export function Basket({ list, texts, full, today, ...drawing }: Props) {
         <div>
           <p className="nk-basket__lead">{t('basket.lead', { count: entries.length })}</p>
           <p className="nk-basket__printed">
-            {t('basket.printed', { date: formatDate(lang, today) })} ·{' '}
-            {t('ui.shell.day', { date: formatDate(lang, list.day) })}
+            {t('basket.text.head', { count: entries.length, date: formatDate(lang, list.day) })} ·{' '}
+            {t('basket.printed', { date: formatDate(lang, today) })}
           </p>
           <GermanNote t={t} lang={lang} />
         </div>

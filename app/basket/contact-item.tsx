@@ -13,12 +13,18 @@ export function ContactItem({ entry, back, ...drawing }: Drawing & { entry: Cont
   return (
     <li className="nk-contact">
       <div className="nk-contact__head">
-        <h2>
-          <a href={paths.entry(view, entry)}>
-            <German lang={lang}>{entry.name}</German>
-          </a>{' '}
-          <ExampleBadge t={t} basis={entry.basis} />
-        </h2>
+        <div>
+          <h2>
+            <a href={paths.entry(view, entry)}>
+              <German lang={lang}>{entry.name}</German>
+            </a>{' '}
+            <ExampleBadge t={t} basis={entry.basis} />
+          </h2>
+          <p className="nk-muted">
+            {[entry.what, ...entry.places.map((place) => place.name)].join(' · ')}{' '}
+            <StatusBadge t={t} lang={lang} status={entry.status} until={entry.until} />
+          </p>
+        </div>
         <RemoveForm
           ids={entry.asked}
           back={back}
@@ -32,10 +38,6 @@ export function ContactItem({ entry, back, ...drawing }: Drawing & { entry: Cont
           }
         />
       </div>
-      <p className="nk-muted">
-        {[entry.what, ...entry.places.map((place) => place.name)].join(' · ')}{' '}
-        <StatusBadge t={t} lang={lang} status={entry.status} until={entry.until} />
-      </p>
       {through && (
         <p>
           {t(functions.length > 0 ? 'basket.through' : 'basket.ask')}: <EntryLink {...drawing} entry={through} /> (

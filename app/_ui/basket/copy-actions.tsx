@@ -14,7 +14,16 @@ interface Part {
 }
 const ROWS = 10;
 
-export function CopyActions({ parts, failed, children }: { parts: Part[]; failed: string; children: ReactNode }) {
+interface Props {
+  parts: readonly Part[];
+  failed: string;
+  /** Between the buttons and the texts. */
+  files: ReactNode;
+  /** More buttons. */
+  children: ReactNode;
+}
+
+export function CopyActions({ parts, failed, files, children }: Props) {
   const scripted = useScript();
   const [status, setStatus] = useState('');
   const copy = ({ id, text, done }: Part): void =>
@@ -44,6 +53,7 @@ export function CopyActions({ parts, failed, children }: { parts: Part[]; failed
       <p className="nk-selection__status" role="status">
         {status}
       </p>
+      {files}
       {parts.map((part) => (
         <details key={part.id} className="nk-more">
           <summary>{part.summary}</summary>

@@ -1,7 +1,6 @@
 // The page of a cooperation: name, what it is, how to reach it, who takes part in which role, sources.
 import type { CooperationEntry } from '../../../lib/directory/entry-schema';
 import { BausteinChips } from '../baustein-chips';
-import { SelectEntry } from '../basket/select-entry';
 import type { Drawing } from '../entry-link';
 import { Figures } from './figures';
 import { Glance } from './glance';
@@ -23,7 +22,6 @@ export function CooperationPage({ entry, officeMail, ...drawing }: Props) {
       <EntryHeading {...drawing} entry={entry} />
       <ReachCard {...drawing} entry={entry} officeMail={officeMail} />
       <div className="nk-entry__body">
-        <SelectEntry {...drawing} entry={entry} />
         <BausteinChips {...drawing} bausteine={entry.bausteine} />
         <Glance {...drawing} entry={entry} />
         <Participants {...drawing} entry={entry} />

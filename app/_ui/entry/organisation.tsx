@@ -1,7 +1,6 @@
 // The page of an organisation: name, what it is, how to reach it, on what with whom, sources.
 import type { OrganisationEntry } from '../../../lib/directory/entry-schema';
 import { BausteinChips } from '../baustein-chips';
-import { SelectEntry } from '../basket/select-entry';
 import type { Drawing } from '../entry-link';
 import { Figures } from './figures';
 import { Glance } from './glance';
@@ -25,7 +24,6 @@ export function OrganisationPage({ entry, officeMail, ...drawing }: Props) {
       <EntryHeading {...drawing} entry={entry} />
       <ReachCard {...drawing} entry={entry} officeMail={officeMail} />
       <div className="nk-entry__body">
-        <SelectEntry {...drawing} entry={entry} />
         <BausteinChips {...drawing} bausteine={entry.bausteine} />
         <Glance {...drawing} entry={entry} />
         <Participations {...drawing} entry={entry} />

@@ -4,6 +4,7 @@ import { ExampleBadge, ExampleNumberBadge } from '../badge';
 import { EntryLink, type Drawing } from '../entry-link';
 import { German } from '../german';
 import { languageName } from '../../../lib/i18n/languages';
+import { SelectEntry } from '../basket/select-entry';
 import { ContactValue } from '../contact-value';
 
 type Reach = OrganisationEntry['reach'];
@@ -69,6 +70,7 @@ export function ReachCard({ entry, officeMail, ...drawing }: Props) {
       {!empty && reach.more && (
         <p className="nk-small nk-muted">{t(made ? 'ui.reach.exampleMore' : 'ui.reach.more')}</p>
       )}
+      <SelectEntry {...drawing} entry={entry} />
     </aside>
   );
 }
