@@ -31,7 +31,11 @@ function treeOf(whole: string, type: EntryType, rows: StructureRows['parts'], de
   if (depth > 6) return [];
   return rows
     .filter((row) => row.whole === whole)
-    .map((row) => ({ entry: refOf(row.type, row.part), parts: treeOf(row.part.id, type, rows, depth + 1) }));
+    .map((row) => ({
+      entry: refOf(row.type, row.part),
+      form: row.form,
+      parts: treeOf(row.part.id, type, rows, depth + 1),
+    }));
 }
 
 export function structureColumns(view: View, id: string, type: EntryType, rows: StructureRows, quotes: Quotes) {
@@ -47,6 +51,7 @@ export function structureColumns(view: View, id: string, type: EntryType, rows: 
     partOf: nearestFirst(id, rows.wholes).map((row) => ({
       ...factOf(view, row.fact, quotes),
       other: refOf(row.type, row.whole),
+      form: row.form,
     })),
     parts: treeOf(id, type, rows.parts),
     supports: rows.supports.map(support),

@@ -1,0 +1,89 @@
+// The network in numbers, from the live search index: who works together, on which field, and what the fields share.
+import { z } from 'zod';
+import { BAUSTEIN_NUMBERS, isWorkingRole } from '../../graph/model/lists';
+import { statusOn } from '../../graph/model/day';
+import { valuesOf } from '../search/columns';
+import type { SearchRecord } from '../search/record';
+import type { Actor, DirectoryDeps } from './deps';
+import { parseInput } from './parse-input';
+import { viewInput } from './view-input';
+
+const overviewInput = z.strictObject(viewInput);
+
+interface Count {
+  count: number;
+  examples: number;
+}
+interface Field {
+  /** The number of the Baustein, which is its id. */
+  id: string;
+  name: string;
+  organisations: Count;
+  cooperations: Count;
+}
+export interface Overview {
+  /** Organisations that work in a cooperation on a field, and those cooperations. */
+  organisations: Count;
+  cooperations: Count;
+  fields: Field[];
+  /** Two fields and what is about both; pairs that share nothing are left out. */
+  shared: { a: string; b: string; organisations: number; cooperations: number }[];
+}
+
+const counted = (): Count => ({ count: 0, examples: 0 });
+function add(count: Count, record: SearchRecord): void {
+  count.count++;
+  if (record.basis === 'example') count.examples++;
+}
+
+/**
+ * One walk over the index. A field counts what the directory counts: organisations without posts, nothing that has ended.
+ * @throws DomainError invalid
+ */
+export function readOverview(deps: DirectoryDeps, _actor: Actor, input: unknown): Overview {
+  const asked = parseInput(overviewInput, input);
+  const today = deps.today();
+  const day = asked.day ?? today.day;
+  const index = deps.index();
+  const { status, baustein } = index.dayView(day, today.undatedFrom);
+  const fields = new Map(
+    BAUSTEIN_NUMBERS.map((id): [string, Field] => {
+      const name = index.records[index.recordOf.get(id) ?? -1]?.name ?? id;
+      return [id, { id, name, organisations: counted(), cooperations: counted() }];
+    }),
+  );
+  const pairs = new Map<string, Overview['shared'][number]>();
+  const overview = { organisations: counted(), cooperations: counted() };
+
+  const isOpen = (at: number | undefined): boolean => at !== undefined && status[at] === 'active';
+  const worksTogether = (record: SearchRecord): boolean =>
+    record.participations.some((part) => {
+      const at = index.recordOf.get(part.cooperation);
+      return (
+        isOpen(at) &&
+        (index.records[at ?? -1]?.bausteine.length ?? 0) > 0 &&
+        isWorkingRole(part.role) &&
+        statusOn(part, day, today.undatedFrom) === 'active'
+      );
+    });
+
+  index.records.forEach((record, at) => {
+    if (record.type !== 'organisation' && record.type !== 'cooperation') return;
+    if (status[at] === 'ended' || record.kind === 'function') return;
+    if (!asked.examples && record.basis === 'example') return;
+    const what = record.type === 'organisation' ? 'organisations' : 'cooperations';
+    const numbers = valuesOf(baustein, at);
+    if (isOpen(at) && (what === 'organisations' ? worksTogether(record) : numbers.length > 0))
+      add(overview[what], record);
+    numbers.forEach((a, i) => {
+      const field = fields.get(a);
+      if (field) add(field[what], record);
+      for (const b of numbers.slice(i + 1)) {
+        const pair = pairs.get(`${a} ${b}`) ?? { a, b, organisations: 0, cooperations: 0 };
+        pair[what]++;
+        pairs.set(`${a} ${b}`, pair);
+      }
+    });
+  });
+  return { ...overview, fields: [...fields.values()], shared: [...pairs.values()] };
+}
