@@ -1,10 +1,13 @@
 // The five entry pages: read the entry, send on where it lives elsewhere, draw it.
 import 'server-only';
+import { headers } from 'next/headers';
 import { permanentRedirect } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { readEntry } from '../../lib/directory/read-entry';
 import type { Entry } from '../../lib/directory/entry-schema';
 import { paths, type ViewParams } from '../../lib/paths';
+import { Correction } from '../_ui/entry/correction';
+import { originOf } from '../_ui/entry/correction-mail';
 import { HiddenExample } from '../_ui/entry/hidden-example';
 import { displayName } from '../_ui/names';
 import type { Drawing } from '../_ui/entry-link';
@@ -26,7 +29,7 @@ export function showEntry<T extends Entry['type']>(
   draw: Draw<T>,
 ): Promise<ReactNode> {
   return show(props, async (request) => {
-    const { deps, actor, t, lang, view, params } = request;
+    const { deps, actor, t, lang, view, params, officeMail } = request;
     const id = readId(params[parameter]);
     const input = { id, lang, examples: view.examples !== false, ...(view.day !== undefined && { day: view.day }) };
     const entry = await readEntry(deps, actor, input).catch((error: unknown) => {
@@ -42,7 +45,19 @@ export function showEntry<T extends Entry['type']>(
     return {
       title: displayName(t, entry),
       hasExamples: hasExamples(entry),
-      content: await draw({ t, lang, view }, entry, request),
+      content: (
+        <>
+          {await draw({ t, lang, view }, entry, request)}
+          <Correction
+            t={t}
+            lang={lang}
+            view={view}
+            entry={entry}
+            origin={originOf(await headers())}
+            officeMail={officeMail}
+          />
+        </>
+      ),
     };
   });
 }

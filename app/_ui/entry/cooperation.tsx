@@ -10,6 +10,7 @@ import { EntryHeading } from './heading';
 import { OwnProof } from './own-proof';
 import { Participants } from './participants';
 import { ReachCard } from './reach-card';
+import { Seats } from './seats';
 import { Steps } from './steps';
 import { PartOf, Parts, Supports } from './structure';
 
@@ -33,6 +34,7 @@ export function CooperationPage({ entry, officeMail, ...drawing }: Props) {
           lists={[{ id: 'participants', title: t('ui.section.participants') }]}
         />
         <Participants {...drawing} entry={entry} />
+        <Seats {...drawing} entry={entry} />
         <Supports {...drawing} entry={entry} />
         <PartOf {...drawing} entry={entry} />
         <Parts {...drawing} entry={entry} />
