@@ -27,7 +27,7 @@ export interface Overview {
   cooperations: Count;
   fields: Field[];
   /** Two fields and what is about both; pairs that share nothing are left out. */
-  shared: { a: string; b: string; organisations: number; cooperations: number }[];
+  shared: { a: string; b: string; organisations: Count; cooperations: Count }[];
 }
 
 const counted = (): Count => ({ count: 0, examples: 0 });
@@ -79,8 +79,8 @@ export function readOverview(deps: DirectoryDeps, _actor: Actor, input: unknown)
       const field = fields.get(a);
       if (field) add(field[what], record);
       for (const b of numbers.slice(i + 1)) {
-        const pair = pairs.get(`${a} ${b}`) ?? { a, b, organisations: 0, cooperations: 0 };
-        pair[what]++;
+        const pair = pairs.get(`${a} ${b}`) ?? { a, b, organisations: counted(), cooperations: counted() };
+        add(pair[what], record);
         pairs.set(`${a} ${b}`, pair);
       }
     });

@@ -8,6 +8,8 @@ const WIDTH = 800;
 const SCALE: Scale = { label: 15, centre: 17, mark: 14 };
 const MARGIN = 4;
 const GAP = 12;
+/** A short column beside a long one is not drawn out further than this between two of its nodes. */
+const MOST_SPARE = 20;
 /** Left edge and width of the columns, by the column of the centre. */
 const COLUMNS = {
   0: [
@@ -16,8 +18,8 @@ const COLUMNS = {
     [546, 250],
   ],
   1: [
-    [MARGIN, 236],
-    [296, 196],
+    [MARGIN, 214],
+    [262, 232],
     [546, 250],
   ],
 } as const;
@@ -84,17 +86,14 @@ function stack(
   const middles = new Map<string, number>();
   const byHeight = [...columns].sort((a, b) => heightOf(b) - heightOf(a));
   for (const column of byHeight) {
-    const spare = column.length > 1 ? (height - heightOf(column)) / (column.length - 1) : 0;
-    let evenly = 0;
+    const free = height - heightOf(column);
+    const spare = column.length > 1 ? Math.min(MOST_SPARE, free / (column.length - 1)) : 0;
+    let evenly = (free - spare * (column.length - 1)) / 2;
     const wished = column.map(({ id, height: own }) => {
       const near = (neighbours.get(id) ?? []).flatMap((other) => middles.get(other) ?? []);
       const even = evenly + own / 2;
       evenly += own + GAP + spare;
-      return near.length > 0
-        ? near.reduce((sum, one) => sum + one, 0) / near.length
-        : column.length > 1
-          ? even
-          : height / 2;
+      return near.length > 0 ? near.reduce((sum, one) => sum + one, 0) / near.length : even;
     });
     settle(column, wished, height).forEach((middle, i) => middles.set(column[i]?.id ?? '', middle));
   }

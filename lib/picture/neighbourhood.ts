@@ -1,7 +1,7 @@
 // What a small drawing of an entry's neighbourhood shows: few nodes, chosen by importance; the rest is counted.
 import type { Status } from '../../graph/model/day';
 import type { EntryType } from '../../graph/model/ids';
-import type { Basis, Form, Kind } from '../../graph/model/lists';
+import { KINDS, type Basis, type Form, type Kind } from '../../graph/model/lists';
 
 export interface PictureNode {
   id: string;
@@ -141,11 +141,13 @@ interface BausteinLike extends Named {
   cooperations: readonly (Formed & { status: Status; main: boolean; participants: readonly Kinded[] })[];
 }
 
-/** The cooperations with the most participants, and the organisations that take part in most of them. */
+/** The cooperations with the most participants, what is known before what is made up, and the organisations that take part in most of them. */
 export function neighbourhoodOfBaustein(entry: BausteinLike): Neighbourhood | null {
   const active = entry.cooperations.filter(isActive);
-  const bySize = [...active].sort((a, b) => b.participants.length - a.participants.length);
-  const shown = bySize.slice(0, MOST_COOPERATIONS);
+  const isKnown = (one: (typeof active)[number]): number =>
+    Number(one.participants.length > 0 && one.basis !== 'example');
+  const ranking = [...active].sort((a, b) => isKnown(b) - isKnown(a) || b.participants.length - a.participants.length);
+  const shown = ranking.slice(0, MOST_COOPERATIONS);
   const seats = (id: string): number =>
     active.filter((one) => one.participants.some((other) => other.id === id)).length;
   const present = unique(active.flatMap((one) => one.participants));
@@ -179,10 +181,13 @@ interface PlaceLike extends Named {
   cooperations: readonly (Formed & { status: Status })[];
 }
 
-/** What takes place there at one side; who has its seat there, and then who works there, at the other. */
+/** What takes place there at one side; who has its seat there, and then who works there, at the other, kind by kind. */
 export function neighbourhoodOfPlace(entry: PlaceLike): Neighbourhood | null {
   const cooperations = unique(entry.cooperations.filter(isActive));
-  const organisations = unique([...entry.seated, ...entry.serving].filter(isActive));
+  const byKind = (a: Kinded, b: Kinded): number => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind);
+  const organisations = unique(
+    [...[...entry.seated].sort(byKind), ...[...entry.serving].sort(byKind)].filter(isActive),
+  );
   const shown = cooperations.slice(0, MOST_COOPERATIONS + 3);
   const present = organisations.slice(0, MOST_NODES - 1 - shown.length);
   return orNothing({

@@ -72,7 +72,7 @@ function Cell({ t, href, count, more }: Pick<Drawing, 't'> & { href: string; cou
     <>
       <a href={href}>{count.count}</a>
       {count.examples > 0 && (
-        <span className="nk-muted nk-small"> {t('ui.count.ofExamples', { count: count.examples })}</span>
+        <span className="nk-muted nk-small">, {t('ui.count.ofExamples', { count: count.examples })}</span>
       )}
     </>
   );

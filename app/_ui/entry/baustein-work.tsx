@@ -11,8 +11,11 @@ type Participant = Cooperation['participants'][number];
 
 export function BausteinWork({ entry, ...drawing }: Drawing & { entry: BausteinEntry }) {
   const { t } = drawing;
-  const meeting = entry.cooperations.filter((one) => isMeeting(one.form));
-  const working = entry.cooperations.filter((one) => !isMeeting(one.form));
+  // What a source or the office knows comes before what is made up; within, by name
+  const isMade = (one: Cooperation): number => Number(one.basis === 'example');
+  const sorted = [...entry.cooperations].sort((a, b) => isMade(a) - isMade(b));
+  const meeting = sorted.filter((one) => isMeeting(one.form));
+  const working = sorted.filter((one) => !isMeeting(one.form));
   return (
     <>
       <Cooperations

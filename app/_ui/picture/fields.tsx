@@ -11,8 +11,10 @@ export function FieldsSection({ overview, ...drawing }: Drawing & { overview: Ov
   const { t, lang } = drawing;
   const fields = overview.fields.map((field) => ({ ...field, name: plainName(field.name) }));
   const pairs = overview.shared
-    .filter((pair) => pair.cooperations > 0)
-    .sort((a, b) => b.cooperations - a.cooperations || Number(a.a) - Number(b.a) || Number(a.b) - Number(b.b));
+    .filter((pair) => pair.cooperations.count > 0)
+    .sort(
+      (a, b) => b.cooperations.count - a.cooperations.count || Number(a.a) - Number(b.a) || Number(a.b) - Number(b.b),
+    );
   const nameOf = (id: string): string => fields.find((field) => field.id === id)?.name ?? id;
   return (
     <section className="nk-section nk-pic" aria-labelledby="fields">
@@ -46,8 +48,8 @@ export function FieldsSection({ overview, ...drawing }: Drawing & { overview: Ov
                     {a} {nameOf(a)} – {b} {nameOf(b)}
                   </German>
                 </th>
-                <td data-label={t('picture.fields.cooperations')}>{cooperations}</td>
-                <td data-label={t('picture.fields.organisations')}>{organisations}</td>
+                <td data-label={t('picture.fields.cooperations')}>{withExamples(t, cooperations)}</td>
+                <td data-label={t('picture.fields.organisations')}>{withExamples(t, organisations)}</td>
               </tr>
             ))}
           </tbody>
@@ -56,6 +58,10 @@ export function FieldsSection({ overview, ...drawing }: Drawing & { overview: Ov
     </section>
   );
 }
+
+/** "9, davon 5 Beispiele" */
+const withExamples = (t: Drawing['t'], { count, examples }: Overview['organisations']): string =>
+  examples > 0 ? `${count}, ${t('ui.count.ofExamples', { count: examples })}` : String(count);
 
 interface SvgProps extends Drawing {
   fields: Overview['fields'];
@@ -96,8 +102,12 @@ interface DiscProps extends Drawing {
 
 function DiscLink({ disc, field, own, size, t, lang, view }: DiscProps) {
   const { x, y, r, label } = disc;
-  const count = t('ui.count.organisations', { count: field.organisations.count });
-  const name = `${bausteinName(t, field.id, field.name)}: ${count}`;
+  const { count, examples } = field.organisations;
+  const counts = [
+    t('ui.count.organisations', { count }),
+    ...(examples > 0 ? [t('ui.count.ofExamples', { count: examples })] : []),
+  ];
+  const name = `${bausteinName(t, field.id, field.name)}: ${counts.join(', ')}`;
   const picto = size * 1.1;
   return (
     <a
@@ -121,18 +131,20 @@ function DiscLink({ disc, field, own, size, t, lang, view }: DiscProps) {
       </text>
       {label && (
         <text textAnchor={label.anchor} fontSize={size} className="nk-pic__name">
-          {[...label.lines, null].map((line, at, all) => (
-            <tspan
-              key={at}
-              x={label.x}
-              y={label.y + (at - (all.length - 1) / 2) * size * 1.25 + size * 0.35}
-              className={line === null ? 'nk-pic__small' : undefined}
-              fontSize={line === null ? size - 1 : undefined}
-            >
-              {line ?? field.organisations.count}
-              {line === null && ` ${t('picture.fields.unit', { count: field.organisations.count })}`}
-            </tspan>
-          ))}
+          {[...label.lines, ...counts].map((line, at, all) => {
+            const isCount = at >= label.lines.length;
+            return (
+              <tspan
+                key={at}
+                x={label.x}
+                y={label.y + (at - (all.length - 1) / 2) * size * 1.25 + size * 0.35}
+                className={isCount ? 'nk-pic__small' : undefined}
+                fontSize={isCount ? size - 1 : undefined}
+              >
+                {line}
+              </tspan>
+            );
+          })}
         </text>
       )}
     </a>

@@ -1,6 +1,6 @@
 // Where else the participants of a cooperation sit, and where several of them meet again.
 import type { Period } from '../../../graph/model/day';
-import { isWorkingRole } from '../../../graph/model/lists';
+import { FORMS, isWorkingRole } from '../../../graph/model/lists';
 import { participationsOf, type participantsOf } from '../../../graph/queries/cooperation';
 import { label } from '../../i18n/translator';
 import type { z } from 'zod';
@@ -21,7 +21,7 @@ export const sittingIds = (view: View, cooperation: Period, rows: readonly Row[]
       ]
     : [];
 
-/** The other cooperations of each, by organisation: one question for all of them. */
+/** The other cooperations of each, by organisation, committees and networks first: one question for all of them. */
 export async function readElsewhere(view: View, here: string, ids: string[]): Promise<Map<string, FormedRef[]>> {
   const rows = ids.length === 0 ? [] : await participationsOf.in(view.tx, { ids });
   const found = new Map<string, FormedRef[]>(ids.map((id) => [id, []]));
@@ -33,7 +33,8 @@ export async function readElsewhere(view: View, here: string, ids: string[]): Pr
     const formLabel = label(view.lang, 'form', cooperation.form);
     others.push({ ...refOf('cooperation', cooperation), form: cooperation.form, formLabel });
   }
-  for (const others of found.values()) others.sort(byName);
+  for (const others of found.values())
+    others.sort((a, b) => FORMS.indexOf(a.form) - FORMS.indexOf(b.form) || byName(a, b));
   return found;
 }
 
