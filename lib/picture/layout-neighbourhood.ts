@@ -5,7 +5,7 @@ import type { Neighbourhood } from './neighbourhood';
 import { neighboursOf, type Placed, type PlacedEdge, type PlacedNode } from './placed';
 
 const WIDTH = 800;
-const SCALE: Scale = { label: 15, centre: 17, mark: 14 };
+const SCALE: Scale = { label: 15, centre: 17, mark: 15 };
 const MARGIN = 4;
 const GAP = 12;
 /** A short column beside a long one is not drawn out further than this between two of its nodes. */

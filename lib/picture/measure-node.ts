@@ -4,17 +4,17 @@ import type { PictureNode } from './neighbourhood';
 import type { PlacedNode } from './placed';
 import { wrapLabel } from './wrap-label';
 
-/** Sizes of letters; a drawing is never shown smaller than 0.94 of its size, so that 14 stays above 13 px. */
+/** Sizes of letters; a drawing is never shown smaller than 0.88 of its size, so that 15 stays above 13 px. */
 export interface Scale {
   label: number;
   centre: number;
   mark: number;
 }
 const SIGN = 11;
-const RING = 20;
+const RING = 21;
 const PAD = 8;
 /** Room between a square and its number, and from one mark to the next. */
-const MARK_STEP = 54;
+const MARK_STEP = 56;
 
 type Measured = Omit<PlacedNode, 'box'> & { width: number; height: number };
 const step = (size: number): number => Math.round(size * 1.25);

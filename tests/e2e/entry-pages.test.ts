@@ -132,7 +132,7 @@ async function measure(page: Page) {
 }
 
 describeBrowser('the drawing in a browser', (open) => {
-  it.each([320, 400, 767, 768, 1000, 1280, 1920])('is one, readable and whole, at %d px', async (width) => {
+  it.each([320, 400, 760, 768, 1000, 1150, 1280, 1920])('is one, readable and whole, at %d px', async (width) => {
     await withPage(open, { baseURL: app.origin(), viewport: { width, height: 900 } }, async (page) => {
       for (const path of DRAWN) {
         await page.goto(path);

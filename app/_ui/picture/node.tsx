@@ -78,7 +78,7 @@ function Ring({ number, x, y, r }: { number: string; x: number; y: number; r: nu
       <circle cx={x} cy={y} r={r - 2} className="nk-pic__ring" />
       <circle cx={x} cy={y} r={r} className="nk-pic__ring-edge" />
       <circle cx={x} cy={y} r={r - 4} className="nk-pic__ring-edge" />
-      <text x={x} y={y + 4.5} fontSize="13" textAnchor="middle" className="nk-pic__number">
+      <text x={x} y={y + 5} fontSize="15" textAnchor="middle" className="nk-pic__number">
         {number}
       </text>
     </g>
@@ -93,13 +93,13 @@ function Marks({ placed: { marks, moreMarks } }: { placed: PlacedNode }) {
       {marks.map(({ number, x, y }) => (
         <g key={number} className={classOf(number)}>
           <rect x={x} y={y - 11} width="12" height="12" rx="2" className="nk-pic__mark" />
-          <text x={x + 16} y={y} fontSize="14" className="nk-pic__small">
+          <text x={x + 16} y={y} fontSize="15" className="nk-pic__small">
             {number}
           </text>
         </g>
       ))}
       {moreMarks && (
-        <text x={moreMarks.x} y={moreMarks.y} fontSize="14" className="nk-pic__small">
+        <text x={moreMarks.x} y={moreMarks.y} fontSize="15" className="nk-pic__small">
           +{moreMarks.count}
         </text>
       )}
