@@ -8,7 +8,7 @@ import { widthOf } from './wrap-label';
 
 /** The room of a page on a screen of 320 px. */
 const WIDTH = 288;
-const SCALE: Scale = { label: 15, centre: 16, mark: 15 };
+const SCALE: Scale = { label: 14, centre: 16, mark: 15 };
 const MARGIN = 3;
 const GAP = 10;
 const INDENT = 22;

@@ -1,7 +1,7 @@
 // What a small drawing of an entry's neighbourhood shows: few nodes, chosen by importance; the rest is counted.
 import type { Status } from '../../graph/model/day';
 import type { EntryType } from '../../graph/model/ids';
-import { KINDS, type Basis, type Form, type Kind } from '../../graph/model/lists';
+import { FORMS, KINDS, type Basis, type Form, type Kind } from '../../graph/model/lists';
 
 export interface PictureNode {
   id: string;
@@ -148,6 +148,11 @@ export function neighbourhoodOfBaustein(entry: BausteinLike): Neighbourhood | nu
     Number(one.participants.length > 0 && one.basis !== 'example');
   const ranking = [...active].sort((a, b) => isKnown(b) - isKnown(a) || b.participants.length - a.participants.length);
   const shown = ranking.slice(0, MOST_COOPERATIONS);
+  // Where few are known in them, others fit as well
+  for (const one of ranking.slice(MOST_COOPERATIONS, MOST_COOPERATIONS + 4)) {
+    const nodes = 2 + shown.length + unique([...shown, one].flatMap((other) => other.participants)).length;
+    if (nodes <= MOST_NODES) shown.push(one);
+  }
   const seats = (id: string): number =>
     active.filter((one) => one.participants.some((other) => other.id === id)).length;
   const present = unique(active.flatMap((one) => one.participants));
@@ -181,9 +186,12 @@ interface PlaceLike extends Named {
   cooperations: readonly (Formed & { status: Status })[];
 }
 
-/** What takes place there at one side; who has its seat there, and then who works there, at the other, kind by kind. */
+/** What takes place there at one side, committees and networks first; who has its seat there, and then who works there, at the other, kind by kind. */
 export function neighbourhoodOfPlace(entry: PlaceLike): Neighbourhood | null {
-  const cooperations = unique(entry.cooperations.filter(isActive));
+  const isMade = (one: Named): number => Number(one.basis === 'example');
+  const byForm = (a: Formed, b: Formed): number =>
+    isMade(a) - isMade(b) || FORMS.indexOf(a.form) - FORMS.indexOf(b.form);
+  const cooperations = unique([...entry.cooperations].filter(isActive).sort(byForm));
   const byKind = (a: Kinded, b: Kinded): number => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind);
   const organisations = unique(
     [...[...entry.seated].sort(byKind), ...[...entry.serving].sort(byKind)].filter(isActive),

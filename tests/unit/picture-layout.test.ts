@@ -73,7 +73,7 @@ describe.each([
           expect(holds(page, one.box)).toBe(true);
           // one letter may be wider than a line
           if (one.label.lines.every((line) => line.length > 8)) expect(holds(one.box, inkOf(one))).toBe(true);
-          expect(one.label.size).toBeGreaterThanOrEqual(15);
+          expect(one.label.size).toBeGreaterThanOrEqual(14);
           for (const other of placed.nodes.slice(i + 1)) expect(overlap(one.box, other.box)).toBe(false);
         });
         for (const edge of placed.edges) expect(edge.path).not.toMatch(/NaN|undefined|Infinity/);
