@@ -1,23 +1,32 @@
 // What is part of what, who supports whom, who works on what by itself, and where.
 import { z } from 'zod';
-import { basis, form, means, supportWay, worksAs } from '../model/lists';
+import { basis, form, kind, means, supportWay, worksAs } from '../model/lists';
 import { fact, flag, labels, maybeText, shortEntry } from './columns';
 import { question } from './question';
 
 const byId = z.strictObject({ id: z.string() });
 /** Deep enough for a county: Kreis, administration, office, section, post. */
 const REF = '{.id, .name, .shortName, .basis}';
-/** Of a cooperation; organisations have none. */
+/** Of a cooperation; organisations have none, but a kind. */
 const maybeForm = form.nullish().transform((value) => value ?? null);
+const maybeKind = kind.nullish().transform((value) => value ?? null);
 
 /** The wholes above an entry, each with the part that it is the whole of. */
 export const wholesAbove = question('wholesAbove', {
   text: `MATCH (n:Entry {id: $id})-[:PART_OF*0..6]->(p:Entry)-[x:PART_OF]->(w:Entry)
          RETURN DISTINCT p.id AS part, w ${REF} AS whole, labels(w) AS type, w.collective AS collective,
-                w.form AS form, properties(x) AS fact, x.id AS id
+                w.form AS form, w.kind AS kind, properties(x) AS fact, x.id AS id
          ORDER BY id`,
   parameters: byId,
-  row: z.object({ part: z.string(), whole: shortEntry, type: labels, collective: flag, form: maybeForm, fact }),
+  row: z.object({
+    part: z.string(),
+    whole: shortEntry,
+    type: labels,
+    collective: flag,
+    form: maybeForm,
+    kind: maybeKind,
+    fact,
+  }),
 });
 
 /** The groups that bodies belong to, asked of several at once: what a source says of the group is true of each as one of it. */

@@ -78,7 +78,7 @@ export const participant = z.object({
 export const participation = z.object({
   cooperation: ref.extend({ form, formLabel: text, status, bausteine: z.array(text) }),
   /** The collective whose tie is shown here ("als einer der Wohlfahrtsverbände"), else null. */
-  asPartOf: ref.nullable(),
+  asPartOf: ref.extend({ kind }).nullable(),
   roles: z.array(roleFact),
 });
 export const relation = z.object({ ...fact, other: ref, form: form.nullable() });

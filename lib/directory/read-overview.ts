@@ -22,7 +22,7 @@ interface Field {
   cooperations: Count;
 }
 export interface Overview {
-  /** Organisations that work in a cooperation on a field, and those cooperations. */
+  /** Organisations that work in a cooperation on a field, and the cooperations in which any of them does. */
   organisations: Count;
   cooperations: Count;
   fields: Field[];
@@ -55,17 +55,16 @@ export function readOverview(deps: DirectoryDeps, _actor: Actor, input: unknown)
   const pairs = new Map<string, Overview['shared'][number]>();
   const overview = { organisations: counted(), cooperations: counted() };
 
-  const isOpen = (at: number | undefined): boolean => at !== undefined && status[at] === 'active';
-  const worksTogether = (record: SearchRecord): boolean =>
-    record.participations.some((part) => {
+  /** The cooperations on a field that an organisation works in on the day. */
+  const worksIn = (record: SearchRecord): number[] =>
+    record.participations.flatMap((part) => {
       const at = index.recordOf.get(part.cooperation);
-      return (
-        isOpen(at) &&
-        (index.records[at ?? -1]?.bausteine.length ?? 0) > 0 &&
-        isWorkingRole(part.role) &&
-        statusOn(part, day, today.undatedFrom) === 'active'
-      );
+      const cooperation = index.records[at ?? -1];
+      if (at === undefined || !cooperation || status[at] !== 'active' || cooperation.bausteine.length === 0) return [];
+      if (!asked.examples && cooperation.basis === 'example') return [];
+      return isWorkingRole(part.role) && statusOn(part, day, today.undatedFrom) === 'active' ? [at] : [];
     });
+  const working = new Set<number>();
 
   index.records.forEach((record, at) => {
     if (record.type !== 'organisation' && record.type !== 'cooperation') return;
@@ -73,8 +72,9 @@ export function readOverview(deps: DirectoryDeps, _actor: Actor, input: unknown)
     if (!asked.examples && record.basis === 'example') return;
     const what = record.type === 'organisation' ? 'organisations' : 'cooperations';
     const numbers = valuesOf(baustein, at);
-    if (isOpen(at) && (what === 'organisations' ? worksTogether(record) : numbers.length > 0))
-      add(overview[what], record);
+    const together = status[at] === 'active' ? worksIn(record) : [];
+    if (together.length > 0) add(overview.organisations, record);
+    for (const cooperation of together) working.add(cooperation);
     numbers.forEach((a, i) => {
       const field = fields.get(a);
       if (field) add(field[what], record);
@@ -85,5 +85,9 @@ export function readOverview(deps: DirectoryDeps, _actor: Actor, input: unknown)
       }
     });
   });
+  for (const at of working) {
+    const cooperation = index.records[at];
+    if (cooperation) add(overview.cooperations, cooperation);
+  }
   return { ...overview, fields: [...fields.values()], shared: [...pairs.values()] };
 }

@@ -65,7 +65,7 @@ const orNothing = (found: Neighbourhood): Neighbourhood | null => (found.nodes.l
 interface OrganisationLike extends Kinded {
   participations: readonly {
     cooperation: Formed & { status: Status; bausteine: readonly string[] };
-    asPartOf: unknown;
+    asPartOf: Kinded | null;
     roles: readonly { status: Status }[];
   }[];
   worksOn: readonly { status: Status; baustein: Named }[];
@@ -79,6 +79,7 @@ export function neighbourhoodOfOrganisation(entry: OrganisationLike): Neighbourh
       .filter((one) => one.asPartOf === null && isActive(one.cooperation) && one.roles.some(isActive))
       .map((one) => one.cooperation),
   );
+  if (own.length === 0 && !entry.worksOn.some(isActive)) return neighbourhoodThroughGroups(entry);
   const tiesBy = (id: string): number =>
     entry.ties.filter((tie) => tie.cooperations.some((one) => one.id === id)).length;
   const shown = [...own].sort((a, b) => tiesBy(b.id) - tiesBy(a.id)).slice(0, MOST_COOPERATIONS);
@@ -102,6 +103,30 @@ export function neighbourhoodOfOrganisation(entry: OrganisationLike): Neighbourh
       ),
     ],
     left: { organisations: entry.ties.length - ties.length, cooperations: own.length - shown.length },
+  });
+}
+
+/** A body that acts as one of a group only: the group, and what the group takes part in. */
+function neighbourhoodThroughGroups(entry: OrganisationLike): Neighbourhood | null {
+  const seats = entry.participations.flatMap(({ asPartOf, cooperation, roles }) =>
+    asPartOf && isActive(cooperation) && roles.some(isActive) ? [{ group: asPartOf, cooperation }] : [],
+  );
+  const groups = unique(seats.map((seat) => seat.group));
+  const all = unique(seats.map((seat) => seat.cooperation));
+  const shown = all.slice(0, MOST_COOPERATIONS);
+  return orNothing({
+    nodes: [
+      organisationNode(entry, 0),
+      ...groups.map((one) => organisationNode(one, 1)),
+      ...shown.map((one) => cooperationNode(one, 2, one.bausteine)),
+    ],
+    edges: [
+      ...groups.map((one) => ({ from: entry.id, to: one.id })),
+      ...seats
+        .filter((seat) => shown.some((one) => one.id === seat.cooperation.id))
+        .map((seat) => ({ from: seat.group.id, to: seat.cooperation.id })),
+    ],
+    left: { organisations: 0, cooperations: all.length - shown.length },
   });
 }
 

@@ -19,7 +19,7 @@ const many = <T>(count: number, make: (id: string) => T, prefix: string): T[] =>
 const idsOf = (found: { nodes: { id: string }[] } | null): string[] => found?.nodes.map((one) => one.id) ?? [];
 
 describe('an organisation', () => {
-  const part = (cooperation: ReturnType<typeof work>, asPartOf: object | null = null) => ({
+  const part = (cooperation: ReturnType<typeof work>, asPartOf: ReturnType<typeof body> | null = null) => ({
     cooperation,
     asPartOf,
     roles: [{ status: cooperation.status }],
@@ -31,7 +31,7 @@ describe('an organisation', () => {
   const own = { ...body('middle'), worksOn: [] };
 
   it('shows its own running cooperations and who is in them', () => {
-    const participations = [part(work('c0')), part(work('c1', 'ended')), part(work('c2'), named('group'))];
+    const participations = [part(work('c0')), part(work('c1', 'ended')), part(work('c2'), body('group'))];
     const found = neighbourhoodOfOrganisation({ ...own, participations, ties: [tie('o0', 'c0')] });
     expect(idsOf(found)).toEqual(['middle', 'c0', 'o0']);
     expect(found?.edges).toEqual([
@@ -52,6 +52,16 @@ describe('an organisation', () => {
     const ids = new Set(idsOf(found));
     expect(found?.edges.filter((edge) => !ids.has(edge.from) || !ids.has(edge.to))).toEqual([]);
     expect(ids.size).toBe(found?.nodes.length);
+  });
+
+  it('that acts as one of a group only shows the group, and what the group takes part in', () => {
+    const participations = [part(work('c0'), body('group')), part(work('c1', 'ended'), body('group'))];
+    const found = neighbourhoodOfOrganisation({ ...own, participations, ties: [] });
+    expect(idsOf(found)).toEqual(['middle', 'group', 'c0']);
+    expect(found?.edges).toEqual([
+      { from: 'middle', to: 'group' },
+      { from: 'group', to: 'c0' },
+    ]);
   });
 
   it('with a single neighbour has no drawing', () => {

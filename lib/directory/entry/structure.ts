@@ -1,5 +1,6 @@
 // What an acting entry is part of, which parts it has, whom it supports and who supports it.
 import type { EntryType } from '../../../graph/model/ids';
+import type { Kind } from '../../../graph/model/lists';
 import { partsBelow, supportedBy, supports, wholesAbove } from '../../../graph/queries/structure';
 import { label } from '../../i18n/translator';
 import type { Part, Ref } from '../entry-schema';
@@ -74,5 +75,7 @@ export function nearestFirst(id: string, rows: StructureRows['wholes']): Structu
 }
 
 /** The collectives that a body belongs to: their ties are shown at it, and never counted as its own. */
-export const collectivesOf = (id: string, rows: StructureRows['wholes']): Ref[] =>
-  rows.filter((row) => row.part === id && row.collective).map((row) => refOf(row.type, row.whole));
+export const collectivesOf = (id: string, rows: StructureRows['wholes']): (Ref & { kind: Kind })[] =>
+  rows
+    .filter((row) => row.part === id && row.collective)
+    .map((row) => ({ ...refOf(row.type, row.whole), kind: row.kind ?? 'other' }));
