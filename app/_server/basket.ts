@@ -31,13 +31,6 @@ export const readSelected = cache(async (): Promise<readonly string[] | null> =>
   }
 });
 
-/** `http://127.0.0.1:3000`, as the reader calls us; empty where the host is none, and then links are paths only. */
-export function originOf(headers: Headers): string {
-  const host = headers.get('host') ?? '';
-  const secure = headers.get('x-forwarded-proto') === 'https';
-  return /^[\w.[\]:-]+$/.test(host) ? `${secure ? 'https' : 'http'}://${host}` : '';
-}
-
 export const toFile = (list: ContactList, lang: Lang, origin: string): ContactFile => ({
   lang,
   day: list.day,

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { readEntry } from '../../lib/directory/read-entry';
 import type { Entry } from '../../lib/directory/entry-schema';
 import { paths, type ViewParams } from '../../lib/paths';
+import { Correction } from '../_ui/entry/correction';
 import { HiddenExample } from '../_ui/entry/hidden-example';
 import { RememberEntry } from '../_ui/help/remember-entry';
 import { displayName } from '../_ui/names';
@@ -27,7 +28,7 @@ export function showEntry<T extends Entry['type']>(
   draw: Draw<T>,
 ): Promise<ReactNode> {
   return show(props, async (request) => {
-    const { deps, actor, t, lang, view, params, selection } = request;
+    const { deps, actor, t, lang, view, params, selection, origin, officeMail } = request;
     const id = readId(params[parameter]);
     const input = { id, lang, examples: view.examples !== false, ...(view.day !== undefined && { day: view.day }) };
     const entry = await readEntry(deps, actor, input).catch((error: unknown) => {
@@ -53,6 +54,7 @@ export function showEntry<T extends Entry['type']>(
             />
           </div>
           {await draw({ t, lang, view, selection }, entry, request)}
+          <Correction t={t} lang={lang} view={view} entry={entry} origin={origin} officeMail={officeMail} />
         </>
       ),
     };

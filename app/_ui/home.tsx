@@ -1,14 +1,16 @@
-// The front page: one sentence, and the eight doors into the network.
+// The front page: the network in one sentence, the eight doors into it, and its picture.
 import type { listBausteine } from '../../lib/directory/list-entries';
+import type { Overview } from '../../lib/directory/read-overview';
 import { paths } from '../../lib/paths';
 import { BausteinMark } from './baustein-mark';
 import type { Drawing } from './entry-link';
 import { German } from './german';
+import { FieldsSection, networkSentence } from './picture/fields';
 import { bausteinShort, plainName } from './names';
 
 type Door = Awaited<ReturnType<typeof listBausteine>>['items'][number];
 
-export function Home({ doors, ...drawing }: Drawing & { doors: readonly Door[] }) {
+export function Home({ doors, overview, ...drawing }: Drawing & { doors: readonly Door[]; overview: Overview }) {
   const { t, view } = drawing;
   const examples = [t('ui.home.example1'), t('ui.home.example2'), t('ui.home.example3')];
   return (
@@ -16,6 +18,7 @@ export function Home({ doors, ...drawing }: Drawing & { doors: readonly Door[] }
       <header className="nk-entry__head">
         <h1>{t('ui.home.title')}</h1>
         <p className="nk-lead">{t('ui.tagline')}</p>
+        {overview.organisations.count > 0 && <p>{networkSentence(t, overview)}</p>}
         <p>
           {t('ui.search.hint')}{' '}
           {examples.map((q, index) => (
@@ -37,6 +40,7 @@ export function Home({ doors, ...drawing }: Drawing & { doors: readonly Door[] }
           ))}
         </ul>
       </section>
+      {overview.shared.length > 0 && <FieldsSection {...drawing} overview={overview} />}
       <ul className="nk-actions">
         <li>
           <a href={paths.directory(view)}>{t('ui.home.allEntries')}</a>

@@ -36,11 +36,11 @@ export const cooperationsAbout = question('cooperationsAbout', {
 export const workersThroughCooperations = question('workersThroughCooperations', {
   text: `MATCH (b:Baustein {id: $id})<-[:ABOUT]-(c:Cooperation)<-[x:TAKES_PART_IN]-(o:Organisation)
          WHERE x.role IN $working
-         RETURN o ${ORGANISATION} AS organisation, c ${COOPERATION} AS cooperation, x.from AS from, x.until AS until,
-                o.id AS oid, c.id AS cid, x.id AS id
+         RETURN o ${ORGANISATION} AS organisation, c ${COOPERATION} AS cooperation, x.role AS role,
+                x.from AS from, x.until AS until, o.id AS oid, c.id AS cid, x.id AS id
          ORDER BY oid, cid, id`,
   parameters: z.strictObject({ id: z.string(), working: z.array(role).default([...WORKING_ROLES]) }),
-  row: z.object({ organisation: shortOrganisation, cooperation: shortCooperation, ...period }),
+  row: z.object({ organisation: shortOrganisation, cooperation: shortCooperation, role, ...period }),
 });
 
 export const workersByThemselves = question('workersByThemselves', {

@@ -65,17 +65,23 @@ export const roleFact = z.object({
 });
 export type RoleFact = z.infer<typeof roleFact>;
 
+const formed = ref.extend({ form, formLabel: text });
+export type FormedRef = z.infer<typeof formed>;
+const counted = z.object({ count: z.int(), examples: z.int() });
+
 export const participant = z.object({
   organisation: ref.extend({ kind, kindLabel: text, collective: z.boolean() }),
   roles: z.array(roleFact),
+  /** The other cooperations that it works in on the day; what it only funds, approves or is addressed by is no seat. */
+  elsewhere: z.array(formed),
 });
 export const participation = z.object({
   cooperation: ref.extend({ form, formLabel: text, status, bausteine: z.array(text) }),
   /** The collective whose tie is shown here ("als einer der Wohlfahrtsverbände"), else null. */
-  asPartOf: ref.nullable(),
+  asPartOf: ref.extend({ kind }).nullable(),
   roles: z.array(roleFact),
 });
-export const relation = z.object({ ...fact, other: ref });
+export const relation = z.object({ ...fact, other: ref, form: form.nullable() });
 export const support = z.object({
   ...fact,
   other: ref,
@@ -88,7 +94,7 @@ export const worksOn = z.object({ ...fact, baustein: ref, as: worksAs, asLabel: 
 
 /** A tie on the day: the other body and the cooperations that make it (roles that work together, collectives as one). */
 export const tie = z.object({
-  organisation: ref,
+  organisation: ref.extend({ kind }),
   /** Σ 1/(participants − 1) over the shared cooperations (Newman 2001). */
   strength: z.number(),
   cooperations: z.array(ref),
@@ -150,10 +156,13 @@ export type Reach = z.infer<typeof reach>;
 /** A node of the part-of tree. */
 export interface Part {
   entry: Ref;
+  /** Of a cooperation, else null. */
+  form: z.infer<typeof form> | null;
   parts: Part[];
 }
 export const part: z.ZodType<Part> = z.object({
   entry: ref,
+  form: form.nullable(),
   get parts() {
     return z.array(part);
   },
@@ -218,7 +227,11 @@ export const cooperationEntry = z.object({
   rhythm: maybe,
   dormantFrom: maybe,
   participants: z.array(participant),
+  /** Other cooperations in which at least two of the present work on the day, and who they are. */
+  meetElsewhere: z.array(formed.extend({ participants: z.array(ref) })),
 });
+/** Who sits in a cooperation, in the roles that work together on the day. */
+const sitting = ref.extend({ kind, roles: z.array(role), rolesLabel: z.array(text) });
 /** Who works on a Baustein, and whether through a cooperation or by itself. */
 export const worker = z.object({
   organisation: ref,
@@ -234,11 +247,42 @@ export const bausteinEntry = z.object({
   priorityLabel: text,
   priorityFrom: maybe,
   description: maybe,
-  cooperations: z.array(ref.extend({ form, formLabel: text, status, main: z.boolean() })),
+  cooperations: z.array(formed.extend({ status, main: z.boolean(), participants: z.array(sitting) })),
   workers: z.array(worker),
   /** How many organisations work on it: posts (kind `function`) are among the workers and are not counted. */
-  organisations: z.object({ count: z.int(), examples: z.int() }),
+  organisations: counted,
+  /** What is in each of the ten towns: organisations that sit or work there, cooperations that take place there. */
+  towns: z.array(z.object({ place: ref, organisations: counted, cooperations: counted })),
+  /** What works or takes place in the whole Kreis, and so in each town: counted apart. */
+  countyWide: z.object({ organisations: counted, cooperations: counted }),
+  /** What is missing, as far as the data say. */
+  gaps: z.object({
+    /** Towns without an organisation or a cooperation of their own. */
+    towns: z.array(ref),
+    /** Kinds of organisation that the directory knows, none of which works on it. */
+    kinds: z.array(z.object({ kind, kindLabel: text })),
+    /** No cooperation of the form committee, or network. */
+    forms: z.array(z.object({ form, formLabel: text })),
+    /** Organisations, posts and cooperations on it that have a public contact. */
+    reachable: counted,
+  }),
 });
+/** A committee or network of a town or of the whole Kreis, and which bodies of the town sit in it; none where it does not. */
+const townCommittee = formed.extend({
+  countyWide: z.boolean(),
+  bausteine: z.array(ref),
+  seats: z.array(
+    z.object({
+      organisation: ref,
+      /** The group that takes part and that the body is one of, else null. */
+      asPartOf: ref.nullable(),
+      roles: z.array(role),
+      rolesLabel: z.array(text),
+      basis,
+    }),
+  ),
+});
+export type TownCommittee = z.infer<typeof townCommittee>;
 export const placeEntry = z.object({
   type: z.literal('place'),
   ...common,
@@ -251,6 +295,10 @@ export const placeEntry = z.object({
   cooperations: z.array(ref.extend({ form, formLabel: text, status })),
   /** Cooperations that take place in the whole Kreis, counted apart. */
   countyWide: z.array(ref.extend({ form, formLabel: text, status })),
+  /** Of a town: administration, elected council and political bodies that have their seat there. */
+  bodies: z.array(ref),
+  /** Of a town: the committees and networks there and in the whole Kreis, with the seats of those bodies. */
+  committees: z.array(townCommittee),
 });
 /** A fact that rests on a quote, as a sentence of its parts. */
 export const restingFact = z.object({

@@ -25,7 +25,7 @@ export async function readContacts(deps: DirectoryDeps, _actor: Actor, input: un
   const { day: today, undatedFrom } = deps.today();
   const day = asked.day ?? today;
   return deps.engine.read(async (tx) => {
-    const view: View = { tx, day, undatedFrom, examples: asked.examples, lang: asked.lang };
+    const view: View = { tx, day, undatedFrom, examples: asked.examples, lang: asked.lang, index: deps.index() };
     const found = new Map<string, Found>();
     const gone: string[] = [];
     const hidden: string[] = [];

@@ -35,7 +35,8 @@ export async function readEntry(deps: DirectoryDeps, _actor: Actor, input: unkno
     if (!found) throw new DomainError('notFound', { param: 'id' });
     const { mergedInto } = found.properties;
     if (typeof mergedInto === 'string') throw new DomainError('merged', { param: 'id', detail: { into: mergedInto } });
-    const view: View = { tx, day: asked.day ?? day, undatedFrom, examples: asked.examples, lang: asked.lang };
+    const { examples, lang } = asked;
+    const view: View = { tx, day: asked.day ?? day, undatedFrom, examples, lang, index: deps.index() };
     return READERS[found.type](view, found.properties);
   });
 }

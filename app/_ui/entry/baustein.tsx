@@ -1,14 +1,17 @@
 // The page of a Baustein (or Punkt 9): who works on it, through what, and where that is stated.
 import type { BausteinEntry } from '../../../lib/directory/entry-schema';
 import { formatDate } from '../../../lib/i18n/format';
+import { neighbourhoodOfBaustein } from '../../../lib/picture/neighbourhood';
 import { BausteinMark } from '../baustein-mark';
-import { EntryLink, EntryLinks, type Drawing } from '../entry-link';
+import type { Drawing } from '../entry-link';
 import { German, GermanNote } from '../german';
 import { bausteinShort, plainName } from '../names';
-import { EntryList } from './entry-list';
+import { NeighbourhoodPicture } from '../picture/neighbourhood';
+import { BausteinGaps } from './baustein-gaps';
+import { BausteinTowns } from './baustein-towns';
+import { BausteinWork } from './baustein-work';
 import { Figures } from './figures';
 import { OwnProof } from './own-proof';
-import { Section } from './section';
 import { Steps } from './steps';
 
 interface Props extends Drawing {
@@ -46,29 +49,17 @@ export function BausteinPage({ entry, counted, ...drawing }: Props) {
         )}
       </header>
       <div className="nk-entry__body">
-        <EntryList
+        <NeighbourhoodPicture
           {...drawing}
-          id="cooperations"
-          title={t('ui.section.workerCooperations')}
-          items={entry.cooperations.map((one) => ({ ...one, what: one.formLabel }))}
+          found={neighbourhoodOfBaustein(entry)}
+          lists={[
+            { id: 'committees', title: t('topics.baustein.committees') },
+            { id: 'projects', title: t('topics.baustein.projects') },
+          ]}
         />
-        {entry.workers.length > 0 && (
-          <Section id="workers" title={t('ui.section.workers')}>
-            <ul className="nk-ties">
-              {entry.workers.map((worker) => (
-                <li key={worker.organisation.id}>
-                  <EntryLink {...drawing} entry={worker.organisation} />{' '}
-                  <span className="nk-muted">
-                    {[worker.asLabel.join(', '), worker.through.length > 0 ? t('ui.section.workerThrough') : '']
-                      .filter(Boolean)
-                      .join('; ')}
-                  </span>{' '}
-                  <EntryLinks {...drawing} entries={worker.through} quiet={worker.organisation.basis === 'example'} />
-                </li>
-              ))}
-            </ul>
-          </Section>
-        )}
+        <BausteinWork {...drawing} entry={entry} />
+        <BausteinTowns {...drawing} entry={entry} />
+        <BausteinGaps {...drawing} entry={entry} />
         <Figures {...drawing} figures={entry.figures} day={entry.day} />
         <Steps {...drawing} steps={entry.steps} day={entry.day} />
         <OwnProof {...drawing} entry={entry} />

@@ -1,13 +1,16 @@
 // The page of a cooperation: name, what it is, how to reach it, who takes part in which role, sources.
 import type { CooperationEntry } from '../../../lib/directory/entry-schema';
+import { neighbourhoodOfCooperation } from '../../../lib/picture/neighbourhood';
 import { BausteinChips } from '../baustein-chips';
 import type { Drawing } from '../entry-link';
+import { NeighbourhoodPicture } from '../picture/neighbourhood';
 import { Figures } from './figures';
 import { Glance } from './glance';
 import { EntryHeading } from './heading';
 import { OwnProof } from './own-proof';
 import { Participants } from './participants';
 import { ReachCard } from './reach-card';
+import { Seats } from './seats';
 import { Steps } from './steps';
 import { PartOf, Parts, Supports } from './structure';
 
@@ -17,6 +20,7 @@ interface Props extends Drawing {
 }
 
 export function CooperationPage({ entry, officeMail, ...drawing }: Props) {
+  const { t } = drawing;
   return (
     <article className="nk-entry">
       <EntryHeading {...drawing} entry={entry} />
@@ -24,7 +28,13 @@ export function CooperationPage({ entry, officeMail, ...drawing }: Props) {
       <div className="nk-entry__body">
         <BausteinChips {...drawing} bausteine={entry.bausteine} />
         <Glance {...drawing} entry={entry} />
+        <NeighbourhoodPicture
+          {...drawing}
+          found={neighbourhoodOfCooperation(entry)}
+          lists={[{ id: 'participants', title: t('ui.section.participants') }]}
+        />
         <Participants {...drawing} entry={entry} />
+        <Seats {...drawing} entry={entry} />
         <Supports {...drawing} entry={entry} />
         <PartOf {...drawing} entry={entry} />
         <Parts {...drawing} entry={entry} />

@@ -1,12 +1,14 @@
 // The page of an organisation: name, what it is, how to reach it, on what with whom, sources.
 import type { OrganisationEntry } from '../../../lib/directory/entry-schema';
+import { neighbourhoodOfOrganisation } from '../../../lib/picture/neighbourhood';
 import { BausteinChips } from '../baustein-chips';
 import type { Drawing } from '../entry-link';
+import { NeighbourhoodPicture } from '../picture/neighbourhood';
 import { Figures } from './figures';
 import { Glance } from './glance';
 import { EntryHeading } from './heading';
 import { OwnProof } from './own-proof';
-import { Participations } from './participations';
+import { Participations, participationsTitle } from './participations';
 import { ReachCard } from './reach-card';
 import { Steps } from './steps';
 import { PartOf, Parts, Supports } from './structure';
@@ -26,6 +28,7 @@ export function OrganisationPage({ entry, officeMail, ...drawing }: Props) {
       <div className="nk-entry__body">
         <BausteinChips {...drawing} bausteine={entry.bausteine} />
         <Glance {...drawing} entry={entry} />
+        <NeighbourhoodPicture {...drawing} found={neighbourhoodOfOrganisation(entry)} lists={listsOf(drawing, entry)} />
         <Participations {...drawing} entry={entry} />
         <WorksOn {...drawing} entry={entry} />
         <Supports {...drawing} entry={entry} />
@@ -38,4 +41,13 @@ export function OrganisationPage({ entry, officeMail, ...drawing }: Props) {
       </div>
     </article>
   );
+}
+
+/** Where the page says in words what the drawing shows. */
+function listsOf({ t }: Drawing, entry: OrganisationEntry): { id: string; title: string }[] {
+  return [
+    ...(entry.participations.length > 0 ? [{ id: 'cooperations', title: participationsTitle(t, entry) }] : []),
+    ...(entry.worksOn.length > 0 ? [{ id: 'works-on', title: t('ui.section.worksOn') }] : []),
+    ...(entry.ties.length > 0 ? [{ id: 'ties', title: t('ui.section.tiesCount', { count: entry.ties.length }) }] : []),
+  ];
 }

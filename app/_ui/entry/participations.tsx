@@ -9,6 +9,11 @@ import { Section } from './section';
 
 type Participation = OrganisationEntry['participations'][number];
 
+export const participationsTitle = (t: Drawing['t'], entry: OrganisationEntry): string =>
+  entry.collective
+    ? t('ui.section.cooperationsOfGroup')
+    : t(entry.kind === 'function' ? 'ui.section.cooperationsOfPost' : 'ui.section.cooperations');
+
 export function Participations({ entry, ...drawing }: Drawing & { entry: OrganisationEntry }) {
   const { t } = drawing;
   const isOver = (one: Participation): boolean =>
@@ -18,11 +23,8 @@ export function Participations({ entry, ...drawing }: Drawing & { entry: Organis
   const over = own.filter(isOver);
   const groups = new Map(entry.participations.flatMap(({ asPartOf }) => (asPartOf ? [[asPartOf.id, asPartOf]] : [])));
   if (entry.participations.length === 0) return null;
-  const title = entry.collective
-    ? t('ui.section.cooperationsOfGroup')
-    : t(entry.kind === 'function' ? 'ui.section.cooperationsOfPost' : 'ui.section.cooperations');
   return (
-    <Section id="cooperations" title={title}>
+    <Section id="cooperations" title={participationsTitle(t, entry)}>
       {running.length > 0 && <List {...drawing} entry={entry} items={running} />}
       {over.length > 0 && (
         <>

@@ -1,12 +1,15 @@
 // The page of a place: who has its seat there, who works there, what takes place there, and what is kreisweit.
 import type { PlaceEntry } from '../../../lib/directory/entry-schema';
 import { paths } from '../../../lib/paths';
+import { neighbourhoodOfPlace } from '../../../lib/picture/neighbourhood';
 import type { Drawing } from '../entry-link';
 import { German, GermanNote } from '../german';
+import { NeighbourhoodPicture } from '../picture/neighbourhood';
 import { EntryList } from './entry-list';
 import { Figures } from './figures';
 import { OwnProof } from './own-proof';
 import { Steps } from './steps';
+import { TownCommittees } from './town-committees';
 
 export function PlacePage({ entry, ...drawing }: Drawing & { entry: PlaceEntry }) {
   const { t, lang, view } = drawing;
@@ -32,6 +35,7 @@ export function PlacePage({ entry, ...drawing }: Drawing & { entry: PlaceEntry }
         )}
       </header>
       <div className="nk-entry__body">
+        <NeighbourhoodPicture {...drawing} found={neighbourhoodOfPlace(entry)} lists={listsOf(t, entry)} />
         <EntryList {...drawing} id="seated" title={t('ui.section.seated')} items={kinds(entry.seated)} />
         <EntryList
           {...drawing}
@@ -45,6 +49,7 @@ export function PlacePage({ entry, ...drawing }: Drawing & { entry: PlaceEntry }
           title={t('ui.section.placeCooperations')}
           items={forms(entry.cooperations)}
         />
+        <TownCommittees {...drawing} entry={entry} />
         <EntryList
           {...drawing}
           id="county-wide"
@@ -58,6 +63,15 @@ export function PlacePage({ entry, ...drawing }: Drawing & { entry: PlaceEntry }
       </div>
     </article>
   );
+}
+
+/** Where the page says in words what the drawing shows. */
+function listsOf(t: Drawing['t'], entry: PlaceEntry): { id: string; title: string }[] {
+  return [
+    ...(entry.seated.length > 0 ? [{ id: 'seated', title: t('ui.section.seated') }] : []),
+    ...(entry.serving.length > 0 ? [{ id: 'serving', title: t('ui.section.serving') }] : []),
+    ...(entry.cooperations.length > 0 ? [{ id: 'cooperations', title: t('ui.section.placeCooperations') }] : []),
+  ];
 }
 
 /** "24 Organisationen, davon 16 Beispiele; 7 Formen der Zusammenarbeit": what has ended does not count, nor do posts. */

@@ -6,6 +6,7 @@ import { placesOf } from '../../../graph/queries/structure';
 import { label } from '../../i18n/translator';
 import type { CooperationEntry } from '../entry-schema';
 import { actingColumns, actingProperties } from './acting';
+import { meetElsewhere, readElsewhere, sittingIds } from './elsewhere';
 import { proofColumns, quoteIdsOf, readProofRows } from './proofs';
 import { readOwnReach } from './reach';
 import { groupBy, rankOfRole, roleOf } from './roles';
@@ -27,6 +28,7 @@ export async function readCooperation(view: View, stored: unknown): Promise<Coop
     ...structureQuoteIds(structure),
     ...rows.flatMap((row) => row.role.quoteIds),
   ]);
+  const elsewhere = await readElsewhere(view, id, sittingIds(view, own, rows));
   const participants = [...groupBy(rows, (row) => row.organisation.id).values()]
     .map((group) => {
       const [{ organisation }] = group as [(typeof rows)[number], ...typeof rows];
@@ -40,6 +42,7 @@ export async function readCooperation(view: View, stored: unknown): Promise<Coop
         roles: group
           .map((row) => roleOf(view, row.role, quotes, own))
           .sort((a, b) => rankOfRole([a]) - rankOfRole([b])),
+        elsewhere: elsewhere.get(organisation.id) ?? [],
       };
     })
     .sort((a, b) => rankOfRole(a.roles) - rankOfRole(b.roles) || byName(a.organisation, b.organisation));
@@ -54,6 +57,7 @@ export async function readCooperation(view: View, stored: unknown): Promise<Coop
     ...proofColumns(view, proofs, quotes),
     ...structureColumns(view, id, 'cooperation', structure, quotes),
     participants,
+    meetElsewhere: meetElsewhere(participants),
     bausteine: topics.map((row) => refOf('baustein', row.baustein)),
     places: places.map((row) => refOf('place', row.place)),
     contacts,

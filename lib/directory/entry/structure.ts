@@ -1,5 +1,6 @@
 // What an acting entry is part of, which parts it has, whom it supports and who supports it.
 import type { EntryType } from '../../../graph/model/ids';
+import type { Kind } from '../../../graph/model/lists';
 import { partsBelow, supportedBy, supports, wholesAbove } from '../../../graph/queries/structure';
 import { label } from '../../i18n/translator';
 import type { Part, Ref } from '../entry-schema';
@@ -31,7 +32,11 @@ function treeOf(whole: string, type: EntryType, rows: StructureRows['parts'], de
   if (depth > 6) return [];
   return rows
     .filter((row) => row.whole === whole)
-    .map((row) => ({ entry: refOf(row.type, row.part), parts: treeOf(row.part.id, type, rows, depth + 1) }));
+    .map((row) => ({
+      entry: refOf(row.type, row.part),
+      form: row.form,
+      parts: treeOf(row.part.id, type, rows, depth + 1),
+    }));
 }
 
 export function structureColumns(view: View, id: string, type: EntryType, rows: StructureRows, quotes: Quotes) {
@@ -47,6 +52,7 @@ export function structureColumns(view: View, id: string, type: EntryType, rows: 
     partOf: nearestFirst(id, rows.wholes).map((row) => ({
       ...factOf(view, row.fact, quotes),
       other: refOf(row.type, row.whole),
+      form: row.form,
     })),
     parts: treeOf(id, type, rows.parts),
     supports: rows.supports.map(support),
@@ -69,5 +75,7 @@ export function nearestFirst(id: string, rows: StructureRows['wholes']): Structu
 }
 
 /** The collectives that a body belongs to: their ties are shown at it, and never counted as its own. */
-export const collectivesOf = (id: string, rows: StructureRows['wholes']): Ref[] =>
-  rows.filter((row) => row.part === id && row.collective).map((row) => refOf(row.type, row.whole));
+export const collectivesOf = (id: string, rows: StructureRows['wholes']): (Ref & { kind: Kind })[] =>
+  rows
+    .filter((row) => row.part === id && row.collective)
+    .map((row) => ({ ...refOf(row.type, row.whole), kind: row.kind ?? 'other' }));

@@ -29,7 +29,7 @@ export function tiesOf(view: View, id: string, rows: readonly Shared[]): Tie[] {
   const ties = new Map<string, Tie>();
   for (const row of held) {
     const found = ties.get(row.organisation.id) ?? {
-      organisation: refOf('organisation', row.organisation),
+      organisation: { ...refOf('organisation', row.organisation), kind: row.organisation.kind },
       strength: 0,
       cooperations: [],
     };

@@ -1,19 +1,15 @@
 // Bausteine and places as entries.
 import { z } from 'zod';
-import type { Period } from '../../../graph/model/day';
 import { basis, COUNTY, level, priority } from '../../../graph/model/lists';
 import { maybeNumber, maybeText } from '../../../graph/queries/columns';
-import {
-  cooperationsAbout,
-  cooperationsAt,
-  organisationsAt,
-  workersByThemselves,
-  workersThroughCooperations,
-} from '../../../graph/queries/topics';
+import { cooperationsAbout, cooperationsAt, organisationsAt } from '../../../graph/queries/topics';
 import { label } from '../../i18n/translator';
-import type { BausteinEntry, PlaceEntry, Ref } from '../entry-schema';
+import type { BausteinEntry, PlaceEntry } from '../entry-schema';
+import { fieldOf } from './baustein-field';
+import { readWorkers } from './baustein-workers';
 import { proofColumns, quoteIdsOf, readProofRows } from './proofs';
-import { basisColumns, byName, isActive, readQuotes, refOf, shows, status, type View } from './view';
+import { readTownCommittees } from './town-committees';
+import { basisColumns, readQuotes, refOf, shows, status, type View } from './view';
 
 const named = z.object({ id: z.string(), name: z.string(), basis, note: maybeText, confirmedAt: maybeText });
 const bausteinProperties = named.extend({
@@ -38,7 +34,6 @@ async function namedColumns(view: View, own: z.output<typeof named>) {
   };
 }
 
-type Organisation = z.output<(typeof workersByThemselves)['row']>['organisation'];
 type Cooperation = z.output<(typeof cooperationsAt)['row']>['cooperation'];
 const cooperationColumns = (view: View, cooperation: Cooperation) => ({
   ...refOf('cooperation', cooperation),
@@ -50,6 +45,7 @@ const cooperationColumns = (view: View, cooperation: Cooperation) => ({
 export async function readBaustein(view: View, stored: unknown): Promise<BausteinEntry> {
   const own = bausteinProperties.parse(stored);
   const about = (await cooperationsAbout.in(view.tx, { id: own.id })).filter((row) => shows(view, row.cooperation));
+  const { sitting, ...workers } = await readWorkers(view, own.id);
   return {
     type: 'baustein',
     ...(await namedColumns(view, own)),
@@ -58,49 +54,14 @@ export async function readBaustein(view: View, stored: unknown): Promise<Baustei
     priorityLabel: label(view.lang, 'priority', own.priority),
     priorityFrom: own.priorityFrom,
     description: own.description,
-    cooperations: about.map((row) => ({ ...cooperationColumns(view, row.cooperation), main: row.main })),
-    ...(await readWorkers(view, own.id)),
+    cooperations: about.map((row) => ({
+      ...cooperationColumns(view, row.cooperation),
+      main: row.main,
+      participants: sitting.get(row.cooperation.id) ?? [],
+    })),
+    ...workers,
+    ...fieldOf(view, own.id),
   };
-}
-
-/** Who answers for it by itself comes first, then who is known from a source or the office, then the made-up ones. */
-function rankOf({ organisation, as }: BausteinEntry['workers'][number]): number {
-  if (organisation.basis === 'example') return 2;
-  return as.length > 0 ? 0 : 1;
-}
-
-/** Who works on a Baustein on the day, through which cooperations or by itself. */
-async function readWorkers(view: View, id: string): Promise<Pick<BausteinEntry, 'workers' | 'organisations'>> {
-  const workers = new Map<string, BausteinEntry['workers'][number]>();
-  const posts = new Set<string>();
-  const workerOf = (organisation: Organisation) => {
-    if (organisation.kind === 'function') posts.add(organisation.id);
-    const found = workers.get(organisation.id) ?? {
-      organisation: refOf('organisation', organisation),
-      through: [],
-      as: [],
-      asLabel: [],
-    };
-    workers.set(organisation.id, found);
-    return found;
-  };
-  const holds = (period: Period): boolean => isActive(view, period);
-  for (const row of await workersThroughCooperations.in(view.tx, { id })) {
-    if (!shows(view, row.organisation, row.cooperation) || ![row, row.organisation, row.cooperation].every(holds))
-      continue;
-    const { through } = workerOf(row.organisation);
-    if (!through.some((one: Ref) => one.id === row.cooperation.id)) through.push(refOf('cooperation', row.cooperation));
-  }
-  for (const row of await workersByThemselves.in(view.tx, { id })) {
-    if (!shows(view, row.organisation, row.fact) || ![row.fact, row.organisation].every(holds)) continue;
-    const worker = workerOf(row.organisation);
-    worker.as.push(row.fact.as);
-    worker.asLabel.push(label(view.lang, 'worksAs', row.fact.as));
-  }
-  const sorted = [...workers.values()].sort((a, b) => rankOf(a) - rankOf(b) || byName(a.organisation, b.organisation));
-  const counted = sorted.filter((worker) => !posts.has(worker.organisation.id));
-  const examples = counted.filter((worker) => worker.organisation.basis === 'example').length;
-  return { workers: sorted, organisations: { count: counted.length, examples } };
 }
 
 export async function readPlace(view: View, stored: unknown): Promise<PlaceEntry> {
@@ -113,6 +74,8 @@ export async function readPlace(view: View, stored: unknown): Promise<PlaceEntry
     own.level === 'town'
       ? (await cooperationsAt.in(view.tx, { id: COUNTY })).filter((row) => shows(view, row.cooperation))
       : [];
+  const here = cooperations.map((row) => cooperationColumns(view, row.cooperation));
+  const wide = countyWide.map((row) => cooperationColumns(view, row.cooperation));
   const at = (how: 'SEATED_IN' | 'SERVES') =>
     organisations
       .filter((row) => row.how === how)
@@ -122,6 +85,11 @@ export async function readPlace(view: View, stored: unknown): Promise<PlaceEntry
         kindLabel: label(view.lang, 'kind', organisation.kind),
         status: status(view, organisation),
       }));
+  const seated = at('SEATED_IN');
+  const represented =
+    own.level === 'town'
+      ? await readTownCommittees(view, { seated, cooperations: here, countyWide: wide })
+      : { bodies: [], committees: [] };
   return {
     type: 'place',
     ...(await namedColumns(view, own)),
@@ -129,9 +97,10 @@ export async function readPlace(view: View, stored: unknown): Promise<PlaceEntry
     levelLabel: label(view.lang, 'level', own.level),
     latitude: own.latitude,
     longitude: own.longitude,
-    seated: at('SEATED_IN'),
+    seated,
     serving: at('SERVES'),
-    cooperations: cooperations.map((row) => cooperationColumns(view, row.cooperation)),
-    countyWide: countyWide.map((row) => cooperationColumns(view, row.cooperation)),
+    cooperations: here,
+    countyWide: wide,
+    ...represented,
   };
 }
