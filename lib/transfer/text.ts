@@ -81,12 +81,30 @@ function addressBlock(t: Translator, entry: FileEntry, group: FileGroup): string
     .join('\n');
 }
 
-/** Opens the mail program with the text in it; null where the link would be too long for some. */
+/** In a line each, for where there is little room: the first function that has a telephone, else the first of all. */
+function writeShortMailText(file: ContactFile): string {
+  const t = translator(file.lang);
+  const lines = file.entries.map((entry) => {
+    const group = entry.functions.find(({ phone, mobile }) => phone.length + mobile.length > 0) ?? entry.functions[0];
+    if (!group) return [named(t, entry), ...wayOf(t, entry).map(cleanLine)].join(' – ');
+    const [value = ''] = [...group.phone, ...group.mobile, ...group.email, ...group.visit, ...group.post, ...group.web];
+    const asOf = group.confirmedAt && t('basket.line.asOf', { text: formatDate(file.lang, group.confirmedAt) });
+    const rest = [group.hours, asOf].filter((part) => part !== null).map(cleanLine);
+    const end = rest.length > 0 ? ` (${rest.join('; ')})` : '';
+    return `${named(t, entry)}: ${cleanLine(group.function)}, ${made(t, entry, group, cleanLine(value))}${end}`;
+  });
+  return [headOf(t, file), lines.join('\n')].join('\n\n') + '\n';
+}
+
+/** Opens the mail program with the text in it, the short one where need be; null where even that would be too long for some. */
 export function mailLink(file: ContactFile): string | null {
   if (file.entries.length === 0) return null;
   const t = translator(file.lang);
   const subject = t('basket.text.subject', { count: file.entries.length });
-  const body = writeMailText(file).replaceAll('\n', '\r\n');
-  const link = `mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`;
-  return link.length < LONGEST_LINK ? link : null;
+  for (const write of [writeMailText, writeShortMailText]) {
+    const body = write(file).replaceAll('\n', '\r\n');
+    const link = `mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`;
+    if (link.length < LONGEST_LINK) return link;
+  }
+  return null;
 }

@@ -1,4 +1,5 @@
-// The first job: from a question on the telephone to a name and a number, and from a name to who runs it and where that stands.
+// The first job: from a question on the telephone to a name and a number, from there to a text for a colleague with all the
+// addresses, and from a name to who runs it and where that stands.
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { translator, type Lang } from '../../../lib/i18n/translator';
@@ -20,7 +21,7 @@ const WAYS: Readonly<Record<string, BrowserContextOptions>> = {
 };
 type Way = keyof typeof WAYS;
 
-const field = (page: Page): Locator => page.getByRole('combobox');
+const field = (page: Page): Locator => page.locator('#q');
 
 /** Types, and waits until the list answers all of it: nobody reads the hits of half a word. */
 async function typeAndRead(page: Page, words: string, type: () => Promise<void>): Promise<void> {
@@ -88,6 +89,56 @@ async function findWhoRuns(page: Page, way: Way, journey: Journey, lang: Lang): 
   expect(await role.locator('figcaption').first().innerText()).toContain(t('ui.entry.sentence', { number: 9 }));
 }
 
+/** Sees the hits with their numbers, selects them all, and has the text for a colleague: two to the answer, two more to hand it on. */
+async function handOn(page: Page, way: Way, journey: Journey, lang: Lang): Promise<void> {
+  const t = translator(lang);
+  const act = async (target: Locator): Promise<void> => {
+    if (way === 'by touch at 320 px') await journey.tap(target);
+    else if (way === 'by keyboard') {
+      await journey.focusByTab(target);
+      await journey.activate('Enter');
+    } else await journey.click(target);
+  };
+  await page.goto('/');
+  if (way === 'by keyboard') await journey.focusByTab(field(page));
+  await journey.type(field(page), PARENTS);
+  await journey.activate('Enter');
+  const hits = page.locator('.nk-hit');
+  await hits.first().waitFor();
+  const found = await hits.count();
+  expect(found).toBeGreaterThanOrEqual(5);
+  const names = await hits.locator('h2 a').allInnerTexts();
+  for (const text of await hits.allInnerTexts()) expect(text).toMatch(PHONE);
+  await act(page.getByRole('button', { name: t('basket.selectAll', { count: found }) }));
+  await page.getByText(t('basket.count', { count: found })).waitFor();
+  const text = await (way === 'without JavaScript' ? readMail(page, journey) : copyText(page, act, lang, found));
+  for (const name of names) expect(text).toContain(name);
+  expect(text.match(new RegExp(PHONE, 'g'))?.length).toBeGreaterThanOrEqual(5);
+  expect(text).toContain(lang === 'de' ? 'Beispieldaten' : 'Example data');
+}
+
+/** What a press on the button leaves in the clipboard. */
+async function copyText(
+  page: Page,
+  act: (target: Locator) => Promise<void>,
+  lang: Lang,
+  count: number,
+): Promise<string> {
+  const t = translator(lang);
+  await act(page.getByRole('button', { name: t('basket.copyMail') }));
+  await page.getByText(t('basket.copiedMail', { count })).waitFor();
+  return page.evaluate(() => navigator.clipboard.readText());
+}
+
+/** Without scripts nothing can copy; the mail program opens with the same text. No program opens in a test. */
+async function readMail(page: Page, journey: Journey): Promise<string> {
+  const link = page.locator('.nk-selection a[href^="mailto:"]');
+  const href = (await link.getAttribute('href')) ?? '';
+  await journey.focusByTab(link);
+  await journey.activate('Enter');
+  return new URLSearchParams(href.split('?')[1]).get('body') ?? '';
+}
+
 function journeys(engine: 'embedded' | 'neo4j', open: OpenContext): void {
   const counted: Counted[] = [];
   const { origin } = useApp({ neo4j: engine === 'neo4j' });
@@ -105,17 +156,21 @@ function journeys(engine: 'embedded' | 'neo4j', open: OpenContext): void {
     }
   });
   afterAll(() => printCounted(`Interactions and seconds (${engine})`, counted));
-  const jobs = { 'whom to call': findParents, 'who runs it': findWhoRuns };
+  const jobs = { 'whom to call': findParents, 'who runs it': findWhoRuns, 'hand addresses on': handOn };
   const cases = Object.entries(jobs).flatMap(([job, walk]) =>
     Object.keys(WAYS).flatMap((way) => LANGS.map((lang) => ({ job, walk, way, lang }))),
   );
   it.each(cases)('$job, $way, $lang', async ({ job, walk, way, lang }) => {
-    await withPage(open, { ...inLanguage(origin(), lang), ...WAYS[way] }, async (page) => {
-      const journey = new Journey(page, `${job}, ${way}, ${lang}`);
-      await walk(page, way, journey, lang);
-      counted.push(journey.end());
-    });
-    // Two to the answer, one more for the words of the source, one more where a page must be loaded for the hits.
+    await withPage(
+      open,
+      { ...inLanguage(origin(), lang), ...WAYS[way], permissions: ['clipboard-read', 'clipboard-write'] },
+      async (page) => {
+        const journey = new Journey(page, `${job}, ${way}, ${lang}`);
+        await walk(page, way, journey, lang);
+        counted.push(journey.end());
+      },
+    );
+    // Two to the answer and two more to hand it on; or one for the words of the source, one where a page must be loaded.
     expect(counted.at(-1)?.interactions).toBeLessThanOrEqual(4);
   });
   it('says name, reason and number in the list already, after typing alone', async () => {
