@@ -32,6 +32,7 @@ const FOUND: Readonly<Record<string, string>> = {
   county: place('05158'),
   town: place('05158032'),
   source: paths.entry({}, { type: 'source', id: 'bericht-2010' }),
+  'empty selection': paths.basket(),
   glossary: paths.glossary(),
   about: paths.about(),
   privacy: paths.privacy(),
