@@ -376,7 +376,7 @@ function withBrowser(open: OpenContext): void {
       await page.getByRole('button', { name: /^Auswählen/ }).click();
       await page.getByRole('link', { name: 'Auswahl (1)' }).click();
       expect(await page.locator('.nk-contact h2').innerText()).toContain('Elternverein Lindenblatt');
-      expect(await page.getByRole('button', { name: '1 Kontakt drucken' }).isVisible()).toBe(true);
+      await page.getByRole('button', { name: '1 Kontakt drucken' }).waitFor(); // comes with the scripts
     });
   });
 
