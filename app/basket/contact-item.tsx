@@ -31,8 +31,9 @@ export function ContactItem({ entry, back, ...drawing }: Drawing & { entry: Cont
           text={
             <>
               {t('basket.remove')}
-              <span className="kern-sr-only">
-                : <German lang={lang}>{entry.name}</German>
+              <span className="kern-sr-only" lang="de">
+                {' '}
+                {entry.name}
               </span>
             </>
           }

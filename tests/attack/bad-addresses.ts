@@ -217,6 +217,7 @@ export const METHOD_CASES = [
     ].map((path) => ({ method, path, allow: READ })),
   ),
   ...['PUT', 'DELETE', 'OPTIONS'].map((method) => ({ method, path: '/preferences', allow: 'GET, HEAD, POST' })),
+  ...['GET', 'PUT', 'DELETE', 'OPTIONS'].map((method) => ({ method, path: '/basket/change', allow: 'POST' })),
 ];
 
 export const ORDINARY_TEXTS = [

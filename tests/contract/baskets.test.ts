@@ -115,6 +115,12 @@ describeEngines('a basket', (getEngine) => {
     ]);
   });
 
+  it('stays when the dataset is loaded anew: it is no part of the network', async () => {
+    const { key } = await change({ add: ids.slice(0, 2) });
+    await loadDataset(getEngine(), await readDataset(datasetFolder(), true), true);
+    expect(await read(key)).toEqual(ids.slice(0, 2));
+  });
+
   it('two changes at once both count', async () => {
     const { key } = await change({ add: ids.slice(0, 1) });
     await Promise.all(ids.slice(1, 9).map((id) => change({ key, add: [id] })));

@@ -3,6 +3,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Lang } from '../../lib/i18n/translator';
 import { useApp } from '../support/e2e-app';
+import { select } from '../support/e2e-basket';
 import { describeBrowser, inLanguage, withPage } from '../support/e2e-browser';
 import { readJson, send } from '../support/e2e-http';
 import { collectTexts, keysOf, untranslated, wordsOfOther } from '../support/e2e-texts';
@@ -27,6 +28,20 @@ describeBrowser('the language of pages', (open) => {
         );
       }
       expect([...new Set(wrong)]).toEqual([]);
+    });
+  });
+
+  it.each(LANGS)('%s: so is every text of a selection', async (lang) => {
+    const forbidden = wordsOfOther(lang);
+    await withPage(open, inLanguage(origin(), lang), async (page) => {
+      const value = await select(origin(), ['ag-integrationskompass', 'elternverein-lindenblatt-velbert', 'bamf']);
+      await page.context().addCookies([{ name: 'basket', value, url: origin() }]);
+      for (const path of ['/basket?full=2', '/directory?q=bamf']) {
+        await page.goto(path, { waitUntil: 'networkidle' });
+        // The text to copy holds German names between its words, which a text field cannot mark.
+        await page.evaluate(() => document.querySelectorAll('textarea').forEach((one) => one.remove()));
+        expect([path, ...untranslated(await page.evaluate(collectTexts, lang), forbidden)]).toEqual([path]);
+      }
     });
   });
 

@@ -5,6 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startApp, type App } from '../support/app';
+import { getWith, postBasket, select } from '../support/e2e-basket';
 import { send, textOf, type Answer } from '../support/e2e-http';
 import { startServer, type Neo4jServer } from '../support/e2e-neo4j';
 import { until } from '../support/e2e-until';
@@ -26,6 +27,7 @@ const why = missing();
   let folder = '';
   let server: Neo4jServer | undefined;
   let app: App | undefined;
+  let key = '';
   const get = (address: string): Promise<Answer> => send(app?.url ?? '', address);
 
   beforeAll(async () => {
@@ -43,6 +45,8 @@ const why = missing();
   it('answers before', async () => {
     expect((await get(ENTRY)).status).toBe(200);
     expect((await get('/api/health/ready')).status).toBe(200);
+    key = await select(app?.url ?? '', ['bamf']);
+    expect(textOf((await getWith(app?.url ?? '', '/privacy', key)).text)).toContain('Auswahl (1)');
   });
 
   it('answers 503 within seconds while it is gone, alive but not ready', async () => {
@@ -58,6 +62,12 @@ const why = missing();
       expect(page.text).toContain(String(page.headers['x-request-id']));
       expect(page.text).not.toMatch(/Neo4jError|ServiceUnavailable|bolt:|node_modules/);
     }
+    // Pages that need no store show, without a count; the selection says that it is away.
+    const privacy = await getWith(app?.url ?? '', '/privacy', key);
+    expect([privacy.status, textOf(privacy.text).includes('Auswahl (')]).toEqual([200, false]);
+    expect((await getWith(app?.url ?? '', '/basket', key)).status).toBe(503);
+    const changed = await postBasket(app?.url ?? '', [['add', 'bamf']], key);
+    expect([changed.status, changed.headers.location]).toEqual([303, '/basket']);
     expect((await get('/api/health/live')).status).toBe(200);
     const ready = await get('/api/health/ready');
     expect([ready.status, ready.headers['content-type']]).toEqual([503, expect.stringContaining('problem+json')]);

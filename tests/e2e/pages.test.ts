@@ -3,7 +3,9 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { describe, expect, it } from '@jest/globals';
 import type { BrowserContext, Page } from 'playwright-core';
+import { paths } from '../../lib/paths';
 import { useApp } from '../support/e2e-app';
+import { select } from '../support/e2e-basket';
 import { describeBrowser, having, withPage, type OpenContext } from '../support/e2e-browser';
 import { send } from '../support/e2e-http';
 import { watchPage } from '../support/e2e-network';
@@ -94,6 +96,19 @@ function withBrowser(open: OpenContext): void {
       await page.getByRole('option').first().waitFor();
       await page.keyboard.press('ArrowDown');
       expect([...(await violations(page)), ...(await tooWide(page))]).toEqual([]);
+    });
+  });
+
+  it.each(VIEWS)('axe finds nothing where something is selected, $theme, at $width px', async ({ theme, width }) => {
+    const ids = ['elternverein-lindenblatt-velbert', 'ag-integrationskompass', 'kreisverwaltung-mettmann', 'bamf'];
+    const viewport = { width, height: 900 };
+    await withPage(open, { baseURL: origin(), colorScheme: theme, viewport }, async (page) => {
+      await page.context().addCookies([{ name: 'basket', value: await select(origin(), ids), url: origin() }]);
+      for (const path of [paths.basket({}, { full: '3' }), paths.directory({}, { q: 'bamf' }), '/organisations/bamf']) {
+        await page.goto(path, { waitUntil: 'networkidle' });
+        await page.evaluate(() => document.querySelectorAll('.nk-more').forEach((one) => one.setAttribute('open', '')));
+        expect([path, ...(await violations(page)), ...(await tooWide(page))]).toEqual([path]);
+      }
     });
   });
 

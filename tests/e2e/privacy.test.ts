@@ -9,6 +9,7 @@ import type { Entry } from '../../lib/directory/entry-schema';
 import type { Hit, SearchResult } from '../../lib/directory/search-schema';
 import { paths } from '../../lib/paths';
 import { useApp } from '../support/e2e-app';
+import { getWith, select } from '../support/e2e-basket';
 import { readJson, send, textOf } from '../support/e2e-http';
 
 const app = useApp();
@@ -40,6 +41,22 @@ async function readHits(): Promise<Hit[]> {
   return found;
 }
 
+/** The selection of whoever has contacts, hidden ones too, and of whom they stand in for: its page and all its files. */
+async function readSelections(ids: readonly string[]): Promise<void> {
+  for (let at = 0; at < ids.length; at += 200) {
+    const key = await select(app.origin(), ids.slice(at, at + 200));
+    for (const address of [
+      '/basket',
+      ...['vcard3', 'vcard4', 'csv', 'text'].map((one) => `/basket/export?format=${one}`),
+    ]) {
+      const answer = await getWith(app.origin(), address, key);
+      expect([address, answer.status]).toEqual([address, 200]);
+      // Lines of a vCard are folded anywhere, also within a number.
+      answers.set(`${address} from ${at}`, answer.text.replace(/\r\n /g, ''));
+    }
+  }
+}
+
 beforeAll(async () => {
   contacts = (await readDataset(datasetFolder(), true)).contacts;
   hits = await readHits();
@@ -50,6 +67,9 @@ beforeAll(async () => {
     whole.set(one.id, JSON.parse(await read(`/api/v1/entries/${one.id}`)) as Entry);
   }
   entries = whole;
+  await readSelections(
+    hits.filter(({ type }) => type === 'organisation' || type === 'cooperation').map(({ id }) => id),
+  );
   for (const address of [
     '/',
     '/glossary',
@@ -92,6 +112,43 @@ describe('contacts that are not public', () => {
     const contact = contacts.find(isPublic);
     expect(answers.get(`/api/v1/entries/${contact?.owner}`)).toContain(contact?.value);
     expect(answers.get(`/organisations/${contact?.owner}`)).toContain(contact?.value);
+  });
+
+  it('selections are there, with the contacts that are public', () => {
+    const files = [...answers].filter(([address]) => address.startsWith('/basket'));
+    expect(files.length).toBeGreaterThanOrEqual(10);
+    const contact = contacts.find((one) => isPublic(one) && one.channel === 'phone');
+    for (const name of ['/basket ', 'vcard3', 'csv', 'text'])
+      expect([
+        name,
+        files.some(([address, text]) => address.includes(name) && text.includes(contact?.value ?? '?')),
+      ]).toEqual([name, true]);
+  });
+
+  it('no function leaves the server in a file of a selection', () => {
+    const open = new Set(contacts.filter(isPublic).map((one) => `${one.owner} ${one.function}`));
+    const everywhere = new Set(contacts.filter(isPublic).map((one) => one.function));
+    const hidden = contacts.filter((one) => !isPublic(one) && !open.has(`${one.owner} ${one.function}`));
+    expect(hidden.length).toBeGreaterThan(20);
+    const csv = [...answers]
+      .filter(([address]) => address.includes('format=csv'))
+      .flatMap(([, text]) => text.split('\r\n'));
+    const wrong = hidden.filter(({ owner, function: name }) =>
+      csv.some((row) => row.endsWith(`/${owner}`) && row.includes(`;${name};`) && !row.includes('Erreichbar')),
+    );
+    // Of whoever stands in, a function may be called the same; nobody's own hidden one may be among its rows.
+    const stoodIn = new Set(
+      [...entries].flatMap(([id, entry]) => ('reach' in entry && entry.reach.through ? [id] : [])),
+    );
+    expect(
+      wrong.filter(({ owner }) => !stoodIn.has(owner)).map(({ owner, function: name }) => `${owner}: ${name}`),
+    ).toEqual([]);
+    // As a field of its own: a cell, a line, the role on a card. As a word it may stand elsewhere, such as in the label of a role.
+    const nowhere = [...new Set(hidden.map((one) => one.function).filter((name) => !everywhere.has(name)))];
+    expect(nowhere.length).toBeGreaterThan(0);
+    const field = new RegExp(`(?:[;\\n]|ROLE:)(?:${nowhere.join('|')})(?:;|\\r?\\n)`);
+    const leaks = [...answers].filter(([address, text]) => address.includes('/basket/export') && field.test(text));
+    expect(leaks.map(([address]) => address)).toEqual([]);
   });
 
   it('no value leaves the server', () => {

@@ -47,6 +47,7 @@ const FOUND: Readonly<Record<string, string>> = {
   source: paths.entry({}, { type: 'source', id: 'bericht-2010' }),
   booklet: paths.booklet({}, { town: '05158032' }),
   'booklet by Baustein': paths.booklet({}, { q: 'eltern', by: 'baustein' }),
+  'empty selection': paths.basket(),
   glossary: paths.glossary(),
   about: paths.about(),
   privacy: paths.privacy(),

@@ -23,8 +23,9 @@ export function SelectToggle({ id, name, selected, texts }: Props) {
       data-select=""
     >
       {on ? texts.selected : texts.select}
-      <span className="kern-sr-only">
-        : <span lang="de">{name}</span>
+      <span className="kern-sr-only" lang="de">
+        {' '}
+        {name}
       </span>
     </button>
   );
