@@ -15,12 +15,17 @@ export interface PictureNode {
   /** From left to right. */
   column: 0 | 1 | 2;
 }
+/** How many, and how many of them are made up. */
+interface Left {
+  count: number;
+  examples: number;
+}
 export interface Neighbourhood {
   /** The centre comes first. */
   nodes: PictureNode[];
   edges: { from: string; to: string }[];
   /** What is in the list and not in the drawing. */
-  left: { organisations: number; cooperations: number };
+  left: { organisations: Left; cooperations: Left };
 }
 
 /** The issue allows 40 nodes; fewer fit on one screen and can be taken in at a glance. */
@@ -59,6 +64,11 @@ const unique = <T extends { id: string }>(items: readonly T[]): T[] => [
   ...new Map(items.map((item) => [item.id, item])).values(),
 ];
 const isActive = (one: { status: Status }): boolean => one.status === 'active';
+/** What is not among the shown. */
+function leftOf(all: readonly Named[], shown: readonly Named[]): Left {
+  const left = all.filter((one) => !shown.some((other) => other.id === one.id));
+  return { count: left.length, examples: left.filter((one) => one.basis === 'example').length };
+}
 /** A centre with a single neighbour is a sentence, not a picture. */
 const orNothing = (found: Neighbourhood): Neighbourhood | null => (found.nodes.length > 2 ? found : null);
 
@@ -102,7 +112,13 @@ export function neighbourhoodOfOrganisation(entry: OrganisationLike): Neighbourh
           .map((one) => ({ from: one.id, to: tie.organisation.id })),
       ),
     ],
-    left: { organisations: entry.ties.length - ties.length, cooperations: own.length - shown.length },
+    left: {
+      organisations: leftOf(
+        entry.ties.map((tie) => tie.organisation),
+        ties.map((tie) => tie.organisation),
+      ),
+      cooperations: leftOf(own, shown),
+    },
   });
 }
 
@@ -126,7 +142,7 @@ function neighbourhoodThroughGroups(entry: OrganisationLike): Neighbourhood | nu
         .filter((seat) => shown.some((one) => one.id === seat.cooperation.id))
         .map((seat) => ({ from: seat.group.id, to: seat.cooperation.id })),
     ],
-    left: { organisations: 0, cooperations: all.length - shown.length },
+    left: { organisations: leftOf([], []), cooperations: leftOf(all, shown) },
   });
 }
 
@@ -158,7 +174,7 @@ export function neighbourhoodOfCooperation(entry: CooperationLike): Neighbourhoo
       ...shown.map((one) => organisationNode(one, 2)),
     ],
     edges: [...fields, ...shownNear, ...shown].map((one) => ({ from: entry.id, to: one.id })),
-    left: { organisations: present.length - shown.length, cooperations: near.length - shownNear.length },
+    left: { organisations: leftOf(present, shown), cooperations: leftOf(near, shownNear) },
   });
 }
 
@@ -201,7 +217,7 @@ export function neighbourhoodOfBaustein(entry: BausteinLike): Neighbourhood | nu
           .map((other) => ({ from: one.id, to: other.id })),
       ),
     ],
-    left: { organisations: present.length - ranked.length, cooperations: active.length - shown.length },
+    left: { organisations: leftOf(present, ranked), cooperations: leftOf(active, shown) },
   });
 }
 
@@ -230,9 +246,6 @@ export function neighbourhoodOfPlace(entry: PlaceLike): Neighbourhood | null {
       ...present.map((one) => organisationNode(one, 2)),
     ],
     edges: [...shown, ...present].map((one) => ({ from: entry.id, to: one.id })),
-    left: {
-      organisations: organisations.length - present.length,
-      cooperations: cooperations.length - shown.length,
-    },
+    left: { organisations: leftOf(organisations, present), cooperations: leftOf(cooperations, shown) },
   });
 }
