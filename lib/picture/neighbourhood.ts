@@ -69,8 +69,8 @@ function leftOf(all: readonly Named[], shown: readonly Named[]): Left {
   const left = all.filter((one) => !shown.some((other) => other.id === one.id));
   return { count: left.length, examples: left.filter((one) => one.basis === 'example').length };
 }
-/** A centre with a single neighbour is a sentence, not a picture. */
-const orNothing = (found: Neighbourhood): Neighbourhood | null => (found.nodes.length > 2 ? found : null);
+/** A centre alone is no picture. */
+const orNothing = (found: Neighbourhood): Neighbourhood | null => (found.nodes.length > 1 ? found : null);
 
 interface OrganisationLike extends Kinded {
   participations: readonly {
@@ -89,7 +89,7 @@ export function neighbourhoodOfOrganisation(entry: OrganisationLike): Neighbourh
       .filter((one) => one.asPartOf === null && isActive(one.cooperation) && one.roles.some(isActive))
       .map((one) => one.cooperation),
   );
-  if (own.length === 0 && !entry.worksOn.some(isActive)) return neighbourhoodThroughGroups(entry);
+  if (entry.ties.length === 0 && !entry.worksOn.some(isActive)) return neighbourhoodThroughGroups(entry, own);
   const tiesBy = (id: string): number =>
     entry.ties.filter((tie) => tie.cooperations.some((one) => one.id === id)).length;
   const shown = [...own].sort((a, b) => tiesBy(b.id) - tiesBy(a.id)).slice(0, MOST_COOPERATIONS);
@@ -122,31 +122,37 @@ export function neighbourhoodOfOrganisation(entry: OrganisationLike): Neighbourh
   });
 }
 
-/** A body that acts as one of a group only: the group, and what the group takes part in. */
-function neighbourhoodThroughGroups(entry: OrganisationLike): Neighbourhood | null {
+/** A body that meets others as one of a group only: what it does alone, the group, and what the group takes part in. */
+function neighbourhoodThroughGroups(
+  entry: OrganisationLike,
+  own: readonly OrganisationLike['participations'][number]['cooperation'][],
+): Neighbourhood | null {
   const seats = entry.participations.flatMap(({ asPartOf, cooperation, roles }) =>
     asPartOf && isActive(cooperation) && roles.some(isActive) ? [{ group: asPartOf, cooperation }] : [],
   );
   const groups = unique(seats.map((seat) => seat.group));
-  const all = unique(seats.map((seat) => seat.cooperation));
+  const all = unique(seats.map((seat) => seat.cooperation)).filter((one) => !own.some((other) => other.id === one.id));
   const shown = all.slice(0, MOST_COOPERATIONS);
+  const alone = own.slice(0, MOST_COOPERATIONS);
   return orNothing({
     nodes: [
       organisationNode(entry, 0),
+      ...alone.map((one) => cooperationNode(one, 1, one.bausteine)),
       ...groups.map((one) => organisationNode(one, 1)),
       ...shown.map((one) => cooperationNode(one, 2, one.bausteine)),
     ],
     edges: [
-      ...groups.map((one) => ({ from: entry.id, to: one.id })),
+      ...[...alone, ...groups].map((one) => ({ from: entry.id, to: one.id })),
       ...seats
         .filter((seat) => shown.some((one) => one.id === seat.cooperation.id))
         .map((seat) => ({ from: seat.group.id, to: seat.cooperation.id })),
     ],
-    left: { organisations: leftOf([], []), cooperations: leftOf(all, shown) },
+    left: { organisations: leftOf([], []), cooperations: leftOf([...own, ...all], [...alone, ...shown]) },
   });
 }
 
 interface CooperationLike extends Formed {
+  status: Status;
   bausteine: readonly Named[];
   participants: readonly { organisation: Kinded; roles: readonly { status: Status }[] }[];
   partOf: readonly { other: Named; form: Form | null; status: Status }[];
@@ -165,7 +171,7 @@ export function neighbourhoodOfCooperation(entry: CooperationLike): Neighbourhoo
   const shownNear = near.slice(0, MOST_COOPERATIONS);
   const present = unique(entry.participants.filter((one) => one.roles.some(isActive)).map((one) => one.organisation));
   const shown = present.slice(0, MOST_NODES - 1 - fields.length - shownNear.length);
-  if (shown.length === 0 && shownNear.length === 0) return null;
+  if (!isActive(entry)) return null;
   return orNothing({
     nodes: [
       cooperationNode(entry, 1),

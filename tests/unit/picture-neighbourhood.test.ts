@@ -68,8 +68,14 @@ describe('an organisation', () => {
     ]);
   });
 
-  it('with a single neighbour has no drawing', () => {
-    expect(neighbourhoodOfOrganisation({ ...own, participations: [part(work('c0'))], ties: [] })).toBeNull();
+  it('that works alone in one thing and as one of a group in others shows both', () => {
+    const participations = [part(work('c0')), part(work('c1'), body('group'))];
+    const found = neighbourhoodOfOrganisation({ ...own, participations, ties: [] });
+    expect(idsOf(found)).toEqual(['middle', 'c0', 'group', 'c1']);
+  });
+
+  it('with nobody around it has no drawing', () => {
+    expect(neighbourhoodOfOrganisation({ ...own, participations: [part(work('c0', 'ended'))], ties: [] })).toBeNull();
   });
 });
 
@@ -81,8 +87,9 @@ describe('a cooperation', () => {
     const found = neighbourhoodOfCooperation({ ...own, participants: [seat('a'), seat('b', 'ended'), seat('a')] });
     expect(idsOf(found)).toEqual(['centre', '10.4', 'a']);
   });
-  it('of which nobody is known has no drawing', () => {
-    expect(neighbourhoodOfCooperation({ ...own, participants: [] })).toBeNull();
+  it('of which nobody is known shows what it is about, and nothing once it has ended', () => {
+    expect(idsOf(neighbourhoodOfCooperation({ ...own, participants: [] }))).toEqual(['centre', '10.4']);
+    expect(neighbourhoodOfCooperation({ ...own, status: 'ended', participants: [] })).toBeNull();
   });
   it('shows what it belongs to and what belongs to it', () => {
     const partOf = [{ other: named('whole'), form: 'programme' as const, status: 'active' as const }];
