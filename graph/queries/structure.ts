@@ -35,10 +35,10 @@ export const wholesAbove = question('wholesAbove', {
 export const groupsOf = question('groupsOf', {
   text: `UNWIND $ids AS i
          MATCH (o:Organisation {id: i})-[x:PART_OF]->(w:Organisation {collective: true})
-         RETURN i AS part, w ${REF} AS group, x.from AS from, x.until AS until, x.basis AS basis, x.id AS id
+         RETURN i AS part, w ${REF} AS whole, x.from AS from, x.until AS until, x.basis AS basis, x.id AS id
          ORDER BY part, id`,
   parameters: z.strictObject({ ids: z.array(z.string()) }),
-  row: z.object({ part: z.string(), group: shortEntry, from: maybeText, until: maybeText, basis }),
+  row: z.object({ part: z.string(), whole: shortEntry, from: maybeText, until: maybeText, basis }),
 });
 
 /** The parts below an entry, each with the whole that it is part of. */

@@ -1,5 +1,5 @@
 // The eight fields of the network on a ring, and the lines between those that share cooperations.
-import { round } from './layout-neighbourhood';
+import { round } from './placed';
 import { wrapLabel } from './wrap-label';
 
 interface Field {

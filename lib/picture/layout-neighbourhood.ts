@@ -2,7 +2,7 @@
 // same network, since nothing in it is left to chance.
 import { measureCentre, measureNode, place, type Scale } from './measure-node';
 import type { Neighbourhood } from './neighbourhood';
-import { neighboursOf, type Placed, type PlacedEdge, type PlacedNode } from './placed';
+import { endOf, neighboursOf, round, type Placed, type PlacedEdge, type PlacedNode } from './placed';
 
 const WIDTH = 800;
 const SCALE: Scale = { label: 15, centre: 17, mark: 15 };
@@ -128,6 +128,6 @@ function curve(a: PlacedNode, b: PlacedNode): string {
   const y1 = left.box.y + left.box.height / 2;
   const y2 = right.box.y + right.box.height / 2;
   const bend = (x2 - x1) / 2;
-  return `M${round(x1)} ${round(y1)}C${round(x1 + bend)} ${round(y1)} ${round(x2 - bend)} ${round(y2)} ${round(x2)} ${round(y2)}`;
+  const curved = `C${round(x1 + bend)} ${round(y1)} ${round(x2 - bend)} ${round(y2)} ${round(x2)} ${round(y2)}`;
+  return `M${round(endOf(left))} ${round(y1)}H${round(x1)}${curved}`;
 }
-export const round = (value: number): number => Math.round(value * 10) / 10;

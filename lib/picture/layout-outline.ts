@@ -1,10 +1,8 @@
 // The narrow drawing, for a telephone: an outline from top to bottom. Each node stands below the one that it belongs to first;
 // further ties are bows at the right edge.
-import { round } from './layout-neighbourhood';
 import { measureCentre, measureNode, place, type Scale } from './measure-node';
 import type { Neighbourhood, PictureNode } from './neighbourhood';
-import { neighboursOf, type Placed, type PlacedEdge, type PlacedNode } from './placed';
-import { widthOf } from './wrap-label';
+import { endOf, neighboursOf, round, type Placed, type PlacedEdge, type PlacedNode } from './placed';
 
 /** The room of a page on a screen of 320 px. */
 const WIDTH = 288;
@@ -81,13 +79,9 @@ function elbow(a: PlacedNode, b: PlacedNode): string {
   return `M${x} ${round(above.box.y + above.box.height)}V${middleOf(below)}H${round(below.box.x)}`;
 }
 
-/** Where a name ends, or the bar that it stands in. */
-const endOf = ({ sign, box, label }: PlacedNode): number =>
-  round(sign ? label.x + Math.max(...label.lines.map((line) => widthOf(line, label.size))) + 4 : box.x + box.width);
-
 function bow(a: PlacedNode, b: PlacedNode, right: number): string {
   const [y1, y2] = [middleOf(a), middleOf(b)];
   const bulge = round(right + Math.min(BOWS - 4, 6 + Math.abs(y2 - y1) / 30) * 1.3);
-  const [x1, x2] = [a, b].map((one) => Math.min(right, endOf(one)));
+  const [x1, x2] = [a, b].map((one) => round(Math.min(right, endOf(one))));
   return `M${x1} ${y1}H${right}C${bulge} ${y1} ${bulge} ${y2} ${right} ${y2}H${x2}`;
 }

@@ -15,12 +15,17 @@ export interface PictureNode {
   /** From left to right. */
   column: 0 | 1 | 2;
 }
+/** How many, and how many of them are made up. */
+interface Left {
+  count: number;
+  examples: number;
+}
 export interface Neighbourhood {
   /** The centre comes first. */
   nodes: PictureNode[];
   edges: { from: string; to: string }[];
   /** What is in the list and not in the drawing. */
-  left: { organisations: number; cooperations: number };
+  left: { organisations: Left; cooperations: Left };
 }
 
 /** The issue allows 40 nodes; fewer fit on one screen and can be taken in at a glance. */
@@ -59,8 +64,13 @@ const unique = <T extends { id: string }>(items: readonly T[]): T[] => [
   ...new Map(items.map((item) => [item.id, item])).values(),
 ];
 const isActive = (one: { status: Status }): boolean => one.status === 'active';
-/** A centre with a single neighbour is a sentence, not a picture. */
-const orNothing = (found: Neighbourhood): Neighbourhood | null => (found.nodes.length > 2 ? found : null);
+/** What is not among the shown. */
+function leftOf(all: readonly Named[], shown: readonly Named[]): Left {
+  const left = all.filter((one) => !shown.some((other) => other.id === one.id));
+  return { count: left.length, examples: left.filter((one) => one.basis === 'example').length };
+}
+/** A centre alone is no picture. */
+const orNothing = (found: Neighbourhood): Neighbourhood | null => (found.nodes.length > 1 ? found : null);
 
 interface OrganisationLike extends Kinded {
   participations: readonly {
@@ -79,7 +89,7 @@ export function neighbourhoodOfOrganisation(entry: OrganisationLike): Neighbourh
       .filter((one) => one.asPartOf === null && isActive(one.cooperation) && one.roles.some(isActive))
       .map((one) => one.cooperation),
   );
-  if (own.length === 0 && !entry.worksOn.some(isActive)) return neighbourhoodThroughGroups(entry);
+  if (entry.ties.length === 0 && !entry.worksOn.some(isActive)) return neighbourhoodThroughGroups(entry, own);
   const tiesBy = (id: string): number =>
     entry.ties.filter((tie) => tie.cooperations.some((one) => one.id === id)).length;
   const shown = [...own].sort((a, b) => tiesBy(b.id) - tiesBy(a.id)).slice(0, MOST_COOPERATIONS);
@@ -102,35 +112,47 @@ export function neighbourhoodOfOrganisation(entry: OrganisationLike): Neighbourh
           .map((one) => ({ from: one.id, to: tie.organisation.id })),
       ),
     ],
-    left: { organisations: entry.ties.length - ties.length, cooperations: own.length - shown.length },
+    left: {
+      organisations: leftOf(
+        entry.ties.map((tie) => tie.organisation),
+        ties.map((tie) => tie.organisation),
+      ),
+      cooperations: leftOf(own, shown),
+    },
   });
 }
 
-/** A body that acts as one of a group only: the group, and what the group takes part in. */
-function neighbourhoodThroughGroups(entry: OrganisationLike): Neighbourhood | null {
+/** A body that meets others as one of a group only: what it does alone, the group, and what the group takes part in. */
+function neighbourhoodThroughGroups(
+  entry: OrganisationLike,
+  own: readonly OrganisationLike['participations'][number]['cooperation'][],
+): Neighbourhood | null {
   const seats = entry.participations.flatMap(({ asPartOf, cooperation, roles }) =>
     asPartOf && isActive(cooperation) && roles.some(isActive) ? [{ group: asPartOf, cooperation }] : [],
   );
   const groups = unique(seats.map((seat) => seat.group));
-  const all = unique(seats.map((seat) => seat.cooperation));
+  const all = unique(seats.map((seat) => seat.cooperation)).filter((one) => !own.some((other) => other.id === one.id));
   const shown = all.slice(0, MOST_COOPERATIONS);
+  const alone = own.slice(0, MOST_COOPERATIONS);
   return orNothing({
     nodes: [
       organisationNode(entry, 0),
+      ...alone.map((one) => cooperationNode(one, 1, one.bausteine)),
       ...groups.map((one) => organisationNode(one, 1)),
       ...shown.map((one) => cooperationNode(one, 2, one.bausteine)),
     ],
     edges: [
-      ...groups.map((one) => ({ from: entry.id, to: one.id })),
+      ...[...alone, ...groups].map((one) => ({ from: entry.id, to: one.id })),
       ...seats
         .filter((seat) => shown.some((one) => one.id === seat.cooperation.id))
         .map((seat) => ({ from: seat.group.id, to: seat.cooperation.id })),
     ],
-    left: { organisations: 0, cooperations: all.length - shown.length },
+    left: { organisations: leftOf([], []), cooperations: leftOf([...own, ...all], [...alone, ...shown]) },
   });
 }
 
 interface CooperationLike extends Formed {
+  status: Status;
   bausteine: readonly Named[];
   participants: readonly { organisation: Kinded; roles: readonly { status: Status }[] }[];
   partOf: readonly { other: Named; form: Form | null; status: Status }[];
@@ -149,7 +171,7 @@ export function neighbourhoodOfCooperation(entry: CooperationLike): Neighbourhoo
   const shownNear = near.slice(0, MOST_COOPERATIONS);
   const present = unique(entry.participants.filter((one) => one.roles.some(isActive)).map((one) => one.organisation));
   const shown = present.slice(0, MOST_NODES - 1 - fields.length - shownNear.length);
-  if (shown.length === 0 && shownNear.length === 0) return null;
+  if (!isActive(entry)) return null;
   return orNothing({
     nodes: [
       cooperationNode(entry, 1),
@@ -158,7 +180,7 @@ export function neighbourhoodOfCooperation(entry: CooperationLike): Neighbourhoo
       ...shown.map((one) => organisationNode(one, 2)),
     ],
     edges: [...fields, ...shownNear, ...shown].map((one) => ({ from: entry.id, to: one.id })),
-    left: { organisations: present.length - shown.length, cooperations: near.length - shownNear.length },
+    left: { organisations: leftOf(present, shown), cooperations: leftOf(near, shownNear) },
   });
 }
 
@@ -201,7 +223,7 @@ export function neighbourhoodOfBaustein(entry: BausteinLike): Neighbourhood | nu
           .map((other) => ({ from: one.id, to: other.id })),
       ),
     ],
-    left: { organisations: present.length - ranked.length, cooperations: active.length - shown.length },
+    left: { organisations: leftOf(present, ranked), cooperations: leftOf(active, shown) },
   });
 }
 
@@ -230,9 +252,6 @@ export function neighbourhoodOfPlace(entry: PlaceLike): Neighbourhood | null {
       ...present.map((one) => organisationNode(one, 2)),
     ],
     edges: [...shown, ...present].map((one) => ({ from: entry.id, to: one.id })),
-    left: {
-      organisations: organisations.length - present.length,
-      cooperations: cooperations.length - shown.length,
-    },
+    left: { organisations: leftOf(organisations, present), cooperations: leftOf(cooperations, shown) },
   });
 }

@@ -1,5 +1,6 @@
 // Where things are in a drawing, in units of its view box.
 import type { Neighbourhood, PictureNode } from './neighbourhood';
+import { widthOf } from './wrap-label';
 
 export interface Box {
   x: number;
@@ -49,3 +50,12 @@ export function neighboursOf({ nodes, edges }: Neighbourhood): ReadonlyMap<strin
   }
   return found;
 }
+
+/** Where a name beside a sign ends, or the bar that it stands in: edges to the right start here. */
+export function endOf({ sign, box, label, isCentre }: PlacedNode): number {
+  const right = box.x + box.width;
+  if (!sign || isCentre || label.anchor !== 'start') return right;
+  return Math.min(right, label.x + Math.max(...label.lines.map((line) => widthOf(line, label.size))) + 4);
+}
+
+export const round = (value: number): number => Math.round(value * 10) / 10;

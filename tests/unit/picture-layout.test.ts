@@ -8,6 +8,7 @@ import type { Box, Placed } from '../../lib/picture/placed';
 import { widthOf, wrapLabel } from '../../lib/picture/wrap-label';
 import { BASES, BAUSTEIN_NUMBERS, FORMS, KINDS } from '../../graph/model/lists';
 
+const none = { count: 0, examples: 0 };
 const name = fc.oneof(
   fc.string({ unit: 'grapheme', minLength: 1, maxLength: 200 }),
   fc.string({ unit: 'binary', minLength: 1, maxLength: 200 }),
@@ -40,7 +41,7 @@ const neighbourhoods: fc.Arbitrary<Neighbourhood> = fc
     const edges = pairs.flatMap(([a, b]) =>
       a !== b && a < nodes.length && b < nodes.length ? [{ from: `n${a}`, to: `n${b}` }] : [],
     );
-    return { nodes, edges, left: { organisations: 0, cooperations: 0 } };
+    return { nodes, edges, left: { organisations: none, cooperations: none } };
   });
 
 const overlap = (a: Box, b: Box): boolean =>

@@ -6,6 +6,7 @@ import {
   neighbourhoodOfPlace,
 } from '../../lib/picture/neighbourhood';
 
+const none = { count: 0, examples: 0 };
 const named = (id: string) => ({ id, name: id, basis: 'stated' as const });
 const body = (id: string) => ({ ...named(id), kind: 'school' as const });
 const work = (id: string, status: 'active' | 'ended' = 'active') => ({
@@ -39,7 +40,7 @@ describe('an organisation', () => {
       { from: 'c0', to: 'o0' },
     ]);
     expect(found?.nodes[1]?.bausteine).toEqual(['9', '10.4']);
-    expect(found?.left).toEqual({ organisations: 0, cooperations: 0 });
+    expect(found?.left).toEqual({ organisations: none, cooperations: none });
   });
 
   it('leaves the weakest ties to the list and counts them', () => {
@@ -48,7 +49,10 @@ describe('an organisation', () => {
     const found = neighbourhoodOfOrganisation({ ...own, participations, ties });
     expect(found?.nodes.length).toBeLessThanOrEqual(40);
     const drawn = (prefix: string): number => idsOf(found).filter((id) => id.startsWith(prefix)).length;
-    expect(found?.left).toEqual({ organisations: 50 - drawn('o'), cooperations: 12 - drawn('c') });
+    expect(found?.left).toEqual({
+      organisations: { count: 50 - drawn('o'), examples: 0 },
+      cooperations: { count: 12 - drawn('c'), examples: 0 },
+    });
     const ids = new Set(idsOf(found));
     expect(found?.edges.filter((edge) => !ids.has(edge.from) || !ids.has(edge.to))).toEqual([]);
     expect(ids.size).toBe(found?.nodes.length);
@@ -64,8 +68,14 @@ describe('an organisation', () => {
     ]);
   });
 
-  it('with a single neighbour has no drawing', () => {
-    expect(neighbourhoodOfOrganisation({ ...own, participations: [part(work('c0'))], ties: [] })).toBeNull();
+  it('that works alone in one thing and as one of a group in others shows both', () => {
+    const participations = [part(work('c0')), part(work('c1'), body('group'))];
+    const found = neighbourhoodOfOrganisation({ ...own, participations, ties: [] });
+    expect(idsOf(found)).toEqual(['middle', 'c0', 'group', 'c1']);
+  });
+
+  it('with nobody around it has no drawing', () => {
+    expect(neighbourhoodOfOrganisation({ ...own, participations: [part(work('c0', 'ended'))], ties: [] })).toBeNull();
   });
 });
 
@@ -77,8 +87,9 @@ describe('a cooperation', () => {
     const found = neighbourhoodOfCooperation({ ...own, participants: [seat('a'), seat('b', 'ended'), seat('a')] });
     expect(idsOf(found)).toEqual(['centre', '10.4', 'a']);
   });
-  it('of which nobody is known has no drawing', () => {
-    expect(neighbourhoodOfCooperation({ ...own, participants: [] })).toBeNull();
+  it('of which nobody is known shows what it is about, and nothing once it has ended', () => {
+    expect(idsOf(neighbourhoodOfCooperation({ ...own, participants: [] }))).toEqual(['centre', '10.4']);
+    expect(neighbourhoodOfCooperation({ ...own, status: 'ended', participants: [] })).toBeNull();
   });
   it('shows what it belongs to and what belongs to it', () => {
     const partOf = [{ other: named('whole'), form: 'programme' as const, status: 'active' as const }];
@@ -112,5 +123,6 @@ it('a place shows who is there and what takes place there, within 40 nodes', () 
   });
   expect(idsOf(found)).toContain('town-hall');
   expect(found?.nodes.length).toBeLessThanOrEqual(40);
-  expect((found?.nodes.length ?? 0) - 1 + (found?.left.organisations ?? 0) + (found?.left.cooperations ?? 0)).toBe(81);
+  const { organisations, cooperations } = found?.left ?? { organisations: none, cooperations: none };
+  expect((found?.nodes.length ?? 0) - 1 + organisations.count + cooperations.count).toBe(81);
 });

@@ -11,10 +11,13 @@ export function BausteinTowns({ entry, ...drawing }: Drawing & { entry: Baustein
   const { t } = drawing;
   const { towns, countyWide } = entry;
   if (towns.length === 0) return null;
-  const wide = [
-    t('ui.count.organisations', { count: countyWide.organisations.count }),
-    t('ui.count.cooperations', { count: countyWide.cooperations.count }),
-  ];
+  const said = (text: string, { examples }: Count): string =>
+    examples > 0 ? `${text}, ${t('ui.count.ofExamples', { count: examples })}` : text;
+  const { organisations, cooperations } = countyWide;
+  const wide = {
+    organisations: said(t('ui.count.organisations', { count: organisations.count }), organisations),
+    cooperations: said(t('ui.count.cooperations', { count: cooperations.count }), cooperations),
+  };
   const cell = (ags: string, type: Type, count: Count, more: Count) => (
     <Cell
       {...drawing}
@@ -24,11 +27,7 @@ export function BausteinTowns({ entry, ...drawing }: Drawing & { entry: Baustein
     />
   );
   return (
-    <Section
-      id="towns"
-      title={t('topics.baustein.towns')}
-      lead={t('topics.baustein.townsLead', { organisations: wide[0] ?? '', cooperations: wide[1] ?? '' })}
-    >
+    <Section id="towns" title={t('topics.baustein.towns')} lead={t('topics.baustein.townsLead', wide)}>
       <table className="nk-table nk-table--numbers">
         <caption className="nk-table__caption">{t('topics.baustein.townsCaption')}</caption>
         <thead>
@@ -39,16 +38,16 @@ export function BausteinTowns({ entry, ...drawing }: Drawing & { entry: Baustein
           </tr>
         </thead>
         <tbody>
-          {towns.map(({ place, organisations, cooperations }) => (
+          {towns.map(({ place, ...own }) => (
             <tr key={place.id}>
               <th scope="row">
                 <EntryLink {...drawing} entry={place} />
               </th>
               <td data-label={t('topics.baustein.organisations')}>
-                {cell(place.id, 'organisation', organisations, countyWide.organisations)}
+                {cell(place.id, 'organisation', own.organisations, organisations)}
               </td>
               <td data-label={t('topics.baustein.cooperations')}>
-                {cell(place.id, 'cooperation', cooperations, countyWide.cooperations)}
+                {cell(place.id, 'cooperation', own.cooperations, cooperations)}
               </td>
             </tr>
           ))}

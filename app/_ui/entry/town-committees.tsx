@@ -51,9 +51,13 @@ interface TableProps extends Drawing {
 
 function Table({ items, caption, seated = false, ...drawing }: TableProps) {
   const { t } = drawing;
+  const made = items.filter((one) => one.basis === 'example').length;
   return (
     <table className="nk-table">
-      <caption className="nk-table__caption">{caption}</caption>
+      <caption className="nk-table__caption">
+        {caption}
+        {made > 0 && `, ${t('ui.count.ofExamples', { count: made })}`}
+      </caption>
       <thead>
         <tr>
           <th scope="col">{t('topics.town.committee')}</th>

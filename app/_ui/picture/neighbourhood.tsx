@@ -18,9 +18,13 @@ export function NeighbourhoodPicture({ found, lists, ...drawing }: Props) {
   const { t } = drawing;
   if (!found) return null;
   const { organisations, cooperations } = found.left;
+  const made = (examples: number): string =>
+    examples > 0 ? ` (${t('ui.count.ofExamples', { count: examples })})` : '';
   const left = [
-    organisations > 0 && t('picture.leftOrganisations', { count: organisations }),
-    cooperations > 0 && t('picture.leftCooperations', { count: cooperations }),
+    organisations.count > 0 &&
+      `${t('picture.leftOrganisations', { count: organisations.count })}${made(organisations.examples)}`,
+    cooperations.count > 0 &&
+      `${t('picture.leftCooperations', { count: cooperations.count })}${made(cooperations.examples)}`,
   ].filter((part) => part !== false);
   return (
     <section className="nk-section nk-pic" aria-labelledby="neighbourhood">

@@ -49,7 +49,7 @@ async function readSeats(view: View, bodies: readonly Ref[]): Promise<Map<string
   const groups = (await groupsOf.in(view.tx, { ids: bodies.map((one) => one.id) })).filter((row) =>
     isActive(view, row),
   );
-  const ids = [...new Set([...bodies.map((one) => one.id), ...groups.map((row) => row.group.id)])];
+  const ids = [...new Set([...bodies.map((one) => one.id), ...groups.map((row) => row.whole.id)])];
   const rows = (await participationsOf.in(view.tx, { ids })).filter(
     ({ role, cooperation }) => isWorkingRole(role.role) && shows(view, role, cooperation) && isActive(view, role),
   );
@@ -60,7 +60,7 @@ async function readSeats(view: View, bodies: readonly Ref[]): Promise<Map<string
     const asOne = bodies.flatMap((body) =>
       groups
         .filter((row) => row.part === body.id)
-        .map((row) => seatOf(view, body, refOf('organisation', row.group), rolesOf(row.group.id))),
+        .map((row) => seatOf(view, body, refOf('organisation', row.whole), rolesOf(row.whole.id))),
     );
     seats.set(
       cooperation,
