@@ -62,6 +62,13 @@ describe('the drawing on every entry', () => {
     expect(drawn).toBeGreaterThan(200);
   });
 
+  it('says where the list stands, and it stands there', () => {
+    for (const [path, html] of pages) {
+      const anchors = linksIn(html).filter((link) => link.startsWith('#'));
+      expect([path, anchors.filter((anchor) => !html.includes(` id="${anchor.slice(1)}"`))]).toEqual([path, []]);
+    }
+  });
+
   it('carries no style of its own', () => {
     for (const [path, html] of pages)
       expect([path, drawings(html).some((svg) => svg.includes(' style='))]).toEqual([path, false]);

@@ -20,7 +20,6 @@ interface Props extends Drawing {
 }
 
 export function CooperationPage({ entry, officeMail, ...drawing }: Props) {
-  const { t } = drawing;
   return (
     <article className="nk-entry">
       <EntryHeading {...drawing} entry={entry} />
@@ -28,11 +27,7 @@ export function CooperationPage({ entry, officeMail, ...drawing }: Props) {
       <div className="nk-entry__body">
         <BausteinChips {...drawing} bausteine={entry.bausteine} />
         <Glance {...drawing} entry={entry} />
-        <NeighbourhoodPicture
-          {...drawing}
-          found={neighbourhoodOfCooperation(entry)}
-          lists={[{ id: 'participants', title: t('ui.section.participants') }]}
-        />
+        <NeighbourhoodPicture {...drawing} found={neighbourhoodOfCooperation(entry)} lists={listsOf(drawing, entry)} />
         <Participants {...drawing} entry={entry} />
         <Seats {...drawing} entry={entry} />
         <Supports {...drawing} entry={entry} />
@@ -44,4 +39,13 @@ export function CooperationPage({ entry, officeMail, ...drawing }: Props) {
       </div>
     </article>
   );
+}
+
+/** Where the page says in words what the drawing shows; its Bausteine stand above as chips. */
+function listsOf({ t }: Drawing, entry: CooperationEntry): { id: string; title: string }[] {
+  return [
+    ...(entry.participants.length > 0 ? [{ id: 'participants', title: t('ui.section.participants') }] : []),
+    ...(entry.partOf.length > 0 ? [{ id: 'part-of', title: t('ui.section.partOf') }] : []),
+    ...(entry.parts.length > 0 ? [{ id: 'parts', title: t('ui.section.parts') }] : []),
+  ];
 }

@@ -69,7 +69,9 @@ export function PlacePage({ entry, ...drawing }: Drawing & { entry: PlaceEntry }
 function listsOf(t: Drawing['t'], entry: PlaceEntry): { id: string; title: string }[] {
   return [
     ...(entry.seated.length > 0 ? [{ id: 'seated', title: t('ui.section.seated') }] : []),
-    ...(entry.serving.length > 0 ? [{ id: 'serving', title: t('ui.section.serving') }] : []),
+    ...(entry.serving.some((one) => !entry.seated.some((seated) => seated.id === one.id))
+      ? [{ id: 'serving', title: t('ui.section.serving') }]
+      : []),
     ...(entry.cooperations.length > 0 ? [{ id: 'cooperations', title: t('ui.section.placeCooperations') }] : []),
   ];
 }

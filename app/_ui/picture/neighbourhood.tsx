@@ -30,19 +30,30 @@ export function NeighbourhoodPicture({ found, lists, ...drawing }: Props) {
     <section className="nk-section nk-pic" aria-labelledby="neighbourhood">
       <h2 id="neighbourhood">{t('picture.title')}</h2>
       <p className="nk-muted">
-        {t('picture.lead')} {t('picture.asList')}{' '}
-        {lists.map(({ id, title }, i) => (
-          <span key={id}>
-            {i > 0 && ', '}
-            <a href={`#${id}`}>{title}</a>
-          </span>
-        ))}
-        .{left.length > 0 && <> {t('picture.left', { what: left.join(t('picture.and')) })}</>}
+        {t('picture.lead')}
+        {lists.length > 0 && <Lists t={t} lists={lists} />}
+        {left.length > 0 && <> {t('picture.left', { what: left.join(t('picture.and')) })}</>}
       </p>
       <Svg {...drawing} placed={layoutNeighbourhood(found)} name="wide" />
       <Svg {...drawing} placed={layoutOutline(found)} name="narrow" />
       <Legend t={t} nodes={found.nodes} />
     </section>
+  );
+}
+
+function Lists({ t, lists }: Pick<Props, 't' | 'lists'>) {
+  return (
+    <>
+      {' '}
+      {t('picture.asList')}{' '}
+      {lists.map(({ id, title }, i) => (
+        <span key={id}>
+          {i > 0 && ', '}
+          <a href={`#${id}`}>{title}</a>
+        </span>
+      ))}
+      .
+    </>
   );
 }
 
