@@ -1,6 +1,6 @@
 // Searches the directory: hits with why each was found, counts for each filter, and other ways to ask where nothing was found.
 import { askIndex, type Answer, type Question } from '../search/ask-index';
-import { REASONS } from '../search/select';
+import { REASONS } from '../search/facets';
 import { relax } from '../search/relax';
 import { suggest } from '../search/suggest';
 import { label } from '../i18n/translator';

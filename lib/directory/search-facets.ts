@@ -2,7 +2,7 @@
 import { label, type Lang } from '../i18n/translator';
 import type { SearchIndex } from '../search/index-of-records';
 import { languageName } from '../i18n/languages';
-import { FACETS, type Facet } from '../search/select';
+import { FACETS, type Facet } from '../search/facets';
 import type { Count } from '../search/tally';
 import type { FacetValue, SearchResult } from './search-schema';
 

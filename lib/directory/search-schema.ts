@@ -4,7 +4,7 @@ import { day, STATUSES } from '../../graph/model/day';
 import { basis, bausteinNumber, form, kind, language, role, targetGroup, town } from '../../graph/model/lists';
 import { MATCH_FIELDS } from '../search/fields';
 import { ORDERS } from '../search/rank';
-import { FACETS, REASONS } from '../search/select';
+import { FACETS, REASONS } from '../search/facets';
 
 export const LANGS = ['de', 'en'] as const;
 export type Lang = (typeof LANGS)[number];

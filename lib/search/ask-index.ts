@@ -5,7 +5,8 @@ import type { SearchIndex } from './index-of-records';
 import { makePlan, type Plan } from './plan';
 import { rank, type Order } from './rank';
 import { answers, score, type Scores } from './score';
-import { select, type Filters, type Selection } from './select';
+import { type Filters } from './facets';
+import { select, type Selection } from './select';
 
 export interface Question {
   q: string;

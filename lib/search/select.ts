@@ -2,27 +2,10 @@
 import { COUNTY } from '../../graph/model/lists';
 import { hasBit, type Column } from './columns';
 import type { DayView } from './day-view';
+import { FACETS, REASONS, type Facet, type Filters, type Reason } from './facets';
 import type { SearchIndex } from './index-of-records';
 import type { Scores } from './score';
 import { makeTally, type Count, type Tally } from './tally';
-
-export const FACETS = [
-  'type',
-  'baustein',
-  'town',
-  'kind',
-  'language',
-  'targetGroup',
-  'role',
-  'form',
-  'hasContact',
-] as const;
-export type Facet = (typeof FACETS)[number];
-/** Chosen values by facet; none do not filter. */
-export type Filters = Readonly<Record<Facet, readonly string[]>>;
-/** What can keep an entry out: the words typed, the switch of the examples, a facet. */
-export const REASONS = ['q', 'examples', ...FACETS] as const;
-export type Reason = (typeof REASONS)[number];
 
 export interface Selection {
   /** Numbers of the records, ascending, which is by name. */

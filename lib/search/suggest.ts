@@ -4,7 +4,7 @@ import { countAnswers, type Answer, type Question } from './ask-index';
 import type { SearchIndex } from './index-of-records';
 import type { Planned } from './plan';
 import { tokenize } from './fold';
-import { FACETS, type Facet } from './select';
+import { FACETS, type Facet } from './facets';
 import { textsOf } from './index-of-records';
 
 export interface Suggestion {

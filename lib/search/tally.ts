@@ -2,7 +2,7 @@
 import { COUNTY, TOWNS } from '../../graph/model/lists';
 import { countInto, hasBit, maskOf, meets, type Column } from './columns';
 import type { SearchIndex } from './index-of-records';
-import type { Facet } from './select';
+import type { Facet } from './facets';
 
 export interface Count {
   value: string;

@@ -5,7 +5,7 @@ import { BAUSTEIN_NUMBERS, FORMS, KINDS, ROLES, TARGET_GROUPS, TOWNS } from '../
 import { READER } from '../../lib/directory/deps';
 import { searchEntries } from '../../lib/directory/search-entries';
 import { searchResult, type SearchResult } from '../../lib/directory/search-schema';
-import { FACETS } from '../../lib/search/select';
+import { FACETS } from '../../lib/search/facets';
 import { aMembership, aRecord, COUNTY, depsOf, MONHEIM, searchAmong, VELBERT } from '../fixtures/search-records';
 
 const counts = (result: SearchResult, facet: (typeof FACETS)[number]): Record<string, number> =>
