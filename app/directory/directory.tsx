@@ -40,7 +40,7 @@ interface Props extends Drawing {
 export function Directory(props: Props) {
   const { asked, result, shapes, towns, ...drawing } = props;
   const { t, view } = drawing;
-  const q = result.instead?.q ?? asked.q.trim();
+  const q = asked.q.trim();
   const all = !isFiltered(asked);
   return (
     <div className="nk-directory">

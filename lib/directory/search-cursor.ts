@@ -7,9 +7,12 @@ import type { SearchInput } from './search-schema';
 const VERSION = 1;
 const content = z.strictObject({ v: z.literal(VERSION), o: z.int().min(0), h: z.string() });
 
-/** The page's size and the language may change between pages; what is found and its order may not. The offset is sealed with it. */
+/**
+ * The page's size and the language may change between pages; what is found and its order may not. Nor does it change what is
+ * found whether words may be left out: where some are, there is no cursor without. The offset is sealed with it.
+ */
 function seal(
-  { cursor: _cursor, limit: _limit, lang: _lang, ...question }: SearchInput,
+  { cursor: _cursor, limit: _limit, lang: _lang, relax: _relax, ...question }: SearchInput,
   day: string,
   offset: number,
 ): string {
