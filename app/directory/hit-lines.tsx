@@ -29,7 +29,7 @@ export function HitLines({ hits, ...drawing }: Drawing & { hits: readonly Hit[] 
               <PhoneLink value={hit.phone.value} />
             </>
           )}{' '}
-          <SelectButton {...drawing} entry={hit} />
+          <SelectButton {...drawing} entry={hit} short />
         </li>
       ))}
     </ol>

@@ -27,39 +27,41 @@ export function HitTable({ asked, result, bausteinNames, ...drawing }: Props) {
   return (
     <>
       <ColumnChooser {...drawing} asked={asked} />
-      <table className="nk-table nk-table--stacks" role="table">
-        <caption className="kern-sr-only">{t('ui.directory.list')}</caption>
-        <thead role="rowgroup">
-          <tr role="row">
-            {heading('name', 'name')}
-            {columns.map((column) => heading(column, SORTED[column]))}
-            <th scope="col" role="columnheader">
-              <span className="kern-sr-only">{t('basket.title')}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody role="rowgroup">
-          {result.items.map((hit) => (
-            <tr key={hit.id} role="row" data-hit={hit.id}>
-              <th scope="row" role="rowheader">
-                <a href={paths.entry(drawing.view, hit)}>
-                  <German lang={drawing.lang}>{displayName(t, hit)}</German>
-                </a>{' '}
-                <ExampleBadge t={t} basis={hit.basis} />{' '}
-                <StatusBadge t={t} lang={drawing.lang} status={hit.status} until={hit.until} />
+      <div className="nk-table__scroll" role="region" aria-label={t('ui.directory.list')} tabIndex={0}>
+        <table className="nk-table nk-table--stacks" role="table">
+          <caption className="kern-sr-only">{t('ui.directory.list')}</caption>
+          <thead role="rowgroup">
+            <tr role="row">
+              <th scope="col" role="columnheader">
+                <span className="kern-sr-only">{t('basket.title')}</span>
               </th>
-              {columns.map((column) => (
-                <td key={column} role="cell" data-label={t(`results.column.${column}`)}>
-                  {cell({ ...drawing, hit, bausteinNames }, column)}
-                </td>
-              ))}
-              <td role="cell" className="nk-table__pick">
-                <SelectButton {...drawing} entry={hit} />
-              </td>
+              {heading('name', 'name')}
+              {columns.map((column) => heading(column, SORTED[column]))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody role="rowgroup">
+            {result.items.map((hit) => (
+              <tr key={hit.id} role="row" data-hit={hit.id}>
+                <td role="cell" className="nk-table__pick">
+                  <SelectButton {...drawing} entry={hit} short />
+                </td>
+                <th scope="row" role="rowheader">
+                  <a href={paths.entry(drawing.view, hit)}>
+                    <German lang={drawing.lang}>{displayName(t, hit)}</German>
+                  </a>{' '}
+                  <ExampleBadge t={t} basis={hit.basis} />{' '}
+                  <StatusBadge t={t} lang={drawing.lang} status={hit.status} until={hit.until} />
+                </th>
+                {columns.map((column) => (
+                  <td key={column} role="cell" data-label={t(`results.column.${column}`)}>
+                    {cell({ ...drawing, hit, bausteinNames }, column)}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </>
   );
 }

@@ -82,13 +82,13 @@ describeBrowser('the results page', (open) => {
         await page.waitForURL(/column=languages/);
         const heads = await page.locator('thead th').allInnerTexts();
         expect(heads.map((text) => text.replace(/[▲▼↕]/g, '').trim())).toEqual([
+          'Auswahl',
           'Name',
           'Art',
           'Ort',
           'Bausteine',
           'Telefon',
           'Sprachen',
-          'Auswahl',
         ]);
         expect(new URL(page.url()).searchParams.get('q')).toBe('eltern');
       },

@@ -4,13 +4,20 @@ import type { Drawing } from '../entry-link';
 import { isSelectableType } from '../../../lib/directory/search-schema';
 import { SelectToggle } from './select-toggle';
 
-export function SelectButton({ entry, t, selection }: Drawing & { entry: Pick<Ref, 'id' | 'type' | 'name'> }) {
+interface Props extends Drawing {
+  entry: Pick<Ref, 'id' | 'type' | 'name'>;
+  /** Where there is little room: a sign for the eye, the words for those who hear it. */
+  short?: boolean;
+}
+
+export function SelectButton({ entry, short = false, t, selection }: Props) {
   if (!selection || !isSelectableType(entry.type)) return null;
   return (
     <SelectToggle
       id={entry.id}
       name={entry.name}
       selected={selection.ids.includes(entry.id)}
+      short={short}
       texts={{ select: t('basket.select'), selected: t('basket.selected') }}
     />
   );

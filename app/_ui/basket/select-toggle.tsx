@@ -7,22 +7,25 @@ interface Props {
   id: string;
   name: string;
   selected: boolean;
+  short: boolean;
   texts: { select: string; selected: string };
 }
 
-export function SelectToggle({ id, name, selected, texts }: Props) {
+export function SelectToggle({ id, name, selected, short, texts }: Props) {
   const changed = useChanged();
   const on = changed ? changed.ids.includes(id) : selected;
   return (
     <button
-      className="nk-button nk-button--secondary nk-pick"
+      className={`nk-button nk-button--secondary nk-pick${short ? ' nk-pick--short' : ''}`}
+      title={short ? (on ? texts.selected : texts.select) : undefined}
       form={BASKET_FORM}
       name={on ? 'remove' : 'add'}
       value={id}
       aria-pressed={on}
       data-select=""
     >
-      {on ? texts.selected : texts.select}
+      {short && <span aria-hidden="true">{on ? '✓' : '+'}</span>}
+      <span className={short ? 'kern-sr-only' : undefined}>{on ? texts.selected : texts.select}</span>
       <span className="kern-sr-only" lang="de">
         {' '}
         {name}
