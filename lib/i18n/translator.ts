@@ -5,6 +5,7 @@ import deBooklet from './messages/de/booklet.json';
 import deErrors from './messages/de/errors.json';
 import deHelp from './messages/de/help.json';
 import deLists from './messages/de/lists.json';
+import deNetwork from './messages/de/network.json';
 import dePages from './messages/de/pages.json';
 import dePicture from './messages/de/picture.json';
 import deResults from './messages/de/results.json';
@@ -15,6 +16,7 @@ import enBooklet from './messages/en/booklet.json';
 import enErrors from './messages/en/errors.json';
 import enHelp from './messages/en/help.json';
 import enLists from './messages/en/lists.json';
+import enNetwork from './messages/en/network.json';
 import enPages from './messages/en/pages.json';
 import enPicture from './messages/en/picture.json';
 import enResults from './messages/en/results.json';
@@ -30,6 +32,7 @@ export const catalogues = {
     errors: deErrors,
     help: deHelp,
     lists: deLists,
+    network: deNetwork,
     pages: dePages,
     picture: dePicture,
     results: deResults,
@@ -42,6 +45,7 @@ export const catalogues = {
     errors: enErrors,
     help: enHelp,
     lists: enLists,
+    network: enNetwork,
     pages: enPages,
     picture: enPicture,
     results: enResults,

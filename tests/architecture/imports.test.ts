@@ -19,6 +19,20 @@ const ROOMS: readonly (readonly [room: string, may: readonly string[]])[] = [
   ['lib/search/', ['graph/model/', 'lib/i18n/']],
   ['lib/transfer/', ['lib/i18n/', 'papaparse']],
   ['lib/picture/', ['graph/model/', 'd3-geo', 'topojson-client', 'topojson-specification']],
+  ['lib/layout/', ['graph/model/', 'lib/picture/', 'd3-force', 'node:']],
+  [
+    'lib/network/',
+    [
+      'graph/engine/port.ts',
+      'graph/model/',
+      'graph/queries/',
+      'lib/directory/',
+      'lib/i18n/',
+      'lib/layout/',
+      'lib/search/',
+      'zod',
+    ],
+  ],
   ['lib/kept/', ['graph/engine/port.ts', 'graph/model/', 'graph/queries/', 'lib/directory/', 'node:', 'zod']],
   [
     'lib/directory/',

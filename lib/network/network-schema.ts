@@ -1,0 +1,133 @@
+// The network of a question: what may be asked, and what comes back. The page, its drawing, its files and the API share it.
+import { z } from 'zod';
+import { day } from '../../graph/model/day';
+import { basis, form, kind, role } from '../../graph/model/lists';
+import { id } from '../../graph/model/ids';
+import { reason, searchInput } from '../directory/search-schema';
+import { ARRANGEMENTS } from '../layout/positions';
+
+export const VIEWS = ['bipartite', 'organisations'] as const;
+export const ROLLUPS = ['none', 'whole', 'open'] as const;
+export type NetworkView = (typeof VIEWS)[number];
+export type Rollup = (typeof ROLLUPS)[number];
+
+/** Beyond it nobody sees anything, and a browser draws too slowly: the server gathers nodes instead. */
+export const MOST_NODES = 1500;
+/** More than a person focuses or hides by hand. */
+const MOST_IDS = 200;
+
+const wholeNumber = (from: number, to: number) =>
+  z.preprocess(
+    (value) => (typeof value === 'string' && /^\d{1,4}$/.test(value) ? Number(value) : value),
+    z.int().min(from).max(to),
+  );
+
+/** The filters, the day and the switch of the examples are those of the directory. */
+export const networkInput = searchInput
+  .omit({ type: true, sort: true, limit: true, cursor: true })
+  .extend({
+    view: z.enum(VIEWS).default('bipartite'),
+    arrangement: z.enum(ARRANGEMENTS).default('baustein'),
+    rollup: z.enum(ROLLUPS).default('none'),
+    /** Ids; what no entry has is dropped, and said in `dropped`. */
+    focus: z.array(z.string().max(200)).max(MOST_IDS).default([]),
+    /** How far from the focus; without focus it says nothing. */
+    degrees: wholeNumber(0, 4).default(1),
+    hidden: z.array(z.string().max(200)).max(MOST_IDS).default([]),
+    limit: wholeNumber(1, MOST_NODES).default(MOST_NODES),
+  })
+  .strict();
+export type NetworkInput = z.output<typeof networkInput>;
+/** The parameters that may repeat, beside those of the directory. */
+export const NETWORK_REPEATABLE = ['focus', 'hidden'] as const;
+
+export const networkNode = z.object({
+  id: z.string(),
+  type: z.enum(['organisation', 'cooperation', 'baustein']),
+  name: z.string(),
+  shortName: z.string().nullable(),
+  kind: kind.nullable(),
+  form: form.nullable(),
+  /** What kind of thing it is, in the reader's language. */
+  what: z.string(),
+  collective: z.boolean(),
+  bausteine: z.array(z.string()),
+  places: z.array(z.object({ id: z.string(), name: z.string() })),
+  basis,
+  confirmedAt: z.string().nullable(),
+  /** With how many other bodies an organisation works, how many work in a cooperation, how many cooperations are about a Baustein; in the view as a whole, not only in what is drawn. */
+  ties: z.int(),
+  /** Whether the question itself found it; others stand beside it because they work with what was found. */
+  found: z.boolean(),
+  /** The parts that a rolled-up node stands for, itself not counted; empty otherwise. */
+  parts: z.array(z.string()),
+  /** In units of the picture: x to the right, y downwards; one unit is the least distance of two nodes. */
+  x: z.number(),
+  y: z.number(),
+});
+export type NetworkNode = z.infer<typeof networkNode>;
+
+export const EDGE_TYPES = ['takesPartIn', 'about', 'worksOn', 'tie'] as const;
+export const networkEdge = z.object({
+  /** Of the relationship where it is one; else made of its ends, the same each time. */
+  id: z.string(),
+  source: z.string(),
+  target: z.string(),
+  /** organisation → cooperation, cooperation → Baustein, organisation → Baustein, or organisation – organisation. */
+  type: z.enum(EDGE_TYPES),
+  roles: z.array(role),
+  rolesLabel: z.array(z.string()),
+  /** False where every role only stands behind (funder, approver, addressee): such an edge makes no tie. */
+  works: z.boolean(),
+  /** How many cooperations two organisations share; 1 otherwise. */
+  weight: z.int(),
+  /** Σ 1/(participants − 1) over the shared cooperations (Newman 2001); 1 otherwise. */
+  strength: z.number(),
+  /** The cooperations that make a tie; empty otherwise. */
+  cooperations: z.array(z.string()),
+  bausteine: z.array(z.string()),
+  basis,
+  confirmedAt: z.string().nullable(),
+});
+export type NetworkEdge = z.infer<typeof networkEdge>;
+
+export const network = z.object({
+  day,
+  view: z.enum(VIEWS),
+  arrangement: z.enum(ARRANGEMENTS),
+  rollup: z.enum(ROLLUPS),
+  /** By falling ties, then by name: the order of the table and of the Tab key. */
+  nodes: z.array(networkNode),
+  edges: z.array(networkEdge),
+  /** How many nodes the view has without focus, hiding and limit; how many of them are made up; how many are shown. */
+  total: z.int(),
+  examples: z.int(),
+  shown: z.int(),
+  /** Why the rest is not shown, with what each reason alone hides; the reasons of the directory, and those of the network. */
+  reasons: z.array(
+    z.object({ param: z.enum([...reason.shape.param.options, 'focus', 'hidden', 'limit']), hidden: z.int() }),
+  ),
+  /** Ids of `focus` and `hidden` that no entry has. Merged ones are followed. */
+  dropped: z.array(z.string()),
+});
+export type Network = z.infer<typeof network>;
+
+export const pathInput = z.strictObject({
+  from: id,
+  to: id,
+  day: day.optional(),
+  examples: searchInput.shape.examples,
+  lang: searchInput.shape.lang,
+});
+/** One shortest connection, organisations and cooperations in turn; null where there is none. */
+export const networkPath = z.object({
+  day,
+  from: z.string(),
+  to: z.string(),
+  /** How many steps; null where there is no connection. */
+  length: z.int().nullable(),
+  steps: z.array(z.object({ id: z.string(), type: z.enum(['organisation', 'cooperation']), name: z.string(), basis })),
+  /** "A leitet die AG X, in der auch B mitwirkt": the connection in words, or that there is none. */
+  sentence: z.string(),
+});
+export type NetworkPath = z.infer<typeof networkPath>;
