@@ -5,7 +5,8 @@ import { getContainer } from '../../lib/container';
 import { READER } from '../../lib/directory/deps';
 import { listBausteine } from '../../lib/directory/list-entries';
 import { nearMatches } from '../../lib/directory/near-matches';
-import type { Lang, Translator } from '../../lib/i18n/translator';
+import { label, type Lang, type Translator } from '../../lib/i18n/translator';
+import { isFacet } from '../../lib/search/facets';
 import { log } from '../../lib/log';
 import type { ViewParams } from '../../lib/paths';
 import { ErrorText, type Near } from '../_ui/error-text';
@@ -33,6 +34,7 @@ const RIGHT = {
   day: 'ui.error.rightDay',
   examples: 'ui.error.rightFlag',
   hasContact: 'ui.error.rightFlag',
+  countyWide: 'ui.error.rightFlag',
   q: 'ui.error.rightText',
   cursor: 'ui.error.rightCursor',
   s: 'results.shortGone',
@@ -44,6 +46,9 @@ function adviceFor(t: Translator, code: ErrorCode, param: string | undefined): s
   if (code !== 'invalid' || param === undefined) return '';
   return t(RIGHT[param as keyof typeof RIGHT] ?? 'ui.error.rightValue');
 }
+
+/** A filter as readers know it; other parameters by themselves. */
+const nameOf = (lang: Lang, param = ''): string => (isFacet(param) ? label(lang, 'facet', param) : param);
 
 /** The last part of an address as words to look for: /organisations/bamff → "bamff". */
 function wordsOf(address: string): string {
@@ -101,7 +106,7 @@ export async function explain(error: unknown, frame: Frame): Promise<Drawn> {
   const text =
     way === 'notFound' || way === 'internal'
       ? t(`ui.error.${way}Text`)
-      : `${t(`errors.${code}`, { param: paramOf(error) ?? '' })} ${adviceFor(t, code, paramOf(error))}`.trim();
+      : `${t(`errors.${code}`, { param: nameOf(lang, paramOf(error)) })} ${adviceFor(t, code, paramOf(error))}`.trim();
   const near = way === 'notFound' ? await findNear(frame) : { title: '', entries: [] };
   const retry = way === 'away' ? { retry: address } : {};
   const param = paramOf(error);

@@ -51,6 +51,7 @@ export function showEntry<T extends Entry['type']>(
               entry={{ path: paths.entry({}, entry), name: displayName(t, entry) }}
               pin={t('help.pin')}
               pinned={t('help.unpin')}
+              where={{ text: t('help.pinnedWhere'), href: paths.home(view) }}
             />
           </div>
           {await draw({ t, lang, view, selection }, entry, request)}

@@ -21,9 +21,9 @@ export function Footer({ t, view, children }: { t: Translator; view: ViewParams;
             <li>
               <a href={paths.about(view, 'data')}>{t('ui.shell.dataState')}</a>
             </li>
+            {children && <li>{children}</li>}
           </ul>
         </nav>
-        {children}
         <p className="nk-small nk-muted">{t('ui.shell.mapSource')}</p>
       </div>
     </footer>

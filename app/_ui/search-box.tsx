@@ -128,6 +128,9 @@ export function SearchBox({ texts, lang, q, day, examples }: Props) {
             </li>
           )}
         </ul>
+        {result?.instead && (
+          <p>{texts.without.replace('#', result.instead.without.map((word) => `„${word}“`).join(', '))}</p>
+        )}
         {failed && <p>{texts.failed}</p>}
         {result?.total === 0 && <p>{texts.none}</p>}
       </div>

@@ -12,6 +12,8 @@ export interface SearchTexts {
   countMany: string;
   foundBy: string;
   failed: string;
+  /** `#` stands for the words left out. */
+  without: string;
   example: string;
   exampleNumber: string;
 }
@@ -28,6 +30,7 @@ export function searchTexts(t: Translator): SearchTexts {
     countMany: t('ui.search.countMany', { count: '#' }),
     foundBy: t('ui.search.foundBy'),
     failed: t('ui.search.failed'),
+    without: t('results.instead.preview', { words: '#' }),
     example: t('ui.entry.example'),
     exampleNumber: t('ui.entry.exampleNumber'),
   };

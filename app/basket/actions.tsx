@@ -7,6 +7,8 @@ import type { Drawing } from '../_ui/entry-link';
 export interface Texts {
   mail: string;
   addresses: string;
+  /** How many addresses that is. */
+  addressCount: number;
   /** Opens the mail program; null where the text is too long for a link. */
   link: string | null;
 }
@@ -44,7 +46,7 @@ export function Actions({ t, view, count, texts, back }: Drawing & { count: numb
             button: t('basket.copyAddresses'),
             summary: t('basket.textAddresses'),
             text: texts.addresses,
-            done: t('basket.copiedAddresses', { count }),
+            done: t('basket.copiedAddresses', { count: texts.addressCount }),
           },
         ]}
         files={
@@ -55,7 +57,9 @@ export function Actions({ t, view, count, texts, back }: Drawing & { count: numb
                 {t(key)}
               </a>
             ))}
-            <a href={paths.booklet(view, { of: 'selection' })}>{t('booklet.link')}</a>
+            <span className="nk-basket__booklet">
+              <a href={paths.booklet(view, { of: 'selection' })}>{t('booklet.link')}</a>
+            </span>
           </p>
         }
       >

@@ -1,6 +1,6 @@
 // The selection: its entries with their contacts, to print, copy or save.
 import { DomainError } from '../../graph/model/errors';
-import { mailLink, writeAddressText, writeMailText } from '../../lib/transfer/text';
+import { countAddresses, mailLink, writeAddressText, writeMailText } from '../../lib/transfer/text';
 import { readSelectedContacts, toFile } from '../_server/basket';
 import { hasExamples } from '../_server/has-examples';
 import type { PageProps, RawQuery } from '../_server/page-input';
@@ -22,7 +22,12 @@ export default function Page(props: PageProps) {
       if (!selection) throw new DomainError('storeUnavailable');
       const list = await readSelectedContacts(selection.ids, view, lang);
       const file = toFile(list, lang, origin);
-      const texts = { mail: writeMailText(file), addresses: writeAddressText(file), link: mailLink(file) };
+      const texts = {
+        mail: writeMailText(file),
+        addresses: writeAddressText(file),
+        addressCount: countAddresses(file),
+        link: mailLink(file),
+      };
       return {
         title: t('basket.title'),
         hasExamples: hasExamples(list),

@@ -65,7 +65,9 @@ export function BookletPages({ booklet, by, names, query, today, ...drawing }: P
                 return (
                   <li key={id}>
                     <a href={`#chapter-${id}`}>{chapterTitle(t, by, id, name)}</a>
-                    <span className="nk-booklet__range">{rangeOf(numbers)}</span>
+                    <span className="nk-booklet__range">
+                      {rangeOf(numbers) || t('booklet.onlyReferences', { count: items.length })}
+                    </span>
                   </li>
                 );
               })}
@@ -89,6 +91,6 @@ export function BookletPages({ booklet, by, names, query, today, ...drawing }: P
 function rangeOf(numbers: readonly number[]): string {
   const [first] = numbers;
   const last = numbers.at(-1);
-  if (first === undefined || last === undefined) return '–';
+  if (first === undefined || last === undefined) return '';
   return first === last ? String(first) : `${first}–${last}`;
 }

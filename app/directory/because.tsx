@@ -41,6 +41,10 @@ export function reasonsOf({ t, lang, view, asked, result }: Props): Reason[] {
       add(`${filter}-${value}`, name, href, more, GERMAN_NAMES.has(filter));
     }
   }
+  if (asked.countyWide === '0') {
+    const href = paths.directory(view, toQuery(asked, { countyWide: '' }));
+    add('countyWide', t('results.because.countyWide'), href, hiddenBy('countyWide'));
+  }
   if (view.examples === false) {
     const href = paths.directory({ ...view, examples: true }, toQuery(asked));
     add('examples', t('results.because.examples'), href, hiddenBy('examples'));
@@ -60,7 +64,12 @@ export function Because(props: Props) {
   const filtered = reasons.some(({ key }) => key !== 'q' && key !== 'day' && key !== 'examples');
   return (
     <div className="nk-because">
-      <p id="because">{t('results.because.lead', { shown, of: formatNumber(lang, result.of) })}</p>
+      <p id="because">
+        {t(reasons.some(({ more }) => (more ?? 0) > 0) ? 'results.because.leadMore' : 'results.because.lead', {
+          shown,
+          of: formatNumber(lang, result.of),
+        })}
+      </p>
       <ul className="nk-chosen" aria-labelledby="because">
         {reasons.map(({ key, name, german, href, more }) => (
           <li key={key}>

@@ -44,6 +44,11 @@ export function Directory(props: Props) {
   const all = !isFiltered(asked);
   return (
     <div className="nk-directory">
+      {result.items.length > 0 && (
+        <a className="nk-skip" href="#hits">
+          {t('results.toHits')}
+        </a>
+      )}
       <header className="nk-directory__head">
         <h1>
           {q ? t('ui.directory.hitsFor', { q }) : t(all ? 'ui.directory.allHeading' : 'ui.directory.filteredHeading')}
@@ -51,7 +56,14 @@ export function Directory(props: Props) {
         <p className="nk-count">{countText(drawing, result, q !== '')}</p>
       </header>
       {(result.total > 0 || !all) && <Facets {...drawing} asked={asked} result={result} />}
-      <div className="nk-directory__hits">
+      <div className="nk-directory__hits" id="hits" tabIndex={-1}>
+        {result.similar.length > 0 && (
+          <p className="nk-notice" role="note">
+            {t('results.similar', {
+              words: result.similar.map((word) => t('results.instead.word', { word })).join(', '),
+            })}
+          </p>
+        )}
         {result.instead && <Instead {...drawing} instead={result.instead} />}
         <Because {...drawing} asked={asked} result={result} />
         <ShapeSwitch {...drawing} asked={asked} />

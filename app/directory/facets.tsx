@@ -29,8 +29,15 @@ function countOf(t: Translator, value: FacetValue, chosen: readonly string[]): s
 const addsCountyWide = (value: FacetValue, chosen: readonly string[]): boolean =>
   value.countyWide > 0 && (chosen.length === 0 || chosen.includes(value.value));
 
-/** The day of the view, and whether made-up entries show. */
-function ViewFields({ t, view, today }: Pick<Drawing, 't' | 'view'> & { today: string }) {
+interface ViewProps extends Pick<Drawing, 't' | 'view'> {
+  asked: Asked;
+  today: string;
+  /** Whether there is anything that only works kreisweit. */
+  wide: boolean;
+}
+
+/** The day of the view, whether made-up entries show, and whether what only works kreisweit does. */
+function ViewFields({ t, view, asked, today, wide }: ViewProps) {
   return (
     <fieldset className="nk-filters__view">
       <legend className="kern-sr-only">{t('results.view')}</legend>
@@ -50,6 +57,12 @@ function ViewFields({ t, view, today }: Pick<Drawing, 't' | 'view'> & { today: s
         <input type="checkbox" name="examples" value="0" defaultChecked={view.examples === false} />
         <span>{t('ui.shell.examplesHide')}</span>
       </label>
+      {(wide || asked.countyWide === '0') && (
+        <label className="nk-check">
+          <input type="checkbox" name="countyWide" value="0" defaultChecked={asked.countyWide === '0'} />
+          <span>{t('results.countyWideHide')}</span>
+        </label>
+      )}
     </fieldset>
   );
 }
@@ -63,7 +76,7 @@ export function Facets({ t, lang, view, asked, result }: Drawing & { asked: Aske
         {chosen > 0 ? t('ui.directory.filtersChosen', { count: chosen }) : t('ui.directory.filters')}
       </summary>
       <form action="/directory" method="get" className="nk-filters__form" aria-label={t('ui.directory.filters')}>
-        <HiddenQuery query={toQuery(asked)} without={[...FILTERS, 'sort']} />
+        <HiddenQuery query={toQuery(asked)} without={[...FILTERS, 'sort', 'countyWide']} />
         <div className="nk-filters__sort">
           <label htmlFor="sort">{t('ui.directory.sort')}</label>
           <select id="sort" name="sort" defaultValue={asked.sort} className="nk-select">
@@ -74,6 +87,7 @@ export function Facets({ t, lang, view, asked, result }: Drawing & { asked: Aske
             ))}
           </select>
         </div>
+        <p className="nk-small nk-muted nk-filters__help">{t('results.facetHelp')}</p>
         {FILTERS.map((filter) => {
           const values = valuesOf(result, filter, asked.filters[filter]);
           if (values.length === 0) return null;
@@ -121,8 +135,7 @@ export function Facets({ t, lang, view, asked, result }: Drawing & { asked: Aske
             </details>
           );
         })}
-        <ViewFields t={t} view={view} today={today} />
-        <p className="nk-small nk-muted">{t('results.facetHelp')}</p>
+        <ViewFields t={t} view={view} asked={asked} today={today} wide={result.countyWide > 0} />
         <button className="nk-button nk-button--primary" type="submit">
           {t('ui.directory.apply')}
         </button>

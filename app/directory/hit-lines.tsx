@@ -14,21 +14,23 @@ export function HitLines({ hits, ...drawing }: Drawing & { hits: readonly Hit[] 
     <ol className="nk-lines" aria-label={t('ui.directory.list')}>
       {hits.map((hit) => (
         <li key={hit.id} data-hit={hit.id}>
-          <a href={paths.entry(view, hit)}>
-            <German lang={lang}>{displayName(t, hit)}</German>
-          </a>{' '}
-          <ExampleBadge t={t} basis={hit.basis} />{' '}
-          <StatusBadge t={t} lang={lang} status={hit.status} until={hit.until} />{' '}
-          <span className="nk-muted">
-            {[hit.kindLabel ?? hit.formLabel ?? hit.typeLabel, ...hit.places.map((place) => place.name)].join(' · ')}
-            {hit.countyWide && ` · ${t('ui.directory.worksCountyWide')}`}
-          </span>
-          {hit.phone && (
-            <>
-              {' · '}
-              <PhoneLink value={hit.phone.value} />
-            </>
-          )}{' '}
+          <div>
+            <a href={paths.entry(view, hit)}>
+              <German lang={lang}>{displayName(t, hit)}</German>
+            </a>{' '}
+            <ExampleBadge t={t} basis={hit.basis} />{' '}
+            <StatusBadge t={t} lang={lang} status={hit.status} until={hit.until} />{' '}
+            <span className="nk-muted">
+              {[hit.kindLabel ?? hit.formLabel ?? hit.typeLabel, ...hit.places.map((place) => place.name)].join(' · ')}
+              {hit.countyWide && ` · ${t('ui.directory.worksCountyWide')}`}
+            </span>
+            {hit.phone && (
+              <>
+                {' · '}
+                <PhoneLink value={hit.phone.value} />
+              </>
+            )}
+          </div>
           <SelectButton {...drawing} entry={hit} short />
         </li>
       ))}

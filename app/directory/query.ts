@@ -35,6 +35,8 @@ export interface Asked {
   sort: Sort;
   cursor: string;
   limit: string;
+  /** `0` leaves out what only works kreisweit; empty otherwise. */
+  countyWide: '' | '0';
   shape: Shape;
   /** The columns of the table in their order; empty where nobody chose. */
   columns: readonly Column[];
@@ -79,21 +81,25 @@ export function readSearchQuery(raw: RawQuery, lang: Lang): { input: Record<stri
       sort,
       cursor: first(raw.cursor),
       limit: first(raw.limit),
+      countyWide: first(raw.countyWide) === '0' ? '0' : '',
       shape: oneOf(SHAPES, raw, 'shape'),
       columns: readColumns(raw),
     },
   };
 }
 
-type Change = Partial<Record<Filter | 'q' | 'sort' | 'cursor' | 'shape' | 'column', string | readonly string[]>>;
+type Change = Partial<
+  Record<Filter | 'q' | 'countyWide' | 'sort' | 'cursor' | 'shape' | 'column', string | readonly string[]>
+>;
 
 /** The asked search as query parameters; the cursor belongs to one list only and is left out. */
-export function toQuery({ q, filters, sort, limit, shape, columns }: Asked, change: Change = {}): Query {
+export function toQuery({ q, filters, sort, limit, countyWide, shape, columns }: Asked, change: Change = {}): Query {
   return {
     q,
     ...filters,
     sort: sort === 'relevance' ? '' : sort,
     limit,
+    countyWide,
     shape: shape === 'cards' ? '' : shape,
     column: columns,
     ...change,

@@ -39,13 +39,18 @@ const collator = new Intl.Collator('de', { numeric: true });
 const inOrder = (a: Value, b: Value): number => a.rank - b.rank || collator.compare(a.name, b.name);
 const byName = (a: Bookable, b: Bookable): number => collator.compare(a.name, b.name) || (a.id < b.id ? -1 : 1);
 
-export function arrangeChapters<E extends Bookable>(entries: readonly E[], order: BookletOrder): Chapter<E>[] {
+/** @param asked the places or Bausteine that were searched for: an entry stands whole there rather than at its seat */
+export function arrangeChapters<E extends Bookable>(
+  entries: readonly E[],
+  order: BookletOrder,
+  asked: readonly string[] = [],
+): Chapter<E>[] {
   const chapters = new Map<string, { value: Value; entries: E[] }>();
   const home = new Map<string, string>();
   for (const entry of [...entries].sort(byName)) {
     const found = VALUES[order](entry);
     const values = found.length === 0 ? [NONE] : found;
-    home.set(entry.id, values[0]?.id ?? NONE.id);
+    home.set(entry.id, (values.find(({ id }) => asked.includes(id)) ?? values[0] ?? NONE).id);
     for (const value of values) {
       const chapter = chapters.get(value.id) ?? { value, entries: [] };
       chapters.set(value.id, chapter);

@@ -50,7 +50,8 @@ export async function readBooklet(deps: DirectoryDeps, actor: Actor, input: unkn
     entries.push(...list.entries);
     day = list.day;
   }
-  const chapters = arrangeChapters(entries, by);
+  const asked = new URLSearchParams(query).getAll(by === 'place' ? 'town' : 'baustein');
+  const chapters = arrangeChapters(entries, by, asked);
   return {
     day,
     chapters,

@@ -18,6 +18,7 @@ function questionOf(input: SearchInput, day: string, undatedFrom: string): Quest
     q: input.q,
     filters: { type, baustein, town, kind, language, targetGroup, role, form, hasContact },
     withExamples: input.examples,
+    withCountyWide: input.countyWide,
     day,
     undatedFrom,
     order: input.sort,
@@ -30,6 +31,7 @@ const reasonsOf = (input: SearchInput, hidden: Answer['selection']['hidden']): S
   REASONS.filter((param) => {
     if (param === 'q') return input.q.trim() !== '';
     if (param === 'examples') return !input.examples;
+    if (param === 'countyWide') return !input.countyWide;
     if (param === 'hasContact') return input.hasContact !== undefined;
     return input[param].length > 0;
   }).map((param) => ({ param, hidden: hidden[param] }));
@@ -64,6 +66,7 @@ export async function searchEntries(deps: DirectoryDeps, _actor: Actor, raw: unk
       ...each,
       reasonLabel: label(input.lang, 'suggestion', each.reason),
     })),
+    similar: total > 0 ? answer.plan.words.filter(({ mistakes }) => mistakes).map(({ typed }) => typed) : [],
     instead: relaxed && { q: relaxed.q, without: relaxed.without },
     nextCursor: end < total ? writeCursor(input, day, end) : null,
   };

@@ -41,6 +41,8 @@ export const searchInput = z.strictObject({
   form: z.array(form).default([]),
   hasContact: flag.optional(),
   examples: flag.default(true),
+  /** False leaves out what answers for the asked towns only because it works in the whole Kreis. */
+  countyWide: flag.default(true),
   day: day.optional(),
   /** Where no entry has all the words: answer with those that go best together, and say so in `instead`. */
   relax: flag.default(false),
@@ -146,6 +148,8 @@ export const searchResult = z.object({
   items: z.array(hit),
   facets: z.record(z.enum(FACETS), z.array(facetValue)),
   suggestions: z.array(suggestion),
+  /** Words of the question that stand so in no entry, and were answered with others spelt alike; as typed. */
+  similar: z.array(z.string()),
   /** The question that was answered instead, and the words of the asked one that it leaves out. */
   instead: z.object({ q: z.string(), without: z.array(z.string()) }).nullable(),
   nextCursor: z.string().nullable(),

@@ -12,6 +12,7 @@ export interface Question {
   q: string;
   filters: Filters;
   withExamples: boolean;
+  withCountyWide: boolean;
   day: string;
   /** The day from which undated facts are open. */
   undatedFrom: string;
@@ -40,7 +41,7 @@ function planAndScore(index: SearchIndex, q: string, view: DayView): { plan: Pla
 export function askIndex(index: SearchIndex, question: Question): Answer {
   const view = index.dayView(question.day, question.undatedFrom);
   const { plan, scores } = planAndScore(index, question.q, view);
-  const selection = select(index, view, scores, question.filters, question.withExamples);
+  const selection = select(index, view, scores, question.filters, question);
   const ordered = rank(index, view, scores, selection.records, question.filters.town, question.order, question.lang);
   return { plan, view, scores, selection, ordered };
 }
@@ -49,5 +50,5 @@ export function askIndex(index: SearchIndex, question: Question): Answer {
 export const countAnswers = (index: SearchIndex, question: Question): number => {
   const view = index.dayView(question.day, question.undatedFrom);
   const { scores } = planAndScore(index, question.q, view);
-  return select(index, view, scores, question.filters, question.withExamples).records.length;
+  return select(index, view, scores, question.filters, question).records.length;
 };

@@ -14,6 +14,8 @@ export const FACETS = [
 export type Facet = (typeof FACETS)[number];
 /** Chosen values by facet; none do not filter. */
 export type Filters = Readonly<Record<Facet, readonly string[]>>;
-/** What can keep an entry out: the words typed, the switch of the examples, a facet. */
-export const REASONS = ['q', 'examples', ...FACETS] as const;
+/** What can keep an entry out: the words typed, the switches of examples and of what is only kreisweit, a facet. */
+export const REASONS = ['q', 'examples', 'countyWide', ...FACETS] as const;
 export type Reason = (typeof REASONS)[number];
+
+export const isFacet = (name: string): name is Facet => (FACETS as readonly string[]).includes(name);

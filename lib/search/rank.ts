@@ -52,7 +52,12 @@ function placesInOrder(lang: Lang, names: readonly (readonly [string, string])[]
 }
 
 /** The number that a record is sorted by in a column; null where it has nothing there. */
-function keyIn(index: SearchIndex, column: OrderColumn, lang: Lang): (record: SearchRecord) => number | null {
+function keyIn(
+  index: SearchIndex,
+  column: OrderColumn,
+  lang: Lang,
+  towns: readonly string[],
+): (record: SearchRecord) => number | null {
   if (column === 'confirmed')
     return ({ confirmedAt }) => Number(confirmedAt?.replaceAll('-', '').padEnd(8, '0')) || null;
   if (column === 'kind') {
@@ -66,8 +71,11 @@ function keyIn(index: SearchIndex, column: OrderColumn, lang: Lang): (record: Se
     lang,
     ids.map((id) => [id, index.records[index.recordOf.get(id) ?? -1]?.name ?? id] as const),
   );
-  // by the seat, which is the first
-  return ({ places }) => places.flatMap((place) => order.get(place) ?? [])[0] ?? null;
+  // by the town that was asked for, else by the seat, which is the first
+  return ({ places }) => {
+    const known = [...places.filter((place) => towns.includes(place)), ...places];
+    return known.flatMap((place) => order.get(place) ?? [])[0] ?? null;
+  };
 }
 
 /** Beyond every key of a column: what has nothing in it comes last, whichever way the column is sorted. */
@@ -87,7 +95,7 @@ export function rank(
   if (order === 'name') return found;
   if (order === '-name') return [...found].reverse();
   const column = COLUMNS.find((one) => order.endsWith(one)) ?? 'name';
-  const keyOf = keyIn(index, column, lang);
+  const keyOf = keyIn(index, column, lang, towns);
   const down = order.startsWith('-');
   return byKey(index.records.length, found, (at) => {
     const record = index.records[at];

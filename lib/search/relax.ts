@@ -1,6 +1,7 @@
 // Where no entry has all the words of a question: the words that go best together, so that a whole sentence finds something.
 import { askIndex, type Answer, type Question } from './ask-index';
 import type { SearchIndex } from './index-of-records';
+import { townsNamedBy } from './named-towns';
 import type { Planned } from './plan';
 import { scoreWord } from './score';
 import { select } from './select';
@@ -20,8 +21,13 @@ interface Weighed {
   weight: number;
 }
 
-/** A word that only fits with a mistake forgiven may be another one. */
+/** A word that only fits with a mistake forgiven may be another one; one that only running text holds ("bringen") says little. */
 const DOUBTFUL = 0.5;
+const isDoubtful = ({ mistakes, names, concepts, synonyms }: Planned): boolean =>
+  mistakes || names.length + concepts.length + synonyms.length === 0;
+
+/** Who asks for a town wants nobody of another one: the town is the last word to go. */
+const PLACE = 3;
 
 function weigh(index: SearchIndex, answer: Answer): Weighed[] {
   const best = new Float32Array(index.records.length);
@@ -30,15 +36,16 @@ function weigh(index: SearchIndex, answer: Answer): Weighed[] {
     scoreWord(best, countyWide, planned, index, answer.view);
     const has = Uint8Array.from(best, (score) => (score > 0 ? 1 : 0));
     const count = has.reduce((sum, one) => sum + one, 0);
-    const rarity = count === 0 ? 0 : Math.log(1 + index.records.length / count);
-    return { planned, has, weight: planned.mistakes ? rarity * DOUBTFUL : rarity };
+    const named = townsNamedBy(planned).length > 0 ? PLACE : 1;
+    const rarity = count === 0 ? 0 : named * Math.log(1 + index.records.length / count);
+    return { planned, has, weight: isDoubtful(planned) ? rarity * DOUBTFUL : rarity };
   });
 }
 
 /** The words of the entry, among those that pass the filters, that has the weightiest of them. */
 function wordsTogether(index: SearchIndex, question: Question, answer: Answer): Weighed[] {
   const all = { of: null, first: new Set<number>(), countyWide: null };
-  const allowed = select(index, answer.view, all, question.filters, question.withExamples).records;
+  const allowed = select(index, answer.view, all, question.filters, question).records;
   const words = weigh(index, answer);
   let most = 0;
   let together: Weighed[] = [];

@@ -39,6 +39,13 @@ export const isOnlyCountyWide = (
   towns: readonly string[],
 ): boolean => scores.countyWide?.[record] === 1 || worksCountyWide(index, record, towns);
 
+/** What is shown at all. */
+export interface Shown {
+  withExamples: boolean;
+  /** Whether what answers for the asked towns only because it works kreisweit is among it. */
+  withCountyWide: boolean;
+}
+
 /**
  * One pass: a record that passes all filters counts for every facet, one that fails a single facet counts there
  * alone, because another value of that facet would let it in. What has ended is listed, but not counted in facets.
@@ -48,7 +55,7 @@ export function select(
   view: DayView,
   scores: Scores,
   filters: Filters,
-  withExamples: boolean,
+  { withExamples, withCountyWide }: Shown,
 ): Selection {
   const columns = columnsOn(index, view);
   const tallies = FACETS.map((facet) => makeTally(index, facet, columns[facet], filters[facet]));
@@ -62,6 +69,8 @@ export function select(
     let failures = 0;
     if (scores.of !== null && (scores.of[record] ?? 0) === 0) [failed, failures] = ['q', 1];
     if (example && !withExamples) [failed, failures] = ['examples', failures + 1];
+    const onlyCountyWide = isOnlyCountyWide(index, scores, record, filters.town);
+    if (onlyCountyWide && !withCountyWide) [failed, failures] = ['countyWide', failures + 1];
     for (const tally of filtering) {
       if (failures > 1) break;
       if (tally.lets(record)) continue;
@@ -71,11 +80,17 @@ export function select(
     if (failures > 1) continue;
     const ended = view.status[record] === 'ended';
     if (failed !== null) hidden[failed]++;
-    else {
+    // it is kreisweit only for a town that is asked for: without the asking it comes in too
+    if (failed === 'countyWide') {
+      const byWords = scores.countyWide?.[record] === 1;
+      const byFilter = worksCountyWide(index, record, filters.town);
+      if (byWords !== byFilter) hidden[byWords ? 'q' : 'town']++;
+    }
+    if (failed === null) {
       result.records.push(record);
       if (example) result.examples++;
       if (ended) result.ended++;
-      if (isOnlyCountyWide(index, scores, record, filters.town)) result.countyWide++;
+      if (onlyCountyWide) result.countyWide++;
     }
     if (ended) continue;
     if (failedAt !== null) failedAt.count(record, example, false);

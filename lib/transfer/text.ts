@@ -35,9 +35,11 @@ function groupLines(t: Translator, lang: ContactFile['lang'], entry: FileEntry, 
     ...group.phone.map((value) => t('basket.line.phone', { text: mark(value) })),
     ...group.mobile.map((value) => t('basket.line.mobile', { text: mark(value) })),
     ...group.email.map((value) => t('basket.line.email', { text: mark(value) })),
-    ...(group.phone.length + group.mobile.length + group.email.length > 0
+    ...[...new Set([...group.visit, ...group.post])].map(mark),
+    ...(group.phone.length + group.mobile.length + group.email.length > 0 ? [] : group.web.slice(0, 1).map(mark)),
+    ...(group.languagesLabel.length === 0
       ? []
-      : [...group.visit, ...group.post, ...group.web].slice(0, 1).map(mark)),
+      : [t('basket.line.languages', { text: group.languagesLabel.join(', ') })]),
     ...(group.hours === null ? [] : [t('basket.line.hours', { text: group.hours })]),
     ...(group.confirmedAt === null ? [] : [t('basket.line.asOf', { text: formatDate(lang, group.confirmedAt) })]),
   ]
@@ -45,7 +47,7 @@ function groupLines(t: Translator, lang: ContactFile['lang'], entry: FileEntry, 
     .join('\n');
 }
 
-/** Name, function, telephone, hours, as of. */
+/** Name, function, telephone, address, languages, hours, as of. */
 export function writeMailText(file: ContactFile): string {
   const t = translator(file.lang);
   const blocks = file.entries.map((entry) =>
@@ -57,12 +59,19 @@ export function writeMailText(file: ContactFile): string {
   return [headOf(t, file), ...blocks].join('\n\n') + '\n';
 }
 
+const withAddress = ({ functions }: FileEntry): FileGroup[] =>
+  functions.filter((group) => group.post.length + group.visit.length + group.email.length > 0);
+
+/** How many addresses the text of addresses holds. */
+export const countAddresses = (file: ContactFile): number =>
+  file.entries.reduce((sum, entry) => sum + withAddress(entry).length, 0);
+
 /** Name, function and postal address in lines, as on a letter; then the address for e-mails. */
 export function writeAddressText(file: ContactFile): string {
   const t = translator(file.lang);
   const without: string[] = [];
   const blocks = file.entries.flatMap((entry) => {
-    const groups = entry.functions.filter((group) => group.post.length + group.visit.length + group.email.length > 0);
+    const groups = withAddress(entry);
     if (groups.length === 0) without.push(named(t, entry));
     return groups.map((group) => addressBlock(t, entry, group));
   });

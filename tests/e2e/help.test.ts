@@ -66,7 +66,7 @@ describeBrowser('help', (open) => {
         await page.locator('#q').blur();
         await page.keyboard.press('?');
         await dialog.waitFor();
-        expect(await dialog.locator('kbd').allInnerTexts()).toEqual(['/', '↓ ↑', 'Eingabe', 'x', '?']);
+        expect(await dialog.locator('kbd').allInnerTexts()).toEqual(['/', '↓ ↑', 'Eingabe', 'x', 'a', 'c', '?']);
         await page.keyboard.press('Escape');
         expect(await dialog.isVisible()).toBe(false);
       }));

@@ -55,6 +55,13 @@ describe('chapters', () => {
       ['none', ['3 Fern', '4 Ohne', '5 Zebra']],
     ]);
   });
+  it('whole in the place that was asked for, rather than at the seat', () => {
+    const chapters = arrangeChapters([anEntry('Ärzte', [VELBERT, HAAN])], 'place', [HAAN.id]);
+    expect(chapters.map(({ id, items }) => [id, items[0]?.whole])).toEqual([
+      [HAAN.id, true],
+      [VELBERT.id, false],
+    ]);
+  });
   it('with an index of names, short names, and the other order', () => {
     const chapters = arrangeChapters(entries, 'place');
     expect(indexNames(chapters).map(({ name, numbers }) => `${name} ${numbers.join()}`)).toEqual([

@@ -33,6 +33,7 @@ describe('"n of m, because"', () => {
     language: fc.subarray(['tr', 'ar']),
     town: fc.subarray([VELBERT, MONHEIM]),
     kind: fc.subarray(['school', 'chamber']),
+    countyWide: fc.constantFrom('0', '1'),
   });
   it('a reason taken away lets in just as many as it says, whatever else is chosen', async () => {
     const deps = depsOf(records);
@@ -67,6 +68,20 @@ describe('"n of m, because"', () => {
       { numRuns: 60 },
     );
   });
+});
+
+it('what only works kreisweit can be left out, and it is said how much that is', async () => {
+  const all = await searchAmong(records, { town: [VELBERT] });
+  const own = await searchAmong(records, { town: [VELBERT], countyWide: '0' });
+  expect([all.total, all.countyWide, own.total, own.countyWide]).toEqual([3, 1, 2, 0]);
+  expect(own.reasons).toContainEqual({ param: 'countyWide', hidden: 1 });
+});
+
+it('by place, the town that was asked for counts and not the seat', async () => {
+  const both = [aRecord({ name: 'Eins', places: [MONHEIM, VELBERT] }), aRecord({ name: 'Zwei', places: [VELBERT] })];
+  const sorted = { type: ['organisation'], sort: 'place' };
+  expect(names(await searchAmong(both, sorted))).toEqual(['Eins', 'Zwei']);
+  expect(names(await searchAmong(both, { ...sorted, sort: '-place', town: [VELBERT] }))).toEqual(['Eins', 'Zwei']);
 });
 
 describe('the table can be ordered', () => {

@@ -76,3 +76,22 @@ describe('a compound that stands nowhere', () => {
     expect(await found('Mieterverien')).toEqual([['Mieterverein'], []]);
   });
 });
+
+it('lets go of a town last, and of words that only running text holds first', async () => {
+  const made = [
+    aRecord({ name: 'Elternkreis', languages: ['tr'], places: [VELBERT] }),
+    aRecord({
+      name: 'Nachbarn',
+      languages: ['tr'],
+      places: [MONHEIM],
+      description: 'Wir schleppen Eltern und Kinder.',
+    }),
+  ];
+  const result = await searchAmong(made, { q: 'türkisch eltern velbert schleppen', relax: '1' });
+  expect([names(result), result.instead?.without]).toEqual([['Elternkreis'], ['schleppen']]);
+});
+
+it('says which words stand so nowhere and were read as others spelt alike', async () => {
+  expect((await asked({ q: 'lindenbaltt' })).similar).toEqual(['lindenbaltt']);
+  expect((await asked({ q: 'lindenblatt' })).similar).toEqual([]);
+});

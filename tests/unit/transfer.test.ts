@@ -157,14 +157,14 @@ describe.each(['3.0', '4.0'] as const)('vCard %s', (version) => {
       write(file(entry({ functions: [group(), group({ function: 'Vorstand' })] }), entry({ functions: [] }))),
     );
     expect(cards.map((card) => card['fn'])).toEqual([
-      'Elternverein Lindenblatt – Elternarbeit',
-      'Elternverein Lindenblatt – Vorstand',
-      'Elternverein Lindenblatt',
+      'Elternverein Lindenblatt (Beispiel) – Elternarbeit',
+      'Elternverein Lindenblatt (Beispiel) – Vorstand',
+      'Elternverein Lindenblatt (Beispiel)',
     ]);
     expect(new Set(cards.map((card) => card['uid'])).size).toBe(3);
     expect(cards[0]).toMatchObject({
       version,
-      org: 'Elternverein Lindenblatt',
+      org: 'Elternverein Lindenblatt (Beispiel)',
       role: 'Elternarbeit',
       email: 'lindenblatt@example.org',
       categories: '10.1 Sprache, früh',
@@ -187,7 +187,9 @@ describe.each(['3.0', '4.0'] as const)('vCard %s', (version) => {
     expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
   });
   it.each(NASTY)('keeps a name of %s in its field', (_what, name) => {
-    const cards = byIcal(write(file(entry({ name, functions: [group({ function: name, hours: name })] }))));
+    const cards = byIcal(
+      write(file(entry({ name, basis: 'recorded', functions: [group({ function: name, hours: name })] }))),
+    );
     expect(cards).toHaveLength(1);
     expect(cards[0]?.['org']).toBe(cleanLine(name));
     expect(whole(cards[0]?.['role'])).toBe(cleanLine(name));
@@ -233,7 +235,9 @@ describe('any text', () => {
     fc.assert(
       fc.property(texts, texts, (text, street) => {
         const name = `A${text}Z`; // vcard4 gives nothing at all for a value of one sign
-        const made = file(entry({ name, functions: [group({ function: 'Amt', post: [street], hours: name })] }));
+        const made = file(
+          entry({ name, basis: 'recorded', functions: [group({ function: 'Amt', post: [street], hours: name })] }),
+        );
         const cards = writeVcards(version, made);
         const [card, ...others] = byIcal(cards);
         expect(others).toEqual([]);
@@ -270,7 +274,7 @@ describe('telephone numbers', () => {
 });
 
 describe('texts', () => {
-  it('for an e-mail say name, function, telephone, hours, as of; and that they are examples', () => {
+  it('for an e-mail say name, function, telephone, address, languages, hours, as of; and that they are examples', () => {
     expect(writeMailText(file(entry()))).toBe(
       [
         '1 Kontakt aus dem Netzkompass, Stand: 26. April 2011',
@@ -280,6 +284,8 @@ describe('texts', () => {
         'Elternarbeit',
         'Telefon: 0221 4710380',
         'E-Mail: lindenblatt@example.org',
+        'Probeweg 24, 42551 Velbert',
+        'Sprachen: Türkisch, Deutsch',
         'Zeiten: Mo–Do 16–19 Uhr',
         'Stand: 15. März 2011',
         '',

@@ -52,7 +52,7 @@ export function BarActions({ texts, toBasket, textAddress, ...drawn }: Props) {
         <div className="nk-selection__actions">
           <strong>{texts.count.replace('#', String(count))}</strong>
           {scripted && (
-            <button type="button" className="nk-button nk-button--primary" onClick={copy}>
+            <button type="button" className="nk-button nk-button--primary" data-copy="" onClick={copy}>
               {texts.copy}
             </button>
           )}

@@ -19,6 +19,7 @@ export function SelectionBar({ t, view, selection, query }: Drawing & { query: Q
           className="nk-button nk-button--secondary"
           form={BASKET_FORM}
           name="all"
+          data-select-all=""
           value={search === '' ? 'sort=relevance' : search} // an empty value would count as none
         >
           {hits > MOST_SELECTED

@@ -13,13 +13,23 @@ interface Props extends Drawing {
   items: readonly Listed[];
 }
 
+/** "(7, dazu 2 beendet)": what has ended is listed and not counted. */
+function countOf(t: Drawing['t'], counted: number, ended: number): string {
+  if (ended === 0) return counted > 0 ? ` (${counted})` : '';
+  return ` (${t('topics.countEnded', { counted, ended })})`;
+}
+
 export function EntryList({ id, title, lead, items, ...drawing }: Props) {
   const { t, lang } = drawing;
   if (items.length === 0) return null;
   const counted = items.filter((item) => item.status !== 'ended').length;
   const sorted = [...items].sort((a, b) => Number(a.status === 'ended') - Number(b.status === 'ended'));
   return (
-    <Section id={id} title={counted > 0 ? `${title} (${counted})` : title} {...(lead !== undefined && { lead })}>
+    <Section
+      id={id}
+      title={`${title}${countOf(t, counted, items.length - counted)}`}
+      {...(lead !== undefined && { lead })}
+    >
       <ul className="nk-plain">
         {sorted.map((item) => (
           <li key={item.id}>

@@ -14,7 +14,6 @@ export function Seats({ entry, ...drawing }: Drawing & { entry: CooperationEntry
     return roles.length > 0 ? [{ ...one, roles: [...new Set(roles.map((role) => role.roleLabel))] }] : [];
   });
   if (seats.length === 0 || seats.every((one) => one.elsewhere.length === 0)) return null;
-  const made = entry.basis === 'example';
   return (
     <Section id="seats" title={t('topics.seats.title')} lead={t('topics.seats.lead')}>
       <table className="nk-table">
@@ -30,7 +29,7 @@ export function Seats({ entry, ...drawing }: Drawing & { entry: CooperationEntry
           {seats.map(({ organisation, roles, elsewhere }) => (
             <tr key={organisation.id}>
               <th scope="row">
-                <EntryLink {...drawing} entry={made ? { ...organisation, basis: null } : organisation} />
+                <EntryLink {...drawing} entry={organisation} />
                 {!organisation.collective && !isSaidBy(organisation.name, organisation.kindLabel) && (
                   <span className="nk-muted nk-small"> ({organisation.kindLabel})</span>
                 )}

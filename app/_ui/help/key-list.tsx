@@ -1,7 +1,7 @@
 // All keys, for the dialog that "?" opens.
 import type { Translator } from '../../../lib/i18n/translator';
 
-const KEYS = { '/': 'search', '↓ ↑': 'hits', Enter: 'open', x: 'select', '?': 'keys' } as const;
+const KEYS = { '/': 'search', '↓ ↑': 'hits', Enter: 'open', x: 'select', a: 'all', c: 'copy', '?': 'keys' } as const;
 
 export function KeyList({ t }: { t: Translator }) {
   return (

@@ -33,6 +33,13 @@ function selectHit(event: KeyboardEvent): void {
   button.click();
 }
 
+function press(event: KeyboardEvent, button: string): void {
+  const target = document.querySelector<HTMLElement>(button);
+  if (!target) return;
+  event.preventDefault();
+  target.click();
+}
+
 export function Keys({ texts, children }: { texts: Texts; children: ReactNode }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [ready, setReady] = useState(false);
@@ -44,6 +51,8 @@ export function Keys({ texts, children }: { texts: Texts; children: ReactNode })
       if (!isShortcut(event)) return;
       if (event.key === 'ArrowDown' || event.key === 'ArrowUp') moveThroughHits(event);
       else if (event.key === 'x') selectHit(event);
+      else if (event.key === 'a') press(event, '[data-select-all]');
+      else if (event.key === 'c') press(event, '[data-copy]');
       else if (event.key === '?') dialog.current?.showModal();
     };
     document.addEventListener('keydown', onKeyDown);

@@ -3,7 +3,15 @@
 import { useEffect, useState } from 'react';
 import { isPinned, rememberRecent, togglePinned, type Remembered } from './memory';
 
-export function RememberEntry({ entry, pin, pinned }: { entry: Remembered; pin: string; pinned: string }) {
+interface Props {
+  entry: Remembered;
+  pin: string;
+  pinned: string;
+  /** Where what is pinned is found again. */
+  where: { text: string; href: string };
+}
+
+export function RememberEntry({ entry, pin, pinned, where }: Props) {
   const [isOn, setOn] = useState<boolean | null>(null);
   const { path, name } = entry;
   useEffect(() => {
@@ -11,14 +19,21 @@ export function RememberEntry({ entry, pin, pinned }: { entry: Remembered; pin: 
     setOn(isPinned(path));
   }, [path, name]);
   return (
-    <button
-      type="button"
-      className="nk-button nk-button--quiet nk-pin"
-      aria-pressed={isOn ?? false}
-      hidden={isOn === null}
-      onClick={() => setOn(togglePinned(entry))}
-    >
-      {isOn ? pinned : pin}
-    </button>
+    <>
+      {isOn && (
+        <a className="nk-pin__where" href={where.href}>
+          {where.text}
+        </a>
+      )}
+      <button
+        type="button"
+        className="nk-button nk-button--quiet nk-pin"
+        aria-pressed={isOn ?? false}
+        hidden={isOn === null}
+        onClick={() => setOn(togglePinned(entry))}
+      >
+        {isOn ? pinned : pin}
+      </button>
+    </>
   );
 }
