@@ -3,6 +3,7 @@ import { openEngine, type EngineConfig } from '../graph/engine/open-engine';
 import type { GraphEngine } from '../graph/engine/port';
 import { firstDay, type Day } from '../graph/model/day';
 import { countEntries, earliestReportYear, latestConfirmation } from '../graph/queries/store';
+import { placesOnTheMap } from '../graph/queries/positions';
 import { migrate } from '../graph/schema/migrate';
 import { readBoundaries } from '../graph/seed/boundaries';
 import { loadDeliveredDataset } from '../graph/seed/load-dataset';
@@ -10,6 +11,8 @@ import { READER, type DirectoryDeps } from './directory/deps';
 import { readEntry } from './directory/read-entry';
 import { readSearchRecords } from './directory/read-search-records';
 import { log, type Log } from './log';
+import { keepPositions } from './network/keep-positions';
+import { layoutInputOf } from './network/layout-records';
 import { drawTowns, type TownMap } from './picture/town-map';
 import { buildIndex } from './search/index-of-records';
 
@@ -22,10 +25,15 @@ export interface Container {
   /** The shapes of the towns; null where there are no boundaries to draw. */
   townMap: TownMap | null;
   log: Log;
-  /** Reads the index and the day of the view anew; to be called after each write to the network. */
+  /** Reads index, day of the view and positions anew; to be called after each write to the network. */
   refresh: () => Promise<void>;
+  /** Resolves once every node has the place that it keeps: nobody but tests and measurements waits for it. */
+  arranged: () => Promise<void>;
   close: () => Promise<void>;
 }
+
+/** So long the start waits for a picture that nobody has arranged yet; the rest comes while the app serves. */
+const MOMENT_MS = 2000;
 
 /** For a store that holds neither confirmation nor source: the first day that anything can be about. */
 const NO_DAY = '2010-01-01';
@@ -74,6 +82,13 @@ export async function readTownMap(read: () => Promise<unknown> = readBoundaries)
  */
 export async function openContainer(options: ContainerOptions): Promise<Container> {
   const engine = await openEngine(options);
+  const kept = keepPositions(engine, {
+    warn: (err, arrangement) => log.warn({ err, arrangement }, 'the network was not arranged: old places stay'),
+  });
+  const close = async (): Promise<void> => {
+    await kept.close();
+    await engine.close();
+  };
   try {
     await migrate(engine);
     const patient = patiently(engine);
@@ -81,16 +96,20 @@ export async function openContainer(options: ContainerOptions): Promise<Containe
     if (stored?.entries === 0) await loadDeliveredDataset(engine, { examples: options.examples });
     const read = async () => {
       const { records, synonyms } = await readSearchRecords(engine);
-      return { index: buildIndex(records, synonyms), days: await readDays(patient) };
+      const next = { index: buildIndex(records, synonyms), days: await readDays(patient) };
+      const places = await placesOnTheMap.ask(patient, {});
+      await kept.follow(layoutInputOf(records, places));
+      return next;
     };
     let current = await read();
     const deps: DirectoryDeps = {
       engine,
       index: () => current.index,
       today: () => current.days,
-      positions: () => new Map(),
+      positions: kept.positions,
     };
     await warm({ ...deps, engine: patient });
+    await Promise.race([kept.settled(), new Promise((resolve) => setTimeout(resolve, MOMENT_MS).unref())]);
     return {
       deps,
       townMap: await readTownMap(),
@@ -98,10 +117,11 @@ export async function openContainer(options: ContainerOptions): Promise<Containe
       refresh: async () => {
         current = await read();
       },
-      close: () => engine.close(),
+      arranged: kept.settled,
+      close,
     };
   } catch (error) {
-    await engine.close();
+    await close();
     throw error;
   }
 }

@@ -9,7 +9,7 @@ export interface DirectoryDeps {
   index: () => SearchIndex;
   /** Latest confirmation in the store, the day of the view unless asked otherwise; and the day from which undated facts are open. */
   today: () => { day: string; undatedFrom: string };
-  /** Where each entry stands in the picture of the network, by arrangement; what has no place of its own is left out. */
+  /** Where the nodes of the network stand; replaced as a whole once something new has its place. */
   positions: (arrangement: Arrangement) => Positions;
 }
 
