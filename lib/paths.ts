@@ -30,6 +30,7 @@ function address(path: string, view: ViewParams, query: Query = {}, anchor = '')
 export const paths = {
   home: (view: ViewParams = {}) => address('/', view),
   directory: (view: ViewParams = {}, query: Query = {}) => address('/directory', view, query),
+  network: (view: ViewParams = {}, query: Query = {}, anchor = '') => address('/network', view, query, anchor),
   entry: (view: ViewParams, entry: { type: EntryType; id: string }) =>
     address(`${FOLDERS[entry.type]}/${encodeURIComponent(entry.id)}`, view),
   booklet: (view: ViewParams = {}, query: Query = {}) => address('/booklet', view, query),
