@@ -84,7 +84,12 @@ export async function openContainer(options: ContainerOptions): Promise<Containe
       return { index: buildIndex(records, synonyms), days: await readDays(patient) };
     };
     let current = await read();
-    const deps: DirectoryDeps = { engine, index: () => current.index, today: () => current.days };
+    const deps: DirectoryDeps = {
+      engine,
+      index: () => current.index,
+      today: () => current.days,
+      positions: () => new Map(),
+    };
     await warm({ ...deps, engine: patient });
     return {
       deps,

@@ -155,6 +155,7 @@ export type Role = z.infer<typeof role>;
 export type TargetGroup = z.infer<typeof targetGroup>;
 export type Channel = z.infer<typeof channel>;
 export type Basis = z.infer<typeof basis>;
+export type WorksAs = z.infer<typeof worksAs>;
 export type BausteinNumber = z.infer<typeof bausteinNumber>;
 
 export const isWorkingRole = (value: Role): boolean => (WORKING_ROLES as readonly string[]).includes(value);

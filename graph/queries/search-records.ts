@@ -1,6 +1,6 @@
 // What the search index is built from, read in pages of ids so that no single answer grows with the store.
 import { z } from 'zod';
-import { bausteinNumber, basis, form, kind, role, targetGroup } from '../model/lists';
+import { bausteinNumber, basis, form, kind, role, targetGroup, worksAs } from '../model/lists';
 import { flag, labels, maybeText, texts } from './columns';
 import { question } from './question';
 
@@ -42,19 +42,51 @@ export const searchableEntries = question('searchableEntries', {
 export const participationsOfOrganisations = question('participationsOfOrganisations', {
   text: `UNWIND $ids AS i
          MATCH (o:Organisation {id: i})-[x:TAKES_PART_IN]->(c:Cooperation)
-         RETURN i AS organisation, c.id AS cooperation, x.role AS role, x.from AS from, x.until AS until, x.id AS id
+         RETURN i AS organisation, c.id AS cooperation, x.role AS role, x.from AS from, x.until AS until,
+                x.basis AS basis, x.confirmedAt AS confirmedAt, x.id AS id
          ORDER BY id`,
   parameters: ids,
-  row: z.object({ organisation: z.string(), cooperation: z.string(), role, from: maybeText, until: maybeText }),
+  row: z.object({
+    id: z.string(),
+    organisation: z.string(),
+    cooperation: z.string(),
+    role,
+    from: maybeText,
+    until: maybeText,
+    basis,
+    confirmedAt: maybeText,
+  }),
 });
 
+/** What entries are part of, each whole with the period of it; one step up, groups included. */
+export const wholesOfEntries = question('wholesOfEntries', {
+  text: `UNWIND $ids AS i
+         MATCH (n:Entry {id: i})-[x:PART_OF]->(w:Entry)
+         RETURN i AS entry, w.id AS whole, x.from AS from, x.until AS until, x.basis AS basis, x.id AS id
+         ORDER BY entry, whole, id`,
+  parameters: ids,
+  row: z.object({ entry: z.string(), whole: z.string(), from: maybeText, until: maybeText, basis }),
+});
+
+/** `as` is a word of the language, so the properties come as a whole. */
 export const bausteineOfEntries = question('bausteineOfEntries', {
   text: `UNWIND $ids AS i
          MATCH (n:Entry {id: i})-[x:ABOUT|WORKS_ON]->(b:Baustein)
-         RETURN i AS entry, b.id AS baustein, x.from AS from, x.until AS until
-         ORDER BY entry, baustein, from`,
+         RETURN i AS entry, b.id AS baustein, properties(x) AS fact, x.id AS id
+         ORDER BY entry, baustein, id`,
   parameters: ids,
-  row: z.object({ entry: z.string(), baustein: bausteinNumber, from: maybeText, until: maybeText }),
+  row: z.object({
+    entry: z.string(),
+    baustein: bausteinNumber,
+    fact: z.object({
+      id: z.string(),
+      as: worksAs.nullish().transform((value) => value ?? null),
+      from: maybeText,
+      until: maybeText,
+      basis,
+      confirmedAt: maybeText,
+    }),
+  }),
 });
 
 /** Where an entry has its seat comes before where else it works; a place may come twice. */

@@ -1,6 +1,5 @@
 // The contacts of many entries at once, for lists that leave the app. What is not public leaves the store in no form.
 import { TOWNS } from '../../graph/model/lists';
-import { storedEntries } from '../../graph/queries/entries';
 import { languageName } from '../i18n/languages';
 import { label, translator } from '../i18n/translator';
 import { paths } from '../paths';
@@ -13,10 +12,9 @@ import type { Reach } from './entry-schema';
 import { readReach } from './entry/reach';
 import type { Acting } from './entry/stands';
 import type { View } from './entry/view';
+import { followMerges } from './follow-merges';
 import { parseInput } from './parse-input';
 
-/** An entry that was merged into one that was merged … more often than that is a mistake in the store. */
-const MOST_MERGES = 5;
 type Found = Acting & { record: SearchRecord; number: number; asked: string[] };
 
 /** @throws DomainError invalid or unknownParameter (`param` says which), storeUnavailable */
@@ -29,7 +27,8 @@ export async function readContacts(deps: DirectoryDeps, _actor: Actor, input: un
     const found = new Map<string, Found>();
     const gone: string[] = [];
     const hidden: string[] = [];
-    for (const [id, now] of await followMerges(view, deps, [...new Set(asked.ids)])) {
+    const isKnown = (id: string): boolean => lookUp(deps, id) !== null;
+    for (const [id, now] of await followMerges(tx, isKnown, [...new Set(asked.ids)])) {
       const one = lookUp(deps, now);
       if (!one) gone.push(id);
       else if (one.record.basis === 'example' && !asked.examples) hidden.push(id);
@@ -47,22 +46,6 @@ function lookUp(deps: DirectoryDeps, id: string): Omit<Found, 'asked'> | null {
   const record = index.records[number];
   if (record?.type !== 'organisation' && record?.type !== 'cooperation') return null;
   return { id, type: record.type, record, number };
-}
-
-/** Each id with the one that it lives on under; usually all are in the index, and nothing need be asked. */
-async function followMerges(view: View, deps: DirectoryDeps, ids: readonly string[]): Promise<Map<string, string>> {
-  const now = new Map(ids.map((id) => [id, id]));
-  for (let round = 0; round < MOST_MERGES; round += 1) {
-    const lost = [...now].filter(([, id]) => lookUp(deps, id) === null);
-    if (lost.length === 0) break;
-    const rows = await storedEntries.in(view.tx, { ids: [...new Set(lost.map(([, id]) => id))] });
-    const into = new Map(
-      rows.flatMap(({ id, mergedInto }) => (mergedInto === null ? [] : [[id, mergedInto] as const])),
-    );
-    if (into.size === 0) break;
-    for (const [first, id] of lost) now.set(first, into.get(id) ?? id);
-  }
-  return now;
 }
 
 function entryOf(deps: DirectoryDeps, view: View, found: Found, reach: Reach | undefined): ContactEntry {

@@ -7,6 +7,7 @@ import {
   publicContactsOfEntries,
   searchableEntries,
   synonyms,
+  wholesOfEntries,
 } from '../../graph/queries/search-records';
 import type { SearchRecord, Synonym } from '../search/record';
 
@@ -42,7 +43,9 @@ function readPage(engine: GraphEngine, after: string): Promise<SearchRecord[]> {
         ...entry,
         places: [],
         bausteine: [],
+        topics: [],
         participations: [],
+        wholes: [],
         phone: null,
         mail: null,
         hasContact: false,
@@ -53,7 +56,13 @@ function readPage(engine: GraphEngine, after: string): Promise<SearchRecord[]> {
     for (const { organisation, ...participation } of await participationsOfOrganisations.in(tx, { ids })) {
       byId.get(organisation)?.participations.push(participation);
     }
-    for (const row of await bausteineOfEntries.in(tx, { ids })) byId.get(row.entry)?.bausteine.push(row.baustein);
+    for (const { entry, baustein, fact } of await bausteineOfEntries.in(tx, { ids })) {
+      const record = byId.get(entry);
+      record?.bausteine.push(baustein);
+      record?.topics.push({ ...fact, baustein });
+    }
+    for (const { entry, whole, ...part } of await wholesOfEntries.in(tx, { ids }))
+      byId.get(entry)?.wholes.push({ id: whole, ...part });
     for (const { entry, place } of await placesOfEntries.in(tx, { ids })) {
       const places = byId.get(entry)?.places;
       if (!places?.includes(place)) places?.push(place);

@@ -1,9 +1,9 @@
 // Searches the directory: hits with why each was found, counts for each filter, and other ways to ask where nothing was found.
-import { askIndex, type Answer, type Question } from '../search/ask-index';
-import { REASONS } from '../search/facets';
+import { askIndex, type Question } from '../search/ask-index';
 import { relax } from '../search/relax';
 import { suggest } from '../search/suggest';
 import { label } from '../i18n/translator';
+import { filtersOf, reasonsAsked } from './asked';
 import type { Actor, DirectoryDeps } from './deps';
 import { readCursor, writeCursor } from './search-cursor';
 import { facetsOf } from './search-facets';
@@ -12,11 +12,9 @@ import { parseInput } from './parse-input';
 import { searchInput, type SearchInput, type SearchResult } from './search-schema';
 
 function questionOf(input: SearchInput, day: string, undatedFrom: string): Question {
-  const { type, baustein, town, kind, language, targetGroup, role, form } = input;
-  const hasContact = input.hasContact === undefined ? [] : [input.hasContact ? '1' : '0'];
   return {
     q: input.q,
-    filters: { type, baustein, town, kind, language, targetGroup, role, form, hasContact },
+    filters: filtersOf(input),
     withExamples: input.examples,
     day,
     undatedFrom,
@@ -24,15 +22,6 @@ function questionOf(input: SearchInput, day: string, undatedFrom: string): Quest
     lang: input.lang,
   };
 }
-
-/** What the question asks for and so keeps out, in the order in which a page names it. */
-const reasonsOf = (input: SearchInput, hidden: Answer['selection']['hidden']): SearchResult['reasons'] =>
-  REASONS.filter((param) => {
-    if (param === 'q') return input.q.trim() !== '';
-    if (param === 'examples') return !input.examples;
-    if (param === 'hasContact') return input.hasContact !== undefined;
-    return input[param].length > 0;
-  }).map((param) => ({ param, hidden: hidden[param] }));
 
 /**
  * Every reader may search. Fails with `invalid` (param says which) or `unknownParameter`; an offset behind the end
@@ -56,7 +45,7 @@ export async function searchEntries(deps: DirectoryDeps, _actor: Actor, raw: unk
     ended: answer.selection.ended,
     countyWide: answer.selection.countyWide,
     of: index.records.length,
-    reasons: reasonsOf(input, answer.selection.hidden),
+    reasons: reasonsAsked(input).map((param) => ({ param, hidden: answer.selection.hidden[param] })),
     day,
     items: answer.ordered.slice(offset, end).flatMap((record) => makeHit(index, answer, input, record)),
     facets: facetsOf(answer.selection.facets, index, input.lang),

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { day } from '../../graph/model/day';
 import { basis, form, kind, role } from '../../graph/model/lists';
 import { id } from '../../graph/model/ids';
-import { reason, searchInput } from '../directory/search-schema';
+import { reason, searchInput, searchResult } from '../directory/search-schema';
 import { ARRANGEMENTS } from '../layout/positions';
 
 export const VIEWS = ['bipartite', 'organisations'] as const;
@@ -55,7 +55,10 @@ export const networkNode = z.object({
   places: z.array(z.object({ id: z.string(), name: z.string() })),
   basis,
   confirmedAt: z.string().nullable(),
-  /** With how many other bodies an organisation works, how many work in a cooperation, how many cooperations are about a Baustein; in the view as a whole, not only in what is drawn. */
+  /**
+   * With how many other bodies an organisation works, how many work in a cooperation, how many cooperations are about a
+   * Baustein: among all that `total` counts, not only in what is drawn.
+   */
   ties: z.int(),
   /** Whether the question itself found it; others stand beside it because they work with what was found. */
   found: z.boolean(),
@@ -69,7 +72,7 @@ export type NetworkNode = z.infer<typeof networkNode>;
 
 export const EDGE_TYPES = ['takesPartIn', 'about', 'worksOn', 'tie'] as const;
 export const networkEdge = z.object({
-  /** Of the relationship where it is one; else made of its ends, the same each time. */
+  /** Of the relationship, of several the first; of a tie made of its ends in the order of ids, `a~b`. */
   id: z.string(),
   source: z.string(),
   target: z.string(),
@@ -86,7 +89,9 @@ export const networkEdge = z.object({
   /** The cooperations that make a tie; empty otherwise. */
   cooperations: z.array(z.string()),
   bausteine: z.array(z.string()),
+  /** The firmest of its relationships; a cooperation ties two bodies as firmly as the less firm of their participations. */
   basis,
+  /** When it was last confirmed; of a tie, the staler of two participations counts. */
   confirmedAt: z.string().nullable(),
 });
 export type NetworkEdge = z.infer<typeof networkEdge>;
@@ -99,14 +104,22 @@ export const network = z.object({
   /** By falling ties, then by name: the order of the table and of the Tab key. */
   nodes: z.array(networkNode),
   edges: z.array(networkEdge),
-  /** How many nodes the view has without focus, hiding and limit; how many of them are made up; how many are shown. */
+  /**
+   * How many organisations and cooperations the view has without focus, hiding and limit; how many of them are made up;
+   * how many are shown. Bausteine come with what is about them and are not counted, nor do they count for `limit`.
+   */
   total: z.int(),
   examples: z.int(),
   shown: z.int(),
-  /** Why the rest is not shown, with what each reason alone hides; the reasons of the directory, and those of the network. */
+  /**
+   * Why the rest is not shown: the reasons of the directory, with how much larger `total` would be without each; then
+   * `focus`, `hidden` and `limit`, with how many more would be shown without each. `limit` only where it leaves out any.
+   */
   reasons: z.array(
     z.object({ param: z.enum([...reason.shape.param.options, 'focus', 'hidden', 'limit']), hidden: z.int() }),
   ),
+  /** The words that were answered instead of those typed, and which they leave out; as in the directory. */
+  instead: searchResult.shape.instead,
   /** Ids of `focus` and `hidden` that no entry has. Merged ones are followed. */
   dropped: z.array(z.string()),
 });

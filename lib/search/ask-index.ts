@@ -29,7 +29,7 @@ export interface Answer {
 }
 
 /** As typed first; where nothing at all answers, once more forgiving mistakes in every word. */
-function planAndScore(index: SearchIndex, q: string, view: DayView): { plan: Plan; scores: Scores } {
+export function planAndScore(index: SearchIndex, q: string, view: DayView): { plan: Plan; scores: Scores } {
   const plan = makePlan(index, q);
   const scores = score(index, plan, view);
   if (answers(scores) || plan.words.every(({ mistakes }) => mistakes)) return { plan, scores };

@@ -9,7 +9,7 @@ export interface DayView {
   baustein: Column;
   role: Column;
 }
-/** The day is nearly always the same; a comparison of two days needs two. */
+/** The day is nearly always the same; a comparison of two days needs two, each with and without examples. */
 const KEPT = 4;
 
 /** Few distinct periods occur in many participations, so each is worked out once a day. */
@@ -23,11 +23,17 @@ function statusMemo(day: string, undatedFrom: string): (period: Period) => Statu
   };
 }
 
+/** Whether all that says so is made up. */
+const isMadeUp = ({ topics }: SearchRecord, number: string): boolean =>
+  topics.some(({ baustein }) => baustein === number) &&
+  topics.every(({ baustein, basis }) => baustein !== number || basis === 'example');
+
 function computeDayView(
   records: readonly SearchRecord[],
   recordOf: ReadonlyMap<string, number>,
   day: string,
   undatedFrom: string,
+  withExamples: boolean,
 ): DayView {
   const statusOfPeriod = statusMemo(day, undatedFrom);
   // Bausteine and places do not begin and end
@@ -37,9 +43,10 @@ function computeDayView(
   const baustein = newColumn(BAUSTEIN_NUMBERS, records.length);
   const role = newColumn(ROLES, records.length);
   records.forEach((record, at) => {
-    for (const number of record.bausteine) setBit(baustein, at, number);
+    for (const number of record.bausteine) if (withExamples || !isMadeUp(record, number)) setBit(baustein, at, number);
     for (const part of record.participations) {
       const cooperation = recordOf.get(part.cooperation);
+      if (!withExamples && (part.basis === 'example' || records[cooperation ?? -1]?.basis === 'example')) continue;
       if (statusOfPeriod(part) !== 'active' || (cooperation !== undefined && status[cooperation] !== 'active'))
         continue;
       setBit(role, at, part.role);
@@ -54,11 +61,11 @@ function computeDayView(
 export function dayViews(
   records: readonly SearchRecord[],
   recordOf: ReadonlyMap<string, number>,
-): (day: string, undatedFrom: string) => DayView {
+): (day: string, undatedFrom: string, withExamples?: boolean) => DayView {
   const kept = new Map<string, DayView>();
-  return (day, undatedFrom) => {
-    const key = `${day}|${undatedFrom}`;
-    const view = kept.get(key) ?? computeDayView(records, recordOf, day, undatedFrom);
+  return (day, undatedFrom, withExamples = true) => {
+    const key = `${day}|${undatedFrom}|${withExamples}`;
+    const view = kept.get(key) ?? computeDayView(records, recordOf, day, undatedFrom, withExamples);
     kept.delete(key);
     kept.set(key, view);
     const [oldest] = kept.keys();

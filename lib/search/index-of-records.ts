@@ -30,7 +30,11 @@ export interface SearchIndex {
   shortNames: ReadonlyMap<string, readonly number[]>;
   /** Whole names and aliases. */
   wholeNames: ReadonlyMap<string, readonly number[]>;
-  dayView: (day: string, undatedFrom: string) => DayView;
+  /**
+   * Without examples, an organisation is on no Baustein and in no role that only a made-up cooperation gives it. The
+   * search asks with them, since it counts what the switch of the examples hides in the same pass.
+   */
+  dayView: (day: string, undatedFrom: string, withExamples?: boolean) => DayView;
 }
 
 const collator = new Intl.Collator('de', { numeric: true });

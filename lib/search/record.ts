@@ -1,10 +1,19 @@
 // What the search knows of an entry: plain data read from the store, before any index is built.
-import type { Basis, BausteinNumber, Form, Kind, Role, TargetGroup } from '../../graph/model/lists';
+import type { Basis, BausteinNumber, Form, Kind, Role, TargetGroup, WorksAs } from '../../graph/model/lists';
 
 /** One public way to reach a function. */
 export interface Channel {
   function: string;
   value: string;
+}
+
+/** What every relationship carries: its own id, how it is known, from when until when. */
+interface Relationship {
+  id: string;
+  basis: Basis;
+  from: string | null;
+  until: string | null;
+  confirmedAt: string | null;
 }
 
 export interface SearchRecord {
@@ -28,8 +37,12 @@ export interface SearchRecord {
   places: string[];
   /** Cooperation: ABOUT; organisation: WORKS_ON (what comes through cooperations follows from `participations`). */
   bausteine: BausteinNumber[];
-  /** Organisation: where it takes part; cooperation: empty. */
-  participations: { cooperation: string; role: Role; from: string | null; until: string | null }[];
+  /** The relationships behind `bausteine`, by Baustein; `as` (responsible, funder …) of an organisation only. */
+  topics: (Relationship & { baustein: BausteinNumber; as: WorksAs | null })[];
+  /** Organisation: where it takes part, one a role and period; cooperation: empty. By id. */
+  participations: (Relationship & { cooperation: string; role: Role })[];
+  /** What it is PART_OF, one step up, groups included. */
+  wholes: { id: string; basis: Basis; from: string | null; until: string | null }[];
   /** The first public telephone and mail, and whether there is any public contact. */
   phone: Channel | null;
   mail: Channel | null;

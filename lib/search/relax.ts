@@ -12,6 +12,7 @@ export interface Relaxed {
   without: string[];
   answer: Answer;
 }
+type Planning = Pick<Answer, 'plan' | 'view'>;
 interface Weighed {
   planned: Planned;
   /** 1 where a record has the word. */
@@ -23,7 +24,7 @@ interface Weighed {
 /** A word that only fits with a mistake forgiven may be another one. */
 const DOUBTFUL = 0.5;
 
-function weigh(index: SearchIndex, answer: Answer): Weighed[] {
+function weigh(index: SearchIndex, answer: Planning): Weighed[] {
   const best = new Float32Array(index.records.length);
   const countyWide = new Uint8Array(index.records.length);
   return answer.plan.words.map((planned) => {
@@ -35,14 +36,12 @@ function weigh(index: SearchIndex, answer: Answer): Weighed[] {
   });
 }
 
-/** The words of the entry, among those that pass the filters, that has the weightiest of them. */
-function wordsTogether(index: SearchIndex, question: Question, answer: Answer): Weighed[] {
-  const all = { of: null, first: new Set<number>(), countyWide: null };
-  const allowed = select(index, answer.view, all, question.filters, question.withExamples).records;
+/** The words of the entry, among the given, that has the weightiest of them. */
+function wordsTogether(index: SearchIndex, answer: Planning, among: readonly number[]): Weighed[] {
   const words = weigh(index, answer);
   let most = 0;
   let together: Weighed[] = [];
-  for (const record of allowed) {
+  for (const record of among) {
     const here = words.filter(({ has }) => has[record] === 1);
     const weight = here.reduce((sum, word) => sum + word.weight, 0);
     if (weight > most) [most, together] = [weight, here];
@@ -50,17 +49,33 @@ function wordsTogether(index: SearchIndex, question: Question, answer: Answer): 
   return together;
 }
 
-/** Null where something was found as asked, or where no word finds anything. */
-export function relax(index: SearchIndex, question: Question, asked: Answer): Relaxed | null {
-  if (asked.ordered.length > 0 || asked.plan.words.length < 2) return null;
-  const together = new Set(wordsTogether(index, question, asked).map(({ planned }) => planned));
-  const { words } = asked.plan;
+/**
+ * The words of a plan that go best together in one of the given entries, and those they leave out; null where that is
+ * all of them, or none.
+ */
+export function leaveOut(
+  index: SearchIndex,
+  answer: Planning,
+  among: readonly number[],
+): Pick<Relaxed, 'q' | 'without'> | null {
+  const { words } = answer.plan;
+  if (words.length < 2) return null;
+  const together = new Set(wordsTogether(index, answer, among).map(({ planned }) => planned));
   if (together.size === 0 || together.size === words.length) return null;
   const q = words
     .filter((word) => together.has(word))
     .map(({ typed }) => typed)
     .join(' ');
-  const answer = askIndex(index, { ...question, q });
-  if (answer.ordered.length === 0) return null;
-  return { q, without: words.filter((word) => !together.has(word)).map(({ typed }) => typed), answer };
+  return { q, without: words.filter((word) => !together.has(word)).map(({ typed }) => typed) };
+}
+
+/** Null where something was found as asked, or where no word finds anything. */
+export function relax(index: SearchIndex, question: Question, asked: Answer): Relaxed | null {
+  if (asked.ordered.length > 0 || asked.plan.words.length < 2) return null;
+  const all = { of: null, first: new Set<number>(), countyWide: null };
+  const allowed = select(index, asked.view, all, question.filters, question.withExamples).records;
+  const left = leaveOut(index, asked, allowed);
+  if (!left) return null;
+  const answer = askIndex(index, { ...question, q: left.q });
+  return answer.ordered.length === 0 ? null : { ...left, answer };
 }

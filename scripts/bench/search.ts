@@ -81,6 +81,7 @@ export async function measureSearch(engine: GraphEngine, title: string, generate
     engine,
     index: () => index,
     today: () => ({ day: '2011-04-26', undatedFrom: '2010-01-01' }),
+    positions: () => new Map(),
   };
   const search = (q: string) => searchEntries(deps, READER, { q, limit: 20 });
   const queries = generated ? GENERATED_QUERIES : DATASET_QUERIES;

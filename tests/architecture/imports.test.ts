@@ -41,6 +41,7 @@ const ROOMS: readonly (readonly [room: string, may: readonly string[]])[] = [
       'graph/model/',
       'graph/queries/',
       'lib/i18n/',
+      'lib/layout/positions.ts',
       'lib/paths.ts',
       'lib/search/',
       'node:',

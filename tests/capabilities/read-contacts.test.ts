@@ -26,7 +26,12 @@ async function fill(engine: GraphEngine): Promise<DirectoryDeps> {
   });
   const { records, synonyms } = await readSearchRecords(engine);
   const index = buildIndex(records, synonyms);
-  return { engine, index: () => index, today: () => ({ day: DAY, undatedFrom: '2010-01-01' }) };
+  return {
+    engine,
+    index: () => index,
+    today: () => ({ day: DAY, undatedFrom: '2010-01-01' }),
+    positions: () => new Map(),
+  };
 }
 const idsOf = (deps: DirectoryDeps): string[] =>
   deps

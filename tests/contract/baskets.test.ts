@@ -33,7 +33,12 @@ describeEngines('a basket', (getEngine) => {
     await loadDataset(engine, await readDataset(datasetFolder(), true));
     const { records, synonyms } = await readSearchRecords(engine);
     const index = buildIndex(records, synonyms);
-    deps = { engine, index: () => index, today: () => ({ day: DAY, undatedFrom: '2010-01-01' }) };
+    deps = {
+      engine,
+      index: () => index,
+      today: () => ({ day: DAY, undatedFrom: '2010-01-01' }),
+      positions: () => new Map(),
+    };
     ids = records.filter((one) => one.type === 'organisation' || one.type === 'cooperation').map((one) => one.id);
   });
   beforeEach(() => getEngine().write((tx) => tx.run('MATCH (b:Basket) DELETE b')));

@@ -1,0 +1,135 @@
+// The network of a question: who takes part in what, or who works with whom, as the filters of the directory leave it.
+import { filtersOf, reasonsAsked } from '../directory/asked';
+import type { Actor, DirectoryDeps } from '../directory/deps';
+import { parseInput } from '../directory/parse-input';
+import { planAndScore } from '../search/ask-index';
+import type { Filters, Reason } from '../search/facets';
+import type { SearchIndex } from '../search/index-of-records';
+import { leaveOut } from '../search/relax';
+import type { Scores } from '../search/score';
+import { allowedBy } from './allowed';
+import { drawBipartite } from './draw-bipartite';
+import { drawTies } from './draw-ties';
+import { drawNodes } from './draw';
+import { makeGraph, type NetworkGraph } from './graph';
+import { livingIds, toNumbers } from './known-ids';
+import { linksOn, type Links, type Moment } from './links';
+import { makeBausteine, makeNodes, placeNodes } from './make-nodes';
+import {
+  EDGE_TYPES,
+  networkInput,
+  type Network,
+  type NetworkEdge,
+  type NetworkInput,
+  type NetworkNode,
+} from './network-schema';
+import { pickNodes, type Narrowing } from './pick-nodes';
+import { selectNodes } from './select-nodes';
+
+const EVERYBODY: Scores = { of: null, first: new Set(), countyWide: null };
+
+/** How well each record answers the words; where nothing allowed has them all and the question says so, the best of them. */
+function scoreWords(index: SearchIndex, links: Links, input: NetworkInput, filters: Filters) {
+  const { view } = links;
+  const asked = planAndScore(index, input.q, view);
+  const { of } = asked.scores;
+  if (!input.relax || of === null) return { scores: asked.scores, instead: null };
+  const allowed = allowedBy(index, links, filters);
+  const among = [...allowed.keys()].filter((at) => allowed[at] === 1);
+  if (among.some((at) => (of[at] ?? 0) > 0)) return { scores: asked.scores, instead: null };
+  const instead = leaveOut(index, { plan: asked.plan, view }, among);
+  if (!instead) return { scores: asked.scores, instead: null };
+  return { scores: planAndScore(index, instead.q, view).scores, instead };
+}
+
+/** A question without one of its reasons: the words, the switch of the examples, or a filter. */
+function without(index: SearchIndex, links: Links, graphOf: GraphOf, reason: Reason, asked: Asked): NetworkGraph {
+  if (reason === 'q') return graphOf(links, { ...asked, scores: EVERYBODY });
+  if (reason === 'examples') return graphOf(linksOn(index, { ...links.moment, examples: true }), asked);
+  return graphOf(links, { ...asked, filters: { ...asked.filters, [reason]: [] } });
+}
+interface Asked {
+  filters: Filters;
+  scores: Scores;
+}
+type GraphOf = (links: Links, asked: Asked) => NetworkGraph;
+
+const inOrder = (nodes: readonly NetworkNode[], edges: readonly NetworkEdge[]): NetworkEdge[] => {
+  const place = new Map(nodes.map(({ id }, at) => [id, at]));
+  const at = (id: string): number => place.get(id) ?? nodes.length;
+  return [...edges].sort(
+    (a, b) =>
+      EDGE_TYPES.indexOf(a.type) - EDGE_TYPES.indexOf(b.type) ||
+      at(a.source) - at(b.source) ||
+      at(a.target) - at(b.target),
+  );
+};
+
+/** How many more would be shown without the focus, without what is hidden, without the limit. */
+function narrowed(graph: NetworkGraph, narrowing: Narrowing, shown: number, leftOut: number): Network['reasons'] {
+  const more = (change: Partial<Narrowing>): number =>
+    Math.max(0, pickNodes(graph, { ...narrowing, ...change }).nodes.length - shown);
+  return [
+    ...(narrowing.focus.size > 0 ? [{ param: 'focus' as const, hidden: more({ focus: new Set() }) }] : []),
+    ...(narrowing.hidden.size > 0 ? [{ param: 'hidden' as const, hidden: more({ hidden: new Set() }) }] : []),
+    ...(leftOut > 0 ? [{ param: 'limit' as const, hidden: leftOut }] : []),
+  ];
+}
+
+/**
+ * Every reader may see it. It is computed from the live search index, so that it holds what the directory holds.
+ * @throws DomainError invalid or unknownParameter (`param` says which); storeUnavailable, where an id has to be looked up
+ */
+export async function readNetwork(deps: DirectoryDeps, _actor: Actor, raw: unknown): Promise<Network> {
+  const input = parseInput(networkInput, raw);
+  const { view, arrangement, rollup, lang, degrees, limit } = input;
+  const { day: today, undatedFrom } = deps.today();
+  const index = deps.index();
+  const moment: Moment = { day: input.day ?? today, undatedFrom, examples: input.examples };
+  const links = linksOn(index, moment);
+  const living = await livingIds(deps, [...input.focus, ...input.hidden]);
+  const focus = toNumbers(deps, input.focus, living);
+  const hidden = toNumbers(deps, input.hidden, living);
+
+  const filters = filtersOf(input);
+  const { scores, instead } = scoreWords(index, links, input, filters);
+  const graphOf: GraphOf = (on, asked) => makeGraph(index, on, selectNodes(index, on, { view, ...asked }), rollup);
+  const asked: Asked = { filters, scores };
+  const graph = graphOf(links, asked);
+  const narrowing: Narrowing = { focus: focus.numbers, degrees, hidden: hidden.numbers, limit };
+  const { nodes: picked, leftOut } = pickNodes(graph, narrowing);
+  const drawn = drawNodes(graph, picked, hidden.numbers);
+
+  const isFound = (at: number): boolean => scores.of === null || (scores.of[at] ?? 0) > 0;
+  const bausteine = view === 'bipartite' ? makeBausteine(drawn, lang, focus.numbers, hidden.numbers, isFound) : [];
+  const shownBausteine = new Set(bausteine.map(({ id }) => id));
+  const unordered =
+    view === 'bipartite' ? drawBipartite(drawn, lang, (baustein) => shownBausteine.has(baustein)) : drawTies(drawn);
+  const number = (id: string): number => index.recordOf.get(id) ?? -1;
+  const nodes = placeNodes(
+    [...makeNodes(drawn, lang), ...bausteine].sort((a, b) => b.ties - a.ties || number(a.id) - number(b.id)),
+    unordered,
+    deps.positions(arrangement),
+  );
+  const total = graph.members.size;
+  return {
+    day: moment.day,
+    view,
+    arrangement,
+    rollup,
+    nodes,
+    edges: inOrder(nodes, unordered),
+    total,
+    examples: [...graph.members.keys()].filter((node) => index.records[node]?.basis === 'example').length,
+    shown: picked.length,
+    reasons: [
+      ...reasonsAsked(input).map((param) => ({
+        param,
+        hidden: without(index, links, graphOf, param, asked).members.size - total,
+      })),
+      ...narrowed(graph, narrowing, picked.length, leftOut),
+    ],
+    instead,
+    dropped: [...new Set([...focus.dropped, ...hidden.dropped])],
+  };
+}
