@@ -44,5 +44,10 @@ export const paths = {
   basketExport: (view: ViewParams, format: string) => address('/basket/export', view, { format }),
   basketChange: '/basket/change',
   preferences: '/preferences',
-  api: { search: '/api/v1/search', openapi: '/api/v1/openapi.json' },
+  api: {
+    search: '/api/v1/search',
+    openapi: '/api/v1/openapi.json',
+    entry: (view: ViewParams, id: string, lang: string) =>
+      address(`/api/v1/entries/${encodeURIComponent(id)}`, view, { lang }),
+  },
 } as const;

@@ -6,10 +6,16 @@ import type { Network } from '../../lib/network/network-schema';
 import { paths, type Query, type ViewParams } from '../../lib/paths';
 import { Because, type Reason } from '../directory/because';
 import { Facets } from '../directory/facets';
+import { Instead } from '../directory/instead';
+import { BAUSTEINE } from '../_ui/baustein-mark';
 import type { Drawing } from '../_ui/entry-link';
 import { GermanNote } from '../_ui/german';
-import { displayName } from '../_ui/names';
+import { bausteinShort, displayName, plainName } from '../_ui/names';
+import { SIGNS } from '../_ui/picture/sign';
+import { Explorer } from './explorer/explorer';
+import { pictureTexts } from './explorer/texts';
 import { FocusList, HiddenList } from './focus-list';
+import { sortNodes } from './neighbours';
 import { NodeTable } from './node-table';
 import { asNetworkQuery, ownQuery, toNetworkQuery, type NetworkAsked } from './query';
 import { Switches } from './switches';
@@ -19,12 +25,14 @@ interface Props extends Drawing {
   network: Network;
   /** The directory under the same filters: its counts stand beside them. */
   result: SearchResult;
+  /** How many organisations and cooperations there are where nothing keeps any out. */
+  of: number;
   /** What the address names by id. */
   named: readonly Pick<Ref, 'id' | 'type' | 'name'>[];
 }
 
 export function NetworkPage(props: Props) {
-  const { asked, network, result, named, ...drawing } = props;
+  const { asked, network, result, named, of, ...drawing } = props;
   const { t, lang, view } = drawing;
   const to = (at: ViewParams, query: Query): string => paths.network(at, asNetworkQuery(asked, query));
   return (
@@ -40,10 +48,11 @@ export function NetworkPage(props: Props) {
         to={to}
         lead={t('network.ui.because.lead', {
           shown: formatNumber(lang, network.shown),
-          of: formatNumber(lang, network.total),
+          of: formatNumber(lang, of),
         })}
         more={ownReasons(props)}
       />
+      {network.instead && <Instead {...drawing} instead={network.instead} />}
       {network.dropped.length > 0 && (
         <p className="nk-notice" role="note">
           {t('network.ui.dropped', { ids: network.dropped.join(', ') })}
@@ -58,7 +67,20 @@ export function NetworkPage(props: Props) {
       />
       <FocusList {...drawing} asked={asked} named={named} />
       <HiddenList {...drawing} asked={asked} named={named} />
+      <Explorer
+        network={{ ...network, nodes: [...sortNodes(network.nodes, asked.sort, lang)] }}
+        texts={pictureTexts(t)}
+        names={legendNames(t, network)}
+        lang={lang}
+        view={view}
+        query={toNetworkQuery(asked)}
+        focus={asked.focus}
+        hidden={asked.hidden}
+      />
       <section className="nk-net__table" aria-labelledby="table">
+        <a className="nk-net__jump" href="#picture">
+          {t('network.ui.picture.toPicture')}
+        </a>
         <h2 id="table">{t('network.ui.table.title')}</h2>
         <GermanNote t={t} lang={lang} />
         {network.nodes.length === 0 ? (
@@ -71,6 +93,20 @@ export function NetworkPage(props: Props) {
       </section>
     </div>
   );
+}
+
+/** How the groups of the legend are called. A Baustein that is not drawn has its number alone. */
+function legendNames(t: Drawing['t'], { nodes }: Network): Record<string, string> {
+  const names: Record<string, string> = {
+    meeting: t('network.ui.picture.meeting'),
+    work: t('network.ui.picture.work'),
+  };
+  for (const sign of SIGNS) names[`sign-${sign}`] = t(`picture.sign.${sign}`);
+  for (const number of BAUSTEINE) {
+    const node = nodes.find((one) => one.type === 'baustein' && one.id === number);
+    names[`baustein-${number}`] = node ? plainName(node.name) : bausteinShort(t, number);
+  }
+  return names;
 }
 
 /** "Umfeld von A und B", "Netzwerk: eltern", or the whole. */

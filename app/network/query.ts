@@ -74,6 +74,11 @@ export function readNetworkQuery(
   };
 }
 
+/** The same view without anything that keeps entries out: how many there are in all. */
+export function asEverything({ view, rollup, day, lang }: Record<string, unknown>): Record<string, unknown> {
+  return { view, rollup, day, lang, limit: 1 };
+}
+
 /** Without what the directory shares: for a form or a link that sets the filters itself. */
 export function ownQuery(asked: NetworkAsked): Query {
   const { view, arrangement, rollup, focus, degrees, hidden, limit, sort } = asked;

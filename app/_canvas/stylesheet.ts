@@ -1,0 +1,143 @@
+// Styled → drawn: elements and stylesheet for cytoscape, from plain data and the colours of the page.
+import type { ElementDefinition, StylesheetJson } from 'cytoscape';
+import type { Filtered } from './filter-network';
+import type { Palette } from './palette';
+import type { Styled, StyledEdge, StyledNode } from './style-network';
+
+/** Diameter of a landmark, in model pixels. */
+export const LANDMARK = 78;
+
+/** Hard edges: each colour from where the last one ends. */
+function bandsOf(colours: readonly string[]): { stops: string; positions: string } {
+  const share = 100 / colours.length;
+  return {
+    stops: colours.flatMap((colour) => [colour, colour]).join(' '),
+    positions: colours.flatMap((_, i) => [`${i * share}%`, `${(i + 1) * share}%`]).join(' '),
+  };
+}
+
+function nodeElement(node: StyledNode, palette: Palette): ElementDefinition {
+  const { id, x, y, shape, width, height, border, fills } = node;
+  const colours = fills.flatMap((number) => palette.fills.get(number) ?? []);
+  const fill = colours[0] ?? palette.surface;
+  return {
+    group: 'nodes',
+    data: { id, shape, width, height, border, fill, ...bandsOf(colours.length > 0 ? colours : [fill]) },
+    position: { x, y },
+    classes: colours.length > 1 ? 'several' : '',
+  };
+}
+
+const edgeElement = (edge: StyledEdge, classes: string): ElementDefinition => ({
+  group: 'edges',
+  data: { id: edge.id, source: edge.source, target: edge.target, width: edge.width, line: edge.line },
+  classes: `${classes}${edge.pale ? ' pale' : ''}`,
+});
+
+export function elementsOf({ landmarks }: Filtered, styled: Styled, palette: Palette): ElementDefinition[] {
+  const marks = landmarks.flatMap(({ id, number, x, y }): ElementDefinition[] =>
+    number === null
+      ? []
+      : [
+          {
+            group: 'nodes',
+            data: { id, fill: palette.fills.get(number) ?? palette.border },
+            position: { x, y },
+            classes: 'landmark',
+          },
+        ],
+  );
+  return [
+    ...marks,
+    ...styled.nodes.map((node) => nodeElement(node, palette)),
+    ...styled.edges.map((edge) => edgeElement(edge, 'tie')),
+    ...styled.bonds.map((edge) => edgeElement(edge, 'bond')),
+  ];
+}
+
+/** @param thick how much thicker lines are drawn, so that they stay visible on the screen at this zoom */
+export function stylesheetOf(palette: Palette, thick: number): StylesheetJson {
+  const lineWidth = (one: { data: (name: string) => unknown }): number => Number(one.data('width')) * thick;
+  return [
+    {
+      selector: 'node',
+      style: {
+        shape: 'data(shape)' as 'ellipse',
+        width: 'data(width)',
+        height: 'data(height)',
+        'background-color': 'data(fill)',
+        'border-width': 1.5 * thick,
+        'border-style': 'data(border)' as 'solid',
+        'border-color': palette.outline,
+        'z-index-compare': 'manual',
+        'z-index': 2,
+        'overlay-opacity': 0,
+      },
+    },
+    { selector: 'node[border = "double"]', style: { 'border-width': 4.5 * thick } },
+    {
+      selector: 'node.several',
+      style: {
+        'background-fill': 'linear-gradient',
+        'background-gradient-direction': 'to-right',
+        'background-gradient-stop-colors': 'data(stops)' as unknown as string[],
+        'background-gradient-stop-positions': 'data(positions)' as unknown as string[],
+      },
+    },
+    {
+      selector: 'node.landmark',
+      style: {
+        shape: 'ellipse',
+        width: LANDMARK,
+        height: LANDMARK,
+        'background-color': palette.ground,
+        'border-color': 'data(fill)',
+        'border-style': 'solid',
+        'border-width': 7,
+        'z-index': 0,
+      },
+    },
+    {
+      selector: 'edge',
+      style: {
+        'curve-style': 'haystack',
+        'haystack-radius': 0,
+        width: lineWidth as unknown as number,
+        'line-color': palette.border,
+        'line-style': 'data(line)' as 'solid',
+        'line-opacity': 0.55,
+        'z-index-compare': 'manual',
+        'z-index': 1,
+        'overlay-opacity': 0,
+      },
+    },
+    { selector: 'edge.pale', style: { 'line-opacity': 0.3 } },
+    { selector: 'edge.bond', style: { display: 'none', events: 'no' } },
+    {
+      selector: 'edge.near',
+      style: { display: 'element', 'line-color': palette.text, 'line-opacity': 0.9, 'z-index': 1 },
+    },
+    { selector: 'node.near', style: { 'border-color': palette.text, 'border-width': 2.5 * thick } },
+    {
+      selector: 'node.chosen',
+      style: {
+        'border-color': palette.text,
+        'border-width': 3 * thick,
+        'outline-color': palette.text,
+        'outline-width': 2 * thick,
+        'outline-offset': 3 * thick,
+      },
+    },
+    {
+      selector: 'node.at',
+      style: {
+        'border-color': palette.text,
+        'border-width': 3 * thick,
+        'outline-color': palette.focus,
+        'outline-width': 4 * thick,
+        'outline-offset': 2 * thick,
+        'z-index': 3,
+      },
+    },
+  ];
+}
