@@ -3,6 +3,7 @@ import { openEngine, type EngineConfig } from '../graph/engine/open-engine';
 import type { GraphEngine } from '../graph/engine/port';
 import { firstDay, type Day } from '../graph/model/day';
 import { countEntries, earliestReportYear, latestConfirmation } from '../graph/queries/store';
+import { placesOnTheMap } from '../graph/queries/positions';
 import { migrate } from '../graph/schema/migrate';
 import { readBoundaries } from '../graph/seed/boundaries';
 import { loadDeliveredDataset } from '../graph/seed/load-dataset';
@@ -10,6 +11,8 @@ import { READER, type DirectoryDeps } from './directory/deps';
 import { readEntry } from './directory/read-entry';
 import { readSearchRecords } from './directory/read-search-records';
 import { log, type Log } from './log';
+import { keepPositions } from './network/keep-positions';
+import { layoutInputOf } from './network/layout-records';
 import { drawTowns, type TownMap } from './picture/town-map';
 import { buildIndex } from './search/index-of-records';
 
@@ -22,10 +25,15 @@ export interface Container {
   /** The shapes of the towns; null where there are no boundaries to draw. */
   townMap: TownMap | null;
   log: Log;
-  /** Reads the index and the day of the view anew; to be called after each write to the network. */
+  /** Reads index, day of the view and positions anew; to be called after each write to the network. */
   refresh: () => Promise<void>;
+  /** Resolves once every node has the place that it keeps: nobody but tests and measurements waits for it. */
+  arranged: () => Promise<void>;
   close: () => Promise<void>;
 }
+
+/** So long the start waits for a picture that nobody has arranged yet; the rest comes while the app serves. */
+const MOMENT_MS = 2000;
 
 /** For a store that holds neither confirmation nor source: the first day that anything can be about. */
 const NO_DAY = '2010-01-01';
@@ -79,8 +87,12 @@ export async function openContainer(options: ContainerOptions): Promise<Containe
     const patient = patiently(engine);
     const [stored] = await countEntries.ask(patient, {});
     if (stored?.entries === 0) await loadDeliveredDataset(engine, { examples: options.examples });
+    const kept = keepPositions(engine, {
+      warn: (err, arrangement) => log.warn({ err, arrangement }, 'the network was not arranged: old places stay'),
+    });
     const read = async () => {
       const { records, synonyms } = await readSearchRecords(engine);
+      await kept.follow(layoutInputOf(records, await placesOnTheMap.ask(patient, {})));
       return { index: buildIndex(records, synonyms), days: await readDays(patient) };
     };
     let current = await read();
@@ -88,9 +100,10 @@ export async function openContainer(options: ContainerOptions): Promise<Containe
       engine,
       index: () => current.index,
       today: () => current.days,
-      positions: () => new Map(),
+      positions: kept.positions,
     };
     await warm({ ...deps, engine: patient });
+    await Promise.race([kept.settled(), new Promise((resolve) => setTimeout(resolve, MOMENT_MS).unref())]);
     return {
       deps,
       townMap: await readTownMap(),
@@ -98,7 +111,11 @@ export async function openContainer(options: ContainerOptions): Promise<Containe
       refresh: async () => {
         current = await read();
       },
-      close: () => engine.close(),
+      arranged: kept.settled,
+      close: async () => {
+        await kept.close();
+        await engine.close();
+      },
     };
   } catch (error) {
     await engine.close();

@@ -52,4 +52,12 @@ export const MIGRATIONS: readonly Migration[] = [
       ],
     },
   },
+  {
+    version: 4,
+    reason: 'One node holds the positions of an arrangement, so that two processes cannot each write their own.',
+    statements: {
+      neo4j: [uniqueId('Arrangement')],
+      embedded: [idIndex('Arrangement'), uniqueId('Arrangement')],
+    },
+  },
 ];

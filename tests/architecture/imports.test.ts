@@ -19,7 +19,7 @@ const ROOMS: readonly (readonly [room: string, may: readonly string[]])[] = [
   ['lib/search/', ['graph/model/', 'lib/i18n/']],
   ['lib/transfer/', ['lib/i18n/', 'papaparse']],
   ['lib/picture/', ['graph/model/', 'd3-geo', 'topojson-client', 'topojson-specification']],
-  ['lib/layout/', ['graph/model/', 'lib/picture/', 'd3-force', 'node:']],
+  ['lib/layout/', ['graph/model/', 'lib/picture/', 'd3-force', 'node:', 'tsx']],
   [
     'lib/network/',
     [
@@ -48,7 +48,7 @@ const ROOMS: readonly (readonly [room: string, may: readonly string[]])[] = [
       'zod',
     ],
   ],
-  ['app/_canvas/', ['app/_ui/', 'lib/network/', 'lib/picture/', 'cytoscape']],
+  ['app/_canvas/', ['app/_ui/', 'graph/model/', 'lib/network/', 'lib/picture/', 'cytoscape']],
   [
     'app/',
     [

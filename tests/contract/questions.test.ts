@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import type { GraphEngine } from '../../graph/engine/port';
 import { writeBasket } from '../../graph/queries/baskets';
+import { writeArrangement } from '../../graph/queries/positions';
 import type { Dataset } from '../../graph/seed/tables';
 import { writeShortAddress } from '../../graph/queries/short-addresses';
 import { datasetFolder, loadDataset } from '../../graph/seed/load-dataset';
@@ -34,6 +35,8 @@ async function fill(engine: GraphEngine, dataset: Dataset): Promise<void> {
   await engine.write((tx) => writeShortAddress(tx, shortAddress));
   const basket = { id: 'auswahl', entries: ['b', 'a'], touched: '2011-04-26T08:00:00.000Z' };
   await engine.write((tx) => writeBasket(tx, basket));
+  const arrangement = { id: 'baustein', version: 1, positions: 'a 0 0\nb 275 -125', after: 0 };
+  await engine.write((tx) => writeArrangement(tx, arrangement));
 }
 
 const names = allQuestions.map((question) => question.name);
