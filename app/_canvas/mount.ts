@@ -6,7 +6,7 @@ import { filterNetwork, type Filtered } from './filter-network';
 import { LabelLayer, paintGrounds, type Letters, type Viewport } from './label-layer';
 import { readPalette, type Palette } from './palette';
 import { stepFrom, type Direction } from './step';
-import { elementsOf, stylesheetOf } from './stylesheet';
+import { elementsOf, scaleAt, stylesheetOf, type Scale } from './stylesheet';
 import { styleNetwork, type Styled } from './style-network';
 
 export interface Picture {
@@ -29,9 +29,7 @@ export interface PictureEvents {
 
 /** Above it a moving picture is moved as an image; below, it is drawn each time. */
 const MANY_EDGES = 1500;
-const PADDING = 24;
-/** Of the screen: thinner lines fade away. */
-const THINNEST = { page: 0.8, projector: 2 };
+const PADDING = 40;
 const LETTERS: Readonly<Record<'narrow' | 'page' | 'projector', Letters>> = {
   narrow: { node: 12, landmark: 13 },
   page: { node: 13, landmark: 16 },
@@ -68,14 +66,14 @@ export function mountPicture(host: HTMLElement, events: PictureEvents): Picture 
   let filtered: Filtered = { nodes: [], landmarks: [], edges: [], bonds: [], grounds: new Map() };
   let styled: Styled = { nodes: [], edges: [], bonds: [] };
   let projecting = false;
-  let thick = 1;
+  let scale: Scale = scaleAt(1, 'page');
   let shown = 0;
   let pointed: string | null = null;
   let chosen: ReadonlySet<string> = new Set();
 
   const cy = cytoscape({
     container: stage,
-    style: stylesheetOf(palette, thick),
+    style: stylesheetOf(palette, scale),
     layout: { name: 'preset' },
     autoungrabify: true,
     autounselectify: true,
@@ -106,36 +104,38 @@ export function mountPicture(host: HTMLElement, events: PictureEvents): Picture 
   const paint = (): void => {
     const seen = viewport();
     const sizes = letters();
-    const key = [shown, seen.zoom.toFixed(4), sizes.node, pointed, [...chosen].join()].join(' ');
-    labels.place(key, filtered.landmarks, styled.nodes, must(), seen.zoom, sizes);
+    const key = [shown, seen.zoom.toFixed(4), scale.grow, scale.landmark, sizes.node, pointed, [...chosen].join()].join(
+      ' ',
+    );
+    labels.place(key, filtered.landmarks, styled.nodes, must(), seen.zoom, scale, sizes);
     labels.paint(palette, seen);
     paintGrounds(groundCanvas, filtered.grounds, palette, seen);
     host.dataset['drawn'] = String(styled.nodes.length);
   };
   cy.on('render', paint);
 
-  /** Lines keep a least width on the screen; the sheet is written anew only where that makes a difference. */
-  const thicken = (): void => {
-    const least = projecting ? THINNEST.projector : THINNEST.page;
-    const wanted = Math.max(1, least / (1.25 * cy.zoom()));
-    if (Math.abs(wanted / thick - 1) < 0.15) return;
-    thick = wanted;
-    cy.style(stylesheetOf(palette, thick));
+  /** The sheet is written anew only where it makes a difference that can be seen. */
+  const rescale = (): void => {
+    const next = scaleAt(cy.zoom(), projecting ? 'projector' : 'page');
+    const isNear = (one: keyof Scale): boolean => Math.abs(next[one] / scale[one] - 1) < 0.12;
+    if (isNear('thick') && isNear('grow') && isNear('landmark')) return;
+    scale = next;
+    cy.style(stylesheetOf(palette, scale));
   };
   let zoomed: ReturnType<typeof setTimeout> | undefined;
   cy.on('zoom', () => {
     clearTimeout(zoomed);
-    zoomed = setTimeout(thicken, 120);
+    zoomed = setTimeout(rescale, 120);
   });
 
   const fit = (): void => {
     cy.resize();
-    cy.fit(undefined, projecting ? 2 * PADDING : PADDING);
+    cy.fit(undefined, projecting ? 1.5 * PADDING : PADDING);
     if (cy.zoom() > 1.6) {
       cy.zoom(1.6);
       cy.center();
     }
-    thicken();
+    rescale();
   };
 
   const mark = (id: string | null): void => {
@@ -250,7 +250,7 @@ export function mountPicture(host: HTMLElement, events: PictureEvents): Picture 
     },
     recolour: () => {
       palette = readPalette(host);
-      cy.style(stylesheetOf(palette, thick));
+      cy.style(stylesheetOf(palette, scale));
       draw();
     },
     destroy: () => {

@@ -15,7 +15,7 @@ export interface Palette {
   font: string;
 }
 
-/** A canvas knows no `var()` and may not know `color-mix()`: the browser resolves the colour on an element. */
+/** A canvas knows no `var()`: the browser resolves it on an element, in whatever way of writing; painted, it is three numbers. */
 export function readPalette(element: HTMLElement): Palette {
   const probe = document.createElement('span');
   probe.hidden = true;
@@ -40,15 +40,13 @@ export function readPalette(element: HTMLElement): Palette {
   return palette;
 }
 
-/** `rgb(…)` or `color(srgb …)` as `#rrggbb`, which every canvas library reads. */
 function toHex(colour: string): string {
-  const scale = colour.startsWith('color(') ? 255 : 1;
-  const parts = (colour.replace(/^color\(srgb/, '').match(/[\d.]+/g) ?? []).slice(0, 3);
-  return `#${parts
-    .map((part) =>
-      Math.round(Number(part) * scale)
-        .toString(16)
-        .padStart(2, '0'),
-    )
-    .join('')}`;
+  const canvas = document.createElement('canvas');
+  canvas.width = canvas.height = 1;
+  const context = canvas.getContext('2d', { willReadFrequently: true });
+  if (!context) return '#808080';
+  context.fillStyle = colour;
+  context.fillRect(0, 0, 1, 1);
+  const [red = 0, green = 0, blue = 0] = context.getImageData(0, 0, 1, 1).data;
+  return `#${[red, green, blue].map((part) => part.toString(16).padStart(2, '0')).join('')}`;
 }

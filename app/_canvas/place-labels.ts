@@ -69,7 +69,8 @@ export function wrapped(text: string, size: number): Wrapped {
   const key = `${size} ${text}`;
   const before = known.get(key);
   if (before) return before;
-  const { lines } = wrapLabel(text, size, size * 11, 2);
+  const longest = Math.max(...text.split(/[\s/-]/u).map((word) => widthOf(word, size)));
+  const { lines } = wrapLabel(text, size, Math.min(17 * size, Math.max(11 * size, longest + 0.5 * size)), 2);
   const made = { lines, width: Math.max(...lines.map((line) => widthOf(line, size))) + 2 };
   if (known.size > MOST_KNOWN) known.clear();
   known.set(key, made);

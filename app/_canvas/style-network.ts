@@ -23,8 +23,8 @@ export type Shape = (typeof SHAPE_OF)[Sign] | typeof MEETING_SHAPE | typeof WORK
 
 /** More colours than these in one small shape say nothing: it stays plain. */
 const MOST_COLOURS = 3;
-const SMALLEST = 14;
-const LARGEST = 34;
+const SMALLEST = 19;
+const LARGEST = 38;
 
 export interface StyledNode {
   id: string;

@@ -5,7 +5,7 @@ import type { Palette } from './palette';
 import type { Styled, StyledEdge, StyledNode } from './style-network';
 
 /** Diameter of a landmark, in model pixels. */
-export const LANDMARK = 78;
+export const LANDMARK = 104;
 
 /** Hard edges: each colour from where the last one ends. */
 function bandsOf(colours: readonly string[]): { stops: string; positions: string } {
@@ -55,18 +55,40 @@ export function elementsOf({ landmarks }: Filtered, styled: Styled, palette: Pal
   ];
 }
 
-/** @param thick how much thicker lines are drawn, so that they stay visible on the screen at this zoom */
-export function stylesheetOf(palette: Palette, thick: number): StylesheetJson {
+/** What keeps its least size on the screen, however small the picture is shown. */
+export interface Scale {
+  /** How much thicker lines are drawn, how much larger signs; and the diameter of a landmark, in model pixels. */
+  thick: number;
+  grow: number;
+  landmark: number;
+}
+/** Of the screen: a thinner line fades away, a smaller sign has no shape, a smaller ring no room for its number. */
+const LEAST = { page: { line: 0.8, sign: 11, ring: 44 }, projector: { line: 2, sign: 15, ring: 84 } };
+/** A sign that grew more would touch the next one. */
+const MOST_GROWN = 1.55;
+
+export function scaleAt(zoom: number, where: keyof typeof LEAST): Scale {
+  const { line, sign, ring } = LEAST[where];
+  return {
+    thick: Math.max(1, line / (1.25 * zoom)),
+    grow: Math.min(MOST_GROWN, Math.max(1, sign / (19 * zoom))),
+    landmark: Math.max(LANDMARK, ring / zoom),
+  };
+}
+
+export function stylesheetOf(palette: Palette, { thick, grow, landmark }: Scale): StylesheetJson {
+  const size = (name: 'width' | 'height') => (one: { data: (name: string) => unknown }) =>
+    Number(one.data(name)) * grow;
   const lineWidth = (one: { data: (name: string) => unknown }): number => Number(one.data('width')) * thick;
   return [
     {
       selector: 'node',
       style: {
         shape: 'data(shape)' as 'ellipse',
-        width: 'data(width)',
-        height: 'data(height)',
+        width: size('width') as unknown as number,
+        height: size('height') as unknown as number,
         'background-color': 'data(fill)',
-        'border-width': 1.5 * thick,
+        'border-width': thick,
         'border-style': 'data(border)' as 'solid',
         'border-color': palette.outline,
         'z-index-compare': 'manual',
@@ -74,7 +96,7 @@ export function stylesheetOf(palette: Palette, thick: number): StylesheetJson {
         'overlay-opacity': 0,
       },
     },
-    { selector: 'node[border = "double"]', style: { 'border-width': 4.5 * thick } },
+    { selector: 'node[border = "double"]', style: { 'border-width': 3.5 * thick } },
     {
       selector: 'node.several',
       style: {
@@ -88,12 +110,12 @@ export function stylesheetOf(palette: Palette, thick: number): StylesheetJson {
       selector: 'node.landmark',
       style: {
         shape: 'ellipse',
-        width: LANDMARK,
-        height: LANDMARK,
+        width: landmark,
+        height: landmark,
         'background-color': palette.ground,
         'border-color': 'data(fill)',
         'border-style': 'solid',
-        'border-width': 7,
+        'border-width': landmark / 9,
         'z-index': 0,
       },
     },

@@ -95,7 +95,11 @@ export function Facets({ t, lang, view, asked, result, elsewhere }: Props) {
           const values = valuesOf(result, filter, asked.filters[filter]);
           if (values.length === 0) return null;
           return (
-            <details key={filter} className="nk-facet" open={asked.filters[filter].length > 0 || filter === filters[0]}>
+            <details
+              key={filter}
+              className="nk-facet"
+              open={asked.filters[filter].length > 0 || (!elsewhere && filter === 'type')}
+            >
               <summary>
                 {label(lang, 'facet', filter)}
                 {asked.filters[filter].length > 0 && (

@@ -1,7 +1,7 @@
 'use client';
 // The picture with what one can do in it. What is seen stands in the address; here is only what is pointed at, selected,
 // opened. The network comes from the server with the table, so that both show the same.
-import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { Network, NetworkNode } from '../../../lib/network/network-schema';
 import { paths, type Query, type ViewParams } from '../../../lib/paths';
 import { isDirection } from '../../_canvas/step';
@@ -86,6 +86,7 @@ export function Explorer({ network, texts, names, lang, view, query, focus, hidd
     point(id, true);
     speak(id);
   };
+  useEffect(() => picture?.project(projector.on), [picture, projector.on]);
   useRows(shown, pointed, network, { onPoint: (id) => point(id, false), onChoose: choose });
 
   const to = (change: Query): string => paths.network(view, { ...query, ...change });
