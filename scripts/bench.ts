@@ -1,5 +1,5 @@
 // `npm run bench [part …]`: measures, prints a table and writes JSON below bench-results/. Parts: app, pages, quality,
-// dataset, 10000, 100000, neo4j.
+// network, dataset, 10000, 100000, neo4j.
 import { mkdir, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -7,6 +7,7 @@ import { openContainer } from '../lib/container';
 import { measureApp } from './bench/app';
 import { measureEmptyPage } from './bench/empty-page';
 import { single, table, type Measured } from './bench/measure';
+import { measureNetwork } from './bench/network';
 import { measureQuality } from './bench/quality';
 import { measureQuestions } from './bench/questions';
 import { measureResultsPage } from './bench/results-page';
@@ -55,6 +56,16 @@ async function embedded(organisations: number, title: string): Promise<void> {
   }
 }
 
+async function network(organisations: number, title: string, target: number): Promise<void> {
+  const filled = await fillEmbedded(organisations);
+  try {
+    report(`network, ${title}`, await measureNetwork(filled.engine, title, target));
+    await filled.engine.close();
+  } finally {
+    await filled.discard();
+  }
+}
+
 async function neo4j(connection: Neo4j, organisations: number, title: string): Promise<void> {
   const filled = await fillNeo4j(connection, organisations);
   try {
@@ -94,6 +105,10 @@ const PARTS: Readonly<Record<string, () => Promise<void>>> = {
     report('results page, 10,000 organisations', await measureResultsPage(10_000, 150));
   },
   quality,
+  network: async () => {
+    await network(0, 'dataset', 30);
+    await network(10_000, '10,000 organisations', 300);
+  },
   dataset: () => embedded(0, 'dataset'),
   '10000': () => embedded(10_000, '10,000 organisations'),
   '100000': () => embedded(100_000, '100,000 organisations'),

@@ -3,7 +3,7 @@
 import { UNIT, type Filtered } from './filter-network';
 import type { Palette } from './palette';
 import { overlap, placeLabels, wrapped, type Box, type Candidate, type PlacedLabel } from './place-labels';
-import { LANDMARK } from './stylesheet';
+import type { Scale } from './stylesheet';
 import type { StyledNode } from './style-network';
 
 export interface Viewport {
@@ -65,12 +65,12 @@ interface LandmarkLabel extends PlacedLabel {
 }
 
 /** Names of landmarks: below the ring, each only where it covers no other. */
-function placeLandmarks(landmarks: Filtered['landmarks'], size: number, zoom: number): LandmarkLabel[] {
+function placeLandmarks(landmarks: Filtered['landmarks'], size: number, zoom: number, ring: number): LandmarkLabel[] {
   const placed: LandmarkLabel[] = [];
   for (const { id, name, number, x, y } of landmarks) {
     const { lines, width } = wrapped(name, size);
     const height = lines.length * Math.round(size * 1.2);
-    const below = number === null ? -height / 2 : (LANDMARK / 2) * zoom + 2;
+    const below = number === null ? -height / 2 : (ring / 2) * zoom + 2;
     const box: Box = { x: x * zoom - width / 2, y: y * zoom + below, width, height };
     if (placed.some((other) => overlap(other, box))) continue;
     placed.push({ ...box, id, lines, size, number, middle: { x: x * zoom, y: y * zoom } });
@@ -92,23 +92,24 @@ export class LabelLayer {
     nodes: readonly StyledNode[],
     must: ReadonlySet<string>,
     zoom: number,
+    { grow, landmark }: Scale,
     letters: Letters,
   ): void {
     if (key === this.key) return;
     this.key = key;
-    this.landmarks = placeLandmarks(landmarks, letters.landmark, zoom);
+    this.landmarks = placeLandmarks(landmarks, letters.landmark, zoom, landmark);
     const candidates = nodes.map(({ id, label, x, y, width, height, importance }): Candidate => ({
       id,
       text: label,
       x: x * zoom,
       y: y * zoom,
-      width: width * zoom,
-      height: height * zoom,
+      width: width * grow * zoom,
+      height: height * grow * zoom,
       importance,
       must: must.has(id),
     }));
     const rings = this.landmarks.flatMap(({ number, middle }) =>
-      number === null ? [] : [around(middle, letters.landmark * 2.2)],
+      number === null ? [] : [around(middle, landmark * zoom)],
     );
     this.placed = placeLabels(candidates, letters.node, [...this.landmarks, ...rings]);
   }

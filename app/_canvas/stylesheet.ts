@@ -5,7 +5,7 @@ import type { Palette } from './palette';
 import type { Styled, StyledEdge, StyledNode } from './style-network';
 
 /** Diameter of a landmark, in model pixels. */
-export const LANDMARK = 104;
+const LANDMARK = 104;
 
 /** Hard edges: each colour from where the last one ends. */
 function bandsOf(colours: readonly string[]): { stops: string; positions: string } {

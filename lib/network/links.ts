@@ -1,6 +1,6 @@
 // Who takes part in what on a day, as numbers of records: what every question about the network starts from, kept per index.
 import { statusOn, type Period } from '../../graph/model/day';
-import { BASES, isWorkingRole, ROLES, type Basis, type Role } from '../../graph/model/lists';
+import { isWorkingRole, ROLES, type Basis, type Role } from '../../graph/model/lists';
 import type { DayView } from '../search/day-view';
 import type { SearchIndex } from '../search/index-of-records';
 import type { SearchRecord } from '../search/record';
@@ -39,7 +39,7 @@ export interface Links {
 }
 
 /** How firmly we know, the firmest first. */
-const FIRMNESS: readonly Basis[] = ['stated', 'recorded', 'derived', 'example'] satisfies (typeof BASES)[number][];
+const FIRMNESS: readonly Basis[] = ['stated', 'recorded', 'derived', 'example'];
 const rank = (basis: Basis): number => FIRMNESS.indexOf(basis);
 export const firmer = (a: Basis, b: Basis): Basis => (rank(b) < rank(a) ? b : a);
 export const weaker = (a: Basis, b: Basis): Basis => (rank(b) > rank(a) ? b : a);

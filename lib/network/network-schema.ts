@@ -132,13 +132,15 @@ export const pathInput = z.strictObject({
   examples: searchInput.shape.examples,
   lang: searchInput.shape.lang,
 });
-/** One shortest connection, organisations and cooperations in turn; null where there is none. */
+/** One shortest connection, organisations and cooperations in turn; without steps where there is none. */
 export const networkPath = z.object({
   day,
+  /** The ends as they are found today: a merged id is followed. */
   from: z.string(),
   to: z.string(),
-  /** How many steps; null where there is no connection. */
+  /** How many participations lie between the ends, 2 for two bodies that share a cooperation; null where there is no connection. */
   length: z.int().nullable(),
+  /** Both ends included. */
   steps: z.array(z.object({ id: z.string(), type: z.enum(['organisation', 'cooperation']), name: z.string(), basis })),
   /** "A leitet die AG X, in der auch B mitwirkt": the connection in words, or that there is none. */
   sentence: z.string(),

@@ -123,6 +123,43 @@ export const API_CASES: readonly ApiCase[] = [
   refused('/api', 404, 'notFound'),
 ];
 
+const NETWORK = '/api/v1/network';
+const PATH = '/api/v1/path';
+const ENDS = 'from=bamf&to=sg-integration';
+export const NETWORK_CASES: readonly ApiCase[] = [
+  ...['foo', 'Q', 'constructor', '__proto__', 'type', 'sort', 'cursor', 'from'].map((param) => unknown(NETWORK, param)),
+  ...['-1', '5', '99', '1e1', '1.5', '0x1', ' 1', 'NaN', '٣', CYPHER].map((value) =>
+    invalid('degrees', `degrees=${enc(value)}`, NETWORK),
+  ),
+  ...['0', '1501', '-1', '99999', 'viele'].map((value) => invalid('limit', `limit=${enc(value)}`, NETWORK)),
+  ...['view', 'arrangement', 'rollup', 'lang', 'examples', 'day', 'kind', 'role', 'form', 'town', 'baustein'].flatMap(
+    (param) => [CYPHER, HTML].map((value) => invalid(param, `${param}=${enc(value)}`, NETWORK)),
+  ),
+  ...['q', 'view', 'rollup', 'degrees', 'limit', 'day'].map((param) =>
+    invalid(param, `${param}=1&${param}=1`, NETWORK),
+  ),
+  ...DAYS.map((value) => invalid('day', `day=${enc(value)}`, NETWORK)),
+  invalid('focus', `focus=${'a'.repeat(201)}`, NETWORK),
+  invalid('focus', Array.from({ length: 101 }, (_, at) => `focus=x${at}`).join('&'), NETWORK),
+  refused(`${NETWORK}?q=${'a'.repeat(9000)}`, 414, 'tooLarge'),
+  refused(`${NETWORK}?focus=%E0%A4%A`, 400, 'malformedAddress'),
+  refused(`${NETWORK}/bamf`, 404, 'notFound'),
+  ...['foo', 'Q', 'degrees'].map((param) => ({ ...unknown(PATH, param), path: `${PATH}?${ENDS}&${param}=1` })),
+  invalid('from', '', PATH),
+  invalid('from', 'to=bamf', PATH),
+  invalid('to', 'from=bamf', PATH),
+  ...BAD_IDS.flatMap((id) => [
+    invalid('from', `from=${enc(id)}&to=bamf`, PATH),
+    invalid('to', `from=bamf&to=${enc(id)}`, PATH),
+  ]),
+  invalid('to', 'from=bamf&to=10.1', PATH),
+  invalid('from', 'from=05158032&to=bamf', PATH),
+  invalid('from', 'from=bamf&from=bamf&to=bamf', PATH),
+  ...DAYS.map((value) => invalid('day', `${ENDS}&day=${enc(value)}`, PATH)),
+  refused(`${PATH}?from=no-such-entry&to=bamf`, 404, 'notFound', 'from'),
+  refused(`${PATH}?from=bamf&to=no-such-entry`, 404, 'notFound', 'to'),
+];
+
 export const REFUSED_CURSORS = [
   { name: 'changed in one letter', query: 'q=sprache', change: (cursor: string) => flip(cursor) },
   { name: 'cut', query: 'q=sprache', change: (cursor: string) => cursor.slice(0, -4) },
@@ -209,6 +246,8 @@ export const METHOD_CASES = [
       '/api/v1/entries/bamf',
       '/api/v1/bausteine',
       '/api/v1/towns',
+      '/api/v1/network',
+      '/api/v1/path',
       '/api/v1/sources/bericht-2010',
       '/api/v1/openapi.json',
       '/api/health/live',

@@ -5,7 +5,7 @@ import type { ErrorCode } from '../../graph/model/errors';
 import { useApp } from '../support/e2e-app';
 import { readJson, send, sendRaw, textOf, type Answer } from '../support/e2e-http';
 import { until } from '../support/e2e-until';
-import { API_CASES, METHOD_CASES, ORDINARY_TEXTS, PAGE_CASES, REFUSED_CURSORS } from './bad-addresses';
+import { API_CASES, METHOD_CASES, NETWORK_CASES, ORDINARY_TEXTS, PAGE_CASES, REFUSED_CURSORS } from './bad-addresses';
 
 const app = useApp();
 const { origin, log } = app;
@@ -58,7 +58,7 @@ beforeAll(async () => {
 });
 
 describe('the API refuses', () => {
-  it.each(API_CASES)('$name', async ({ path, status, code, param }) => {
+  it.each([...API_CASES, ...NETWORK_CASES])('$name', async ({ path, status, code, param }) => {
     const answer = await send(origin(), path);
     expectProblem(answer, status, code, param);
     await expectOneLine(answer);

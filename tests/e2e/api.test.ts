@@ -96,7 +96,8 @@ describe('shapes', () => {
     const document = await read<OpenApi>('/api/v1/openapi.json');
     expect(checkDocument(document)).toEqual([]);
     for (const [template, { get: operation }] of Object.entries(document.paths)) {
-      const address = template.replace('{id}', template.includes('sources') ? 'bericht-2010' : 'bamf');
+      const given = template.endsWith('/path') ? '?from=bamf&to=sg-integration' : '';
+      const address = template.replace('{id}', template.includes('sources') ? 'bericht-2010' : 'bamf') + given;
       const answer = await get(address);
       expect([template, answer.status]).toEqual([template, 200]);
       const schema = operation.responses['200']?.content?.['application/json']?.schema ?? {};

@@ -5,6 +5,7 @@ import { entry, sourceEntry } from '../../../lib/directory/entry-schema';
 import { bausteinList, listInput, townList } from '../../../lib/directory/list-entries';
 import { entryInput } from '../../../lib/directory/read-entry';
 import { REPEATABLE, searchInput, searchResult } from '../../../lib/directory/search-schema';
+import { NETWORK_REPEATABLE, network, networkInput, networkPath, pathInput } from '../../../lib/network/network-schema';
 import { STATUS_OF } from '../../_server/errors';
 
 type Schema = Record<string, unknown>;
@@ -33,18 +34,23 @@ function component(name: string, schema: z.ZodType): Record<string, Schema> {
   return { [name]: JSON.parse(text) as Schema };
 }
 
+const repeats: readonly string[] = [...REPEATABLE, ...NETWORK_REPEATABLE];
+
 /** Query parameters from an input schema; a list is a parameter that repeats. */
 function parametersOf(input: z.ZodType, inPath: readonly string[] = []): Schema[] {
-  const { properties } = schemaOf(input, 'input') as { properties: Record<string, Schema> };
+  const { properties, required = [] } = schemaOf(input, 'input') as {
+    properties: Record<string, Schema>;
+    required?: string[];
+  };
   return Object.entries(properties).map(([name, schema]) =>
     inPath.includes(name)
       ? { name, in: 'path', required: true, schema }
       : {
           name,
           in: 'query',
-          required: false,
+          required: required.includes(name),
           schema,
-          ...((REPEATABLE as readonly string[]).includes(name) && { style: 'form', explode: true }),
+          ...(repeats.includes(name) && { style: 'form', explode: true }),
         },
   );
 }
@@ -140,6 +146,20 @@ export function openApiDocument(): Schema {
         parametersOf(entryInput, ['id']),
         [308, 400, 404, 503],
       ),
+      '/api/v1/network': operation(
+        'readNetwork',
+        'Who takes part in what, or who works with whom, under the filters of the search',
+        'Network',
+        parametersOf(networkInput),
+        [400, 503],
+      ),
+      '/api/v1/path': operation(
+        'readPath',
+        'One shortest connection of two entries',
+        'NetworkPath',
+        parametersOf(pathInput),
+        [400, 404, 503],
+      ),
       '/api/v1/openapi.json': {
         get: {
           operationId: 'openapi',
@@ -159,6 +179,8 @@ export function openApiDocument(): Schema {
         ...component('SourceEntry', sourceEntry),
         ...component('BausteinList', bausteinList),
         ...component('TownList', townList),
+        ...component('Network', network),
+        ...component('NetworkPath', networkPath),
         ...component('Health', health),
         ...component('Problem', problemDocument),
       },

@@ -1,0 +1,45 @@
+// A connection in words, made from the roles: "A leitet „X“; dort wirkt auch B mit. B ist Träger von „Y“; …"
+import { WORKING_ROLES } from '../../graph/model/lists';
+import { translator, type Lang } from '../i18n/translator';
+import type { SearchIndex } from '../search/index-of-records';
+import type { Links } from './links';
+
+/** The first working role of the closed list, which names the weightiest first. */
+function roleIn(links: Links, organisation: number, cooperation: number): (typeof WORKING_ROLES)[number] {
+  const roles = links.of[organisation]?.find((one) => one.cooperation === cooperation)?.roles ?? [];
+  return WORKING_ROLES.find((role) => roles.includes(role)) ?? 'member';
+}
+
+/** @param path numbers of records, organisations and cooperations in turn, at least two */
+export function sentenceOf(index: SearchIndex, links: Links, path: readonly number[], lang: Lang): string {
+  const t = translator(lang);
+  const isOrganisation = (at: number): boolean => index.records[at]?.type === 'organisation';
+  /** A group is named in the plural. */
+  const argumentsOf = (organisation: number, cooperation: number) => ({
+    who: index.records[organisation]?.name ?? '',
+    what: index.records[cooperation]?.name ?? '',
+    many: index.records[organisation]?.collective ? 'yes' : 'no',
+  });
+  const does = (organisation: number, cooperation: number): string => {
+    const role = roleIn(links, organisation, cooperation);
+    return t(`network.path.does.${role}`, argumentsOf(organisation, cooperation));
+  };
+  const there = (organisation: number, cooperation: number): string => {
+    const role = roleIn(links, organisation, cooperation);
+    const { who, many } = argumentsOf(organisation, cooperation);
+    return t(`network.path.there.${role}`, { who, many });
+  };
+  const sentences: string[] = [];
+  const [first, second] = path;
+  let at = 0;
+  if (first !== undefined && second !== undefined && !isOrganisation(first)) {
+    sentences.push(does(second, first));
+    at = 1;
+  }
+  for (; at + 1 < path.length; at += 2) {
+    const [a, cooperation, b] = path.slice(at, at + 3);
+    if (a === undefined || cooperation === undefined) break;
+    sentences.push(b === undefined ? does(a, cooperation) : `${does(a, cooperation)}; ${there(b, cooperation)}`);
+  }
+  return sentences.map((one) => `${one}.`).join(' ');
+}
