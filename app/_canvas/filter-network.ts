@@ -23,8 +23,11 @@ export interface Filtered {
   grounds: ReadonlyMap<string, readonly { x: number; y: number }[]>;
 }
 
-/** A town needs this many nodes around it to be called a district. */
-const FEWEST_IN_TOWN = 3;
+/** So many nodes around it make a district with a name. */
+const FEWEST = 3;
+
+const middleOf = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
 /** Where the nodes of a town lie, by their first place. */
 function townsOf(nodes: readonly NetworkNode[]): Landmark[] {
@@ -37,12 +40,9 @@ function townsOf(nodes: readonly NetworkNode[]): Landmark[] {
     towns.set(place.id, town);
   }
   return [...towns].flatMap(([id, { name, nodes: its }]) => {
-    if (its.length < FEWEST_IN_TOWN) return [];
-    const middle = (pick: (node: NetworkNode) => number): number => {
-      const sorted = its.map(pick).sort((a, b) => a - b);
-      return sorted[Math.floor(sorted.length / 2)] ?? 0;
-    };
-    return [{ id: `place-${id}`, name, number: null, x: middle((n) => n.x) * UNIT, y: middle((n) => n.y) * UNIT }];
+    if (its.length < FEWEST) return [];
+    const x = middleOf(its.map((node) => node.x)) * UNIT;
+    return [{ id: `place-${id}`, name, number: null, x, y: middleOf(its.map((node) => node.y)) * UNIT }];
   });
 }
 
@@ -58,7 +58,19 @@ function groundsOf(nodes: readonly NetworkNode[]): Filtered['grounds'] {
   return grounds;
 }
 
-export function filterNetwork({ nodes, edges, arrangement }: Network): Filtered {
+/** Where Bausteine are no nodes themselves, their grounds have their names. */
+const fieldsOf = (grounds: Filtered['grounds'], names: Names): Landmark[] =>
+  [...grounds].flatMap(([number, discs]) => {
+    const name = names.get(number);
+    if (name === undefined || discs.length < FEWEST) return [];
+    const x = middleOf(discs.map((disc) => disc.x));
+    return [{ id: `ground-${number}`, name, number: null, x, y: middleOf(discs.map((disc) => disc.y)) }];
+  });
+
+/** Names of the Bausteine by number. */
+export type Names = ReadonlyMap<string, string>;
+
+export function filterNetwork({ nodes, edges, arrangement }: Network, names: Names = new Map()): Filtered {
   const bausteine = nodes.filter((node) => node.type === 'baustein');
   const others = nodes.filter((node) => node.type !== 'baustein');
   const isMark = new Set(bausteine.map(({ id }) => id));
@@ -71,11 +83,13 @@ export function filterNetwork({ nodes, edges, arrangement }: Network): Filtered 
   });
   const isBond = ({ source, target }: NetworkEdge): boolean => isMark.has(source) || isMark.has(target);
   const marks = bausteine.map(({ id, name, x, y }) => ({ id, name, number: id, x: x * UNIT, y: y * UNIT }));
+  const grounds: Filtered['grounds'] = arrangement === 'baustein' ? groundsOf(nodes) : new Map();
+  const named = arrangement === 'place' ? townsOf(others) : marks.length === 0 ? fieldsOf(grounds, names) : [];
   return {
     nodes: others,
-    landmarks: arrangement === 'place' ? [...marks, ...townsOf(others)] : marks,
+    landmarks: [...marks, ...named],
     edges: whole.filter((edge) => !isBond(edge)),
     bonds: whole.filter(isBond),
-    grounds: arrangement === 'baustein' ? groundsOf(nodes) : new Map(),
+    grounds,
   };
 }

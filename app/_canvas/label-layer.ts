@@ -21,6 +21,8 @@ export interface Letters {
 /** How far the ground of a Baustein reaches around its nodes. */
 const REACH = 1.25 * UNIT;
 const TINT = 0.13;
+/** What has no line has its name only where the picture is this large, or few are in it. */
+const ALONE_FROM = 0.8;
 
 /** Ready to paint on it in pixels of the screen, emptied. */
 function begin(canvas: HTMLCanvasElement, { width, height, ratio }: Viewport): CanvasRenderingContext2D | null {
@@ -98,16 +100,18 @@ export class LabelLayer {
     if (key === this.key) return;
     this.key = key;
     this.landmarks = placeLandmarks(landmarks, letters.landmark, zoom, landmark);
-    const candidates = nodes.map(({ id, label, x, y, width, height, importance }): Candidate => ({
-      id,
-      text: label,
-      x: x * zoom,
-      y: y * zoom,
-      width: width * grow * zoom,
-      height: height * grow * zoom,
-      importance,
-      must: must.has(id),
-    }));
+    const candidates = nodes
+      .filter(({ id, importance }) => importance >= 0 || zoom > ALONE_FROM || must.has(id))
+      .map(({ id, label, x, y, width, height, importance }): Candidate => ({
+        id,
+        text: label,
+        x: x * zoom,
+        y: y * zoom,
+        width: width * grow * zoom,
+        height: height * grow * zoom,
+        importance,
+        must: must.has(id),
+      }));
     const rings = this.landmarks.flatMap(({ number, middle }) =>
       number === null ? [] : [around(middle, landmark * zoom)],
     );
@@ -135,9 +139,9 @@ export class LabelLayer {
     }
   }
 
-  /** For tests and for those who ask what can be read. */
-  get ids(): readonly string[] {
-    return this.placed.map(({ id }) => id);
+  /** How many names can be read. */
+  get count(): number {
+    return this.placed.length + this.landmarks.length;
   }
 }
 

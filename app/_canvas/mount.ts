@@ -2,7 +2,7 @@
 // tells what was pointed at; it decides nothing. The only file that loads cytoscape, and itself loaded where a picture is.
 import cytoscape from 'cytoscape';
 import type { Network } from '../../lib/network/network-schema';
-import { filterNetwork, type Filtered } from './filter-network';
+import { filterNetwork, type Filtered, type Names } from './filter-network';
 import { LabelLayer, paintGrounds, type Letters, type Viewport } from './label-layer';
 import { readPalette, type Palette } from './palette';
 import { stepFrom, type Direction } from './step';
@@ -11,7 +11,7 @@ import { styleNetwork, type Styled } from './style-network';
 
 export interface Picture {
   /** Draws another network; the view moves only where the new one would not fit it. */
-  show: (network: Network) => void;
+  show: (network: Network, names: Names) => void;
   /** Darkens a node or a line with what is beside it; null: nothing. */
   point: (id: string | null, reveal?: boolean) => void;
   select: (ids: readonly string[]) => void;
@@ -110,7 +110,8 @@ export function mountPicture(host: HTMLElement, events: PictureEvents): Picture 
     labels.place(key, filtered.landmarks, styled.nodes, must(), seen.zoom, scale, sizes);
     labels.paint(palette, seen);
     paintGrounds(groundCanvas, filtered.grounds, palette, seen);
-    host.dataset['drawn'] = String(styled.nodes.length);
+    host.dataset['drawn'] = String(cy.nodes().length);
+    host.dataset['labels'] = String(labels.count);
   };
   cy.on('render', paint);
 
@@ -197,8 +198,8 @@ export function mountPicture(host: HTMLElement, events: PictureEvents): Picture 
 
   let bounds = { w: 0, h: 0 };
   return {
-    show: (network) => {
-      filtered = filterNetwork(network);
+    show: (network, names) => {
+      filtered = filterNetwork(network, names);
       styled = styleNetwork(filtered, network.day);
       draw();
       const { w, h } = cy.elements().boundingBox({});

@@ -64,7 +64,8 @@ const borderOf = ({ basis, collective }: NetworkNode): StyledNode['border'] =>
 /** The area grows with the ties. */
 const sizeOf = (ties: number): number => Math.min(LARGEST, SMALLEST + 3.2 * Math.sqrt(Math.max(0, ties)));
 
-export function styleNode(node: NetworkNode): StyledNode {
+/** @param alone whether it has no line in this picture: its label can wait */
+export function styleNode(node: NetworkNode, alone: boolean): StyledNode {
   const { id, type, kind, form, bausteine, ties, basis } = node;
   const size = sizeOf(ties);
   const isBar = type === 'cooperation';
@@ -79,7 +80,7 @@ export function styleNode(node: NetworkNode): StyledNode {
     fills: bausteine.length <= MOST_COLOURS ? bausteine : [],
     border: borderOf(node),
     label: node.shortName ?? node.name,
-    importance: ties + (basis === 'example' ? 0 : 4) + (isBar ? 1 : 0),
+    importance: alone ? -1 : ties + (basis === 'example' ? 0 : 4) + (isBar ? 1 : 0),
   };
 }
 
@@ -103,8 +104,11 @@ export function styleEdge(edge: NetworkEdge, day: string): StyledEdge {
   };
 }
 
-export const styleNetwork = ({ nodes, edges, bonds }: Filtered, day: string): Styled => ({
-  nodes: nodes.map(styleNode),
-  edges: edges.map((edge) => styleEdge(edge, day)),
-  bonds: bonds.map((edge) => styleEdge(edge, day)),
-});
+export function styleNetwork({ nodes, edges, bonds }: Filtered, day: string): Styled {
+  const tied = new Set([...edges, ...bonds].flatMap(({ source, target }) => [source, target]));
+  return {
+    nodes: nodes.map((node) => styleNode(node, !tied.has(node.id))),
+    edges: edges.map((edge) => styleEdge(edge, day)),
+    bonds: bonds.map((edge) => styleEdge(edge, day)),
+  };
+}

@@ -88,7 +88,7 @@ export function stylesheetOf(palette: Palette, { thick, grow, landmark }: Scale)
         width: size('width') as unknown as number,
         height: size('height') as unknown as number,
         'background-color': 'data(fill)',
-        'border-width': thick,
+        'border-width': 1.3 * thick,
         'border-style': 'data(border)' as 'solid',
         'border-color': palette.outline,
         'z-index-compare': 'manual',
@@ -96,6 +96,12 @@ export function stylesheetOf(palette: Palette, { thick, grow, landmark }: Scale)
         'overlay-opacity': 0,
       },
     },
+    {
+      // a dotted line of cytoscape has dots of one model pixel, which nobody sees
+      selector: 'node[border = "dotted"]',
+      style: { 'border-style': 'dashed', 'border-dash-pattern': [1.3 * thick, 2 * thick] },
+    },
+    { selector: 'node[border = "dashed"]', style: { 'border-dash-pattern': [5 * thick, 2.5 * thick] } },
     { selector: 'node[border = "double"]', style: { 'border-width': 3.5 * thick } },
     {
       selector: 'node.several',
@@ -127,7 +133,7 @@ export function stylesheetOf(palette: Palette, { thick, grow, landmark }: Scale)
         width: lineWidth as unknown as number,
         'line-color': palette.border,
         'line-style': 'data(line)' as 'solid',
-        'line-opacity': 0.55,
+        'line-opacity': 0.45,
         'z-index-compare': 'manual',
         'z-index': 1,
         'overlay-opacity': 0,

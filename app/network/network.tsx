@@ -58,19 +58,21 @@ export function NetworkPage(props: Props) {
           {t('network.ui.dropped', { ids: network.dropped.join(', ') })}
         </p>
       )}
-      <Switches {...drawing} asked={asked} />
-      <Facets
-        {...drawing}
-        asked={asked.found}
-        result={result}
-        elsewhere={{ action: paths.network(), query: ownQuery(asked), without: ['type'] }}
-      />
+      <div className="nk-net__bar">
+        <Switches {...drawing} asked={asked} />
+        <Facets
+          {...drawing}
+          asked={asked.found}
+          result={result}
+          elsewhere={{ action: paths.network(), query: ownQuery(asked), without: ['type'] }}
+        />
+      </div>
       <FocusList {...drawing} asked={asked} named={named} />
       <HiddenList {...drawing} asked={asked} named={named} />
       <Explorer
         network={{ ...network, nodes: [...sortNodes(network.nodes, asked.sort, lang)] }}
         texts={pictureTexts(t)}
-        names={legendNames(t, network)}
+        names={legendNames(props)}
         lang={lang}
         view={view}
         query={toNetworkQuery(asked)}
@@ -95,16 +97,16 @@ export function NetworkPage(props: Props) {
   );
 }
 
-/** How the groups of the legend are called. A Baustein that is not drawn has its number alone. */
-function legendNames(t: Drawing['t'], { nodes }: Network): Record<string, string> {
+/** How the groups of the legend are called. */
+function legendNames({ t, result }: Props): Record<string, string> {
   const names: Record<string, string> = {
     meeting: t('network.ui.picture.meeting'),
     work: t('network.ui.picture.work'),
   };
   for (const sign of SIGNS) names[`sign-${sign}`] = t(`picture.sign.${sign}`);
   for (const number of BAUSTEINE) {
-    const node = nodes.find((one) => one.type === 'baustein' && one.id === number);
-    names[`baustein-${number}`] = node ? plainName(node.name) : bausteinShort(t, number);
+    const known = result.facets.baustein?.find(({ value }) => value === number);
+    names[`baustein-${number}`] = known ? plainName(known.valueLabel) : bausteinShort(t, number);
   }
   return names;
 }

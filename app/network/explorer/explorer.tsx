@@ -47,6 +47,10 @@ export function Explorer({ network, texts, names, lang, view, query, focus, hidd
 
   const { nodes, edges } = network;
   const nodeOf = useMemo(() => new Map(nodes.map((node) => [node.id, node])), [nodes]);
+  const fieldNames = useMemo(
+    () => new Map(BAUSTEINE.map((number) => [number, names[`baustein-${number}`] ?? number])),
+    [names],
+  );
   const kinds = useMemo(() => groupKinds(nodes), [nodes]);
   const fields = useMemo(() => groupBausteine(nodes, BAUSTEINE), [nodes]);
   const shown = useMemo(() => new Set([...selected].filter((id) => nodeOf.has(id))), [selected, nodeOf]);
@@ -70,7 +74,7 @@ export function Explorer({ network, texts, names, lang, view, query, focus, hidd
     else next.add(id);
     select(next);
   };
-  const { picture, state } = usePicture(host, network, {
+  const { picture, state } = usePicture(host, network, fieldNames, {
     onPoint: (id) => point(id, false),
     onOpen: (id, what, add) => {
       if (what === 'node') choose(id, add);
