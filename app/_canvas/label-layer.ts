@@ -74,8 +74,9 @@ function placeLandmarks(landmarks: Filtered['landmarks'], size: number, zoom: nu
     const height = lines.length * Math.round(size * 1.2);
     const below = number === null ? -height / 2 : (ring / 2) * zoom + 2;
     const box: Box = { x: x * zoom - width / 2, y: y * zoom + below, width, height };
-    if (placed.some((other) => overlap(other, box))) continue;
-    placed.push({ ...box, id, lines, size, number, middle: { x: x * zoom, y: y * zoom } });
+    const fits = !placed.some((other) => overlap(other, box));
+    if (!fits && number === null) continue;
+    placed.push({ ...box, id, lines: fits ? lines : [], size, number, middle: { x: x * zoom, y: y * zoom } });
   }
   return placed;
 }
@@ -115,7 +116,10 @@ export class LabelLayer {
     const rings = this.landmarks.flatMap(({ number, middle }) =>
       number === null ? [] : [around(middle, landmark * zoom)],
     );
-    this.placed = placeLabels(candidates, letters.node, [...this.landmarks, ...rings]);
+    this.placed = placeLabels(candidates, letters.node, [
+      ...this.landmarks.filter(({ lines }) => lines.length > 0),
+      ...rings,
+    ]);
   }
 
   paint(palette: Palette, viewport: Viewport): void {
@@ -155,7 +159,7 @@ const around = ({ x, y }: { x: number; y: number }, size: number): Box => ({
 function write(context: CanvasRenderingContext2D, label: PlacedLabel, font: string): void {
   context.font = font;
   context.lineWidth = Math.max(3, label.size / 4);
-  const step = label.height / label.lines.length;
+  const step = label.height / Math.max(1, label.lines.length);
   label.lines.forEach((line, i) => {
     const [x, y] = [label.x + label.width / 2, label.y + step * (i + 0.5)];
     context.strokeText(line, x, y);

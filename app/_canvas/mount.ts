@@ -14,6 +14,8 @@ export interface Picture {
   show: (network: Network, names: Names) => void;
   /** Darkens a node or a line with what is beside it; null: nothing. */
   point: (id: string | null, reveal?: boolean) => void;
+  /** Moves a node out from under what covers the right of the picture, as wide as this. */
+  uncover: (id: string, covered: number) => void;
   select: (ids: readonly string[]) => void;
   step: (from: string, direction: Direction) => string | null;
   zoom: (factor: number) => void;
@@ -30,6 +32,8 @@ export interface PictureEvents {
 /** Above it a moving picture is moved as an image; below, it is drawn each time. */
 const MANY_EDGES = 1500;
 const PADDING = 40;
+/** Few nodes do not fill the picture: they would be signs without a picture. */
+const LARGEST_FIT = 1.3;
 const LETTERS: Readonly<Record<'narrow' | 'page' | 'projector', Letters>> = {
   narrow: { node: 12, landmark: 13 },
   page: { node: 13, landmark: 16 },
@@ -132,8 +136,8 @@ export function mountPicture(host: HTMLElement, events: PictureEvents): Picture 
   const fit = (): void => {
     cy.resize();
     cy.fit(undefined, projecting ? 1.5 * PADDING : PADDING);
-    if (cy.zoom() > 1.6) {
-      cy.zoom(1.6);
+    if (cy.zoom() > LARGEST_FIT) {
+      cy.zoom(LARGEST_FIT);
       cy.center();
     }
     rescale();
@@ -213,6 +217,13 @@ export function mountPicture(host: HTMLElement, events: PictureEvents): Picture 
       mark(id);
       if (id !== null && alsoReveal) reveal(id);
       cy.forceRender();
+    },
+    uncover: (id, covered) => {
+      const node = cy.nodes().getElementById(id);
+      if (node.empty()) return;
+      const { x } = node.renderedPosition();
+      const room = cy.width() - covered;
+      if (room > 2 * PADDING && x > room - PADDING) cy.panBy({ x: room / 2 - x, y: 0 });
     },
     select: (ids) => {
       const next = new Set(ids);

@@ -72,7 +72,7 @@ export function scaleAt(zoom: number, where: keyof typeof LEAST): Scale {
   return {
     thick: Math.max(1, line / (1.25 * zoom)),
     grow: Math.min(MOST_GROWN, Math.max(1, sign / (19 * zoom))),
-    landmark: Math.max(LANDMARK, ring / zoom),
+    landmark: Math.min(Math.max(LANDMARK, ring / zoom), (2 * ring) / zoom),
   };
 }
 

@@ -83,13 +83,18 @@ export function Explorer({ network, texts, names, lang, view, query, focus, hidd
   });
   const point = (id: string | null, reveal: boolean): void => {
     setPointed(id);
-    picture?.point(id, reveal);
+    picture?.point(id ?? openedId, reveal);
   };
   const walkTo = (id: string | null | undefined): void => {
     if (id === null || id === undefined) return;
     point(id, true);
     speak(id);
   };
+  useEffect(() => {
+    if (!picture || openedId === null) return;
+    picture.point(openedId);
+    picture.uncover(openedId, frame.current?.querySelector<HTMLElement>('.nk-panel')?.offsetWidth ?? 0);
+  }, [picture, openedId]);
   useEffect(() => picture?.project(projector.on), [picture, projector.on]);
   useRows(shown, pointed, network, { onPoint: (id) => point(id, false), onChoose: choose });
 
@@ -191,8 +196,11 @@ export function Explorer({ network, texts, names, lang, view, query, focus, hidd
               hide: node ? to({ hidden: [...hidden, node.id], focus: focus.filter((id) => id !== node.id) }) : null,
             }}
             onClose={() => {
+              const last = openedId;
               setOpenedId(null);
               host.current?.focus();
+              setPointed(last);
+              picture?.point(last);
             }}
           />
         )}
