@@ -26,33 +26,43 @@ import {
 import { pickNodes, type Narrowing } from './pick-nodes';
 import { selectNodes } from './select-nodes';
 
-const EVERYBODY: Scores = { of: null, first: new Set(), countyWide: null };
+/** A question in words and filters; of relaxed words, those that are answered. */
+interface Asked {
+  filters: Filters;
+  q: string;
+}
+type GraphOf = (links: Links, asked: Asked) => NetworkGraph;
+type ScoresOf = (links: Links, q: string) => Scores;
 
-/** How well each record answers the words; where nothing allowed has them all and the question says so, the best of them. */
-function scoreWords(index: SearchIndex, links: Links, input: NetworkInput, filters: Filters) {
-  const { view } = links;
-  const asked = planAndScore(index, input.q, view);
-  const { of } = asked.scores;
-  if (!input.relax || of === null) return { scores: asked.scores, instead: null };
+/** Where nothing allowed has all the words and the question says so: the words that go best together, and those left out. */
+function relaxWords(index: SearchIndex, links: Links, input: NetworkInput, filters: Filters): Network['instead'] {
+  if (!input.relax) return null;
+  const { plan, scores } = planAndScore(index, input.q, links.view);
+  const { of } = scores;
+  if (of === null) return null;
   const allowed = allowedBy(index, links, filters);
   const among = [...allowed.keys()].filter((at) => allowed[at] === 1);
-  if (among.some((at) => (of[at] ?? 0) > 0)) return { scores: asked.scores, instead: null };
-  const instead = leaveOut(index, { plan: asked.plan, view }, among);
-  if (!instead) return { scores: asked.scores, instead: null };
-  return { scores: planAndScore(index, instead.q, view).scores, instead };
+  return among.some((at) => (of[at] ?? 0) > 0) ? null : leaveOut(index, { plan, view: links.view }, among);
+}
+
+/** Each question is scored once, however many of its reasons are taken away; who works on what depends on the links. */
+function scorer(index: SearchIndex): ScoresOf {
+  const known = new Map<Links, Map<string, Scores>>();
+  return (links, q) => {
+    const ofLinks = known.get(links) ?? new Map<string, Scores>();
+    known.set(links, ofLinks);
+    const scores = ofLinks.get(q) ?? planAndScore(index, q, links.view).scores;
+    ofLinks.set(q, scores);
+    return scores;
+  };
 }
 
 /** A question without one of its reasons: the words, the switch of the examples, or a filter. */
 function without(index: SearchIndex, links: Links, graphOf: GraphOf, reason: Reason, asked: Asked): NetworkGraph {
-  if (reason === 'q') return graphOf(links, { ...asked, scores: EVERYBODY });
+  if (reason === 'q') return graphOf(links, { ...asked, q: '' });
   if (reason === 'examples') return graphOf(linksOn(index, { ...links.moment, examples: true }), asked);
   return graphOf(links, { ...asked, filters: { ...asked.filters, [reason]: [] } });
 }
-interface Asked {
-  filters: Filters;
-  scores: Scores;
-}
-type GraphOf = (links: Links, asked: Asked) => NetworkGraph;
 
 const inOrder = (nodes: readonly NetworkNode[], edges: readonly NetworkEdge[]): NetworkEdge[] => {
   const place = new Map(nodes.map(({ id }, at) => [id, at]));
@@ -92,15 +102,18 @@ export async function readNetwork(deps: DirectoryDeps, _actor: Actor, raw: unkno
   const hidden = toNumbers(deps, input.hidden, living);
 
   const filters = filtersOf(input);
-  const { scores, instead } = scoreWords(index, links, input, filters);
-  const graphOf: GraphOf = (on, asked) => makeGraph(index, on, selectNodes(index, on, { view, ...asked }), rollup);
-  const asked: Asked = { filters, scores };
+  const instead = relaxWords(index, links, input, filters);
+  const scoresOf = scorer(index);
+  const graphOf: GraphOf = (on, { q, filters: chosen }) =>
+    makeGraph(index, on, selectNodes(index, on, { view, filters: chosen, scores: scoresOf(on, q) }), rollup);
+  const asked: Asked = { filters, q: instead?.q ?? input.q };
   const graph = graphOf(links, asked);
   const narrowing: Narrowing = { focus: focus.numbers, degrees, hidden: hidden.numbers, limit };
   const { nodes: picked, leftOut } = pickNodes(graph, narrowing);
   const drawn = drawNodes(graph, picked, hidden.numbers);
 
-  const isFound = (at: number): boolean => scores.of === null || (scores.of[at] ?? 0) > 0;
+  const scores = scoresOf(links, asked.q).of;
+  const isFound = (at: number): boolean => scores === null || (scores[at] ?? 0) > 0;
   const bausteine = view === 'bipartite' ? makeBausteine(drawn, lang, focus.numbers, hidden.numbers, isFound) : [];
   const shownBausteine = new Set(bausteine.map(({ id }) => id));
   const unordered =
