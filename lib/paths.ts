@@ -30,6 +30,7 @@ function address(path: string, view: ViewParams, query: Query = {}, anchor = '')
 export const paths = {
   home: (view: ViewParams = {}) => address('/', view),
   directory: (view: ViewParams = {}, query: Query = {}) => address('/directory', view, query),
+  network: (view: ViewParams = {}, query: Query = {}, anchor = '') => address('/network', view, query, anchor),
   entry: (view: ViewParams, entry: { type: EntryType; id: string }) =>
     address(`${FOLDERS[entry.type]}/${encodeURIComponent(entry.id)}`, view),
   booklet: (view: ViewParams = {}, query: Query = {}) => address('/booklet', view, query),
@@ -43,5 +44,10 @@ export const paths = {
   basketExport: (view: ViewParams, format: string) => address('/basket/export', view, { format }),
   basketChange: '/basket/change',
   preferences: '/preferences',
-  api: { search: '/api/v1/search', openapi: '/api/v1/openapi.json' },
+  api: {
+    search: '/api/v1/search',
+    openapi: '/api/v1/openapi.json',
+    entry: (view: ViewParams, id: string, lang: string) =>
+      address(`/api/v1/entries/${encodeURIComponent(id)}`, view, { lang }),
+  },
 } as const;

@@ -12,6 +12,8 @@ const PICTOGRAMS: Readonly<Record<BausteinNumber, string>> = {
   '10.7':
     'M8 1.5a6.5 6.5 0 1 0 0 13 6.5 6.5 0 1 0 0-13M8 5.2 10.8 7.2 9.7 10.4H6.3L5.2 7.2zM8 5.2V1.6M10.8 7.2l3.4-1M9.7 10.4l2.2 2.8M6.3 10.4l-2.2 2.8M5.2 7.2l-3.4-1',
 };
+/** All of them, in the order of their numbers. */
+export const BAUSTEINE = Object.keys(PICTOGRAMS);
 /** The path of a pictogram in a square of 16; empty for what is no Baustein. */
 export const pictogramOf = (number: string): string => (isBausteinNumber(number) ? PICTOGRAMS[number] : '');
 export const isBausteinNumber = (value: string): value is BausteinNumber => value in PICTOGRAMS;

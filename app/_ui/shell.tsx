@@ -35,6 +35,7 @@ export function Shell({ t, lang, theme, view, address, day, hasExamples, q, offi
   const here = address.split('?')[0];
   const mainLinks = [
     { href: paths.directory(view), text: t('ui.shell.directory') },
+    { href: paths.network(view), text: t('network.title') },
     { href: paths.glossary(view), text: t('ui.shell.glossary') },
     { href: paths.about(view), text: t('ui.shell.aboutShort') },
   ];

@@ -1,7 +1,7 @@
 // "6 von 331 Einträgen, weil …": what keeps the others out, each with a link that takes it away and how many come in then.
 import type { SearchResult } from '../../lib/directory/search-schema';
 import { formatDate, formatNumber } from '../../lib/i18n/format';
-import { paths } from '../../lib/paths';
+import { paths, type Query, type ViewParams } from '../../lib/paths';
 import type { Drawing } from '../_ui/entry-link';
 import { German } from '../_ui/german';
 import { Icon } from '../_ui/icon';
@@ -11,7 +11,7 @@ import { FILTERS, toQuery, type Asked } from './query';
 /** Bausteine and towns are named in German on English pages too. */
 const GERMAN_NAMES: ReadonlySet<string> = new Set(['baustein', 'town']);
 
-interface Reason {
+export interface Reason {
   key: string;
   name: string;
   german: boolean;
@@ -20,9 +20,17 @@ interface Reason {
   more: number | null;
 }
 
-type Props = Drawing & { asked: Asked; result: SearchResult };
+type Props = Drawing & {
+  asked: Asked;
+  result: SearchResult;
+  /** The page that asks, and how it says how many of how many; the directory unless told otherwise. */
+  to?: (view: ViewParams, query: Query) => string;
+  lead?: string;
+  /** What keeps entries out on that page alone. */
+  more?: readonly Reason[];
+};
 
-export function reasonsOf({ t, lang, view, asked, result }: Props): Reason[] {
+export function reasonsOf({ t, lang, view, asked, result, to = paths.directory }: Props): Reason[] {
   const hiddenBy = (param: string): number | null =>
     result.reasons.find((reason) => reason.param === param)?.hidden ?? null;
   const q = asked.q.trim();
@@ -30,11 +38,11 @@ export function reasonsOf({ t, lang, view, asked, result }: Props): Reason[] {
   const add = (key: string, name: string, href: string, more: number | null, german = false): void => {
     reasons.push({ key, name, href, more, german });
   };
-  if (q) add('q', t('results.because.words', { q }), paths.directory(view, toQuery(asked, { q: '' })), hiddenBy('q'));
+  if (q) add('q', t('results.because.words', { q }), to(view, toQuery(asked, { q: '' })), hiddenBy('q'));
   for (const filter of FILTERS) {
     const values = asked.filters[filter];
     for (const value of values) {
-      const href = paths.directory(view, toQuery(asked, { [filter]: values.filter((one) => one !== value) }));
+      const href = to(view, toQuery(asked, { [filter]: values.filter((one) => one !== value) }));
       // one of several values: without it fewer come, not more
       const more = values.length === 1 ? hiddenBy(filter) : null;
       const name = facetLabel(t, lang, result, filter, value);
@@ -42,33 +50,35 @@ export function reasonsOf({ t, lang, view, asked, result }: Props): Reason[] {
     }
   }
   if (asked.countyWide === '0') {
-    const href = paths.directory(view, toQuery(asked, { countyWide: '' }));
+    const href = to(view, toQuery(asked, { countyWide: '' }));
     add('countyWide', t('results.because.countyWide'), href, hiddenBy('countyWide'));
   }
   if (view.examples === false) {
-    const href = paths.directory({ ...view, examples: true }, toQuery(asked));
+    const href = to({ ...view, examples: true }, toQuery(asked));
     add('examples', t('results.because.examples'), href, hiddenBy('examples'));
   }
   if (view.day) {
     const name = t('ui.shell.day', { date: formatDate(lang, view.day) });
-    add('day', name, paths.directory({ ...view, day: undefined }, toQuery(asked)), null);
+    add('day', name, to({ ...view, day: undefined }, toQuery(asked)), null);
   }
   return reasons;
 }
 
 export function Because(props: Props) {
-  const { t, lang, view, asked, result } = props;
-  const reasons = reasonsOf(props);
+  const { t, lang, view, asked, result, to = paths.directory, more: own = [] } = props;
+  const asWell = reasonsOf(props);
+  const reasons = [...asWell, ...own];
   if (reasons.length === 0) return null;
   const shown = formatNumber(lang, result.total);
-  const filtered = reasons.some(({ key }) => key !== 'q' && key !== 'day' && key !== 'examples');
+  const filtered = asWell.some(({ key }) => key !== 'q' && key !== 'day' && key !== 'examples');
   return (
     <div className="nk-because">
       <p id="because">
-        {t(reasons.some(({ more }) => (more ?? 0) > 0) ? 'results.because.leadMore' : 'results.because.lead', {
-          shown,
-          of: formatNumber(lang, result.of),
-        })}
+        {props.lead ??
+          t(reasons.some(({ more }) => (more ?? 0) > 0) ? 'results.because.leadMore' : 'results.because.lead', {
+            shown,
+            of: formatNumber(lang, result.of),
+          })}
       </p>
       <ul className="nk-chosen" aria-labelledby="because">
         {reasons.map(({ key, name, german, href, more }) => (
@@ -92,7 +102,7 @@ export function Because(props: Props) {
           <li>
             <a
               className="nk-chosen__all"
-              href={paths.directory(view, { q: asked.q, shape: asked.shape === 'cards' ? '' : asked.shape })}
+              href={to(view, { q: asked.q, shape: asked.shape === 'cards' ? '' : asked.shape })}
             >
               {t('ui.directory.clear')}
             </a>

@@ -11,6 +11,7 @@ import { Facets } from './facets';
 import { HitCard } from './hit-card';
 import { HitLines } from './hit-lines';
 import { HitTable } from './hit-table';
+import { Instead } from './instead';
 import { NoHits } from './no-hits';
 import { Paging } from './paging';
 import { isFiltered, toQuery, type Asked } from './query';
@@ -84,16 +85,6 @@ export function Directory(props: Props) {
         )}
       </div>
     </div>
-  );
-}
-
-/** "Kein Eintrag passt auf alle Wörter": which were left out. */
-function Instead({ t, instead }: Pick<Drawing, 't'> & { instead: NonNullable<SearchResult['instead']> }) {
-  const words = instead.without.map((word) => t('results.instead.word', { word })).join(', ');
-  return (
-    <p className="nk-notice" role="note">
-      {t('results.instead.text', { q: instead.q, words })}
-    </p>
   );
 }
 

@@ -2,6 +2,7 @@
 import { SORTS, type FacetValue, type SearchResult } from '../../lib/directory/search-schema';
 import { formatDate } from '../../lib/i18n/format';
 import { label, type Translator } from '../../lib/i18n/translator';
+import { paths, type Query } from '../../lib/paths';
 import { BausteinMark } from '../_ui/baustein-mark';
 import type { Drawing } from '../_ui/entry-link';
 import { German } from '../_ui/german';
@@ -67,32 +68,52 @@ function ViewFields({ t, view, asked, today, wide }: ViewProps) {
   );
 }
 
-export function Facets({ t, lang, view, asked, result }: Drawing & { asked: Asked; result: SearchResult }) {
+/** Another page with the same filters: where its form leads, what its address carries on, and what it does not ask. */
+interface Elsewhere {
+  action: string;
+  query: Query;
+  without: readonly Filter[];
+}
+type Props = Drawing & { asked: Asked; result: SearchResult; elsewhere?: Elsewhere };
+
+export function Facets({ t, lang, view, asked, result, elsewhere }: Props) {
   const today = formatDate(lang, result.day);
-  const chosen = FILTERS.reduce((sum, filter) => sum + asked.filters[filter].length, 0);
+  const filters = FILTERS.filter((filter) => !elsewhere?.without.includes(filter));
+  const chosen = filters.reduce((sum, filter) => sum + asked.filters[filter].length, 0);
   return (
     <details className="nk-filters">
       <summary className="nk-button nk-button--secondary">
         {chosen > 0 ? t('ui.directory.filtersChosen', { count: chosen }) : t('ui.directory.filters')}
       </summary>
-      <form action="/directory" method="get" className="nk-filters__form" aria-label={t('ui.directory.filters')}>
-        <HiddenQuery query={toQuery(asked)} without={[...FILTERS, 'sort', 'countyWide']} />
-        <div className="nk-filters__sort">
-          <label htmlFor="sort">{t('ui.directory.sort')}</label>
-          <select id="sort" name="sort" defaultValue={asked.sort} className="nk-select">
-            {SORTS.map((sort) => (
-              <option key={sort} value={sort}>
-                {t(`results.sort.${sort}`)}
-              </option>
-            ))}
-          </select>
-        </div>
+      <form
+        action={elsewhere?.action ?? paths.directory()}
+        method="get"
+        className="nk-filters__form"
+        aria-label={t('ui.directory.filters')}
+      >
+        <HiddenQuery query={{ ...toQuery(asked), ...elsewhere?.query }} without={[...FILTERS, 'sort', 'countyWide']} />
+        {!elsewhere && (
+          <div className="nk-filters__sort">
+            <label htmlFor="sort">{t('ui.directory.sort')}</label>
+            <select id="sort" name="sort" defaultValue={asked.sort} className="nk-select">
+              {SORTS.map((sort) => (
+                <option key={sort} value={sort}>
+                  {t(`results.sort.${sort}`)}
+                </option>
+              ))}
+            </select>
+          </div>
+        )}
         <p className="nk-small nk-muted nk-filters__help">{t('results.facetHelp')}</p>
-        {FILTERS.map((filter) => {
+        {filters.map((filter) => {
           const values = valuesOf(result, filter, asked.filters[filter]);
           if (values.length === 0) return null;
           return (
-            <details key={filter} className="nk-facet" open={asked.filters[filter].length > 0 || filter === 'type'}>
+            <details
+              key={filter}
+              className="nk-facet"
+              open={asked.filters[filter].length > 0 || (!elsewhere && filter === 'type')}
+            >
               <summary>
                 {label(lang, 'facet', filter)}
                 {asked.filters[filter].length > 0 && (

@@ -48,6 +48,7 @@ const ROOMS: readonly (readonly [room: string, may: readonly string[]])[] = [
       'zod',
     ],
   ],
+  ['app/_canvas/', ['app/_ui/', 'graph/model/', 'lib/network/', 'lib/picture/', 'cytoscape']],
   [
     'app/',
     [
@@ -84,6 +85,7 @@ const ONLY: readonly (readonly [what: RegExp, who: RegExp, why: string])[] = [
     /^(app\/|proxy\.ts$|next\.config|jest\.config|scripts\/(server\.ts|bench\/))/,
     'the web is the floor above lib',
   ],
+  [/^cytoscape$/, /^app\/_canvas\//, 'it is large: only a page with a picture loads it'],
   [/^(scripts|tests)\//, /^(scripts|tests)\//, 'scripts and tests are at the top'],
   [/^lib\/container\.ts$/, /^(app\/|scripts\/)/, 'capabilities are given what they need'],
 ];

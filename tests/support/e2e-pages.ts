@@ -45,6 +45,12 @@ const FOUND: Readonly<Record<string, string>> = {
   county: place('05158'),
   town: place('05158032'),
   source: paths.entry({}, { type: 'source', id: 'bericht-2010' }),
+  network: paths.network(),
+  'network of organisations around one, by place': paths.network(
+    {},
+    { view: 'organisations', arrangement: 'place', focus: 'sg-integration', hidden: 'bamf', sort: 'name' },
+  ),
+  'network without hits': paths.network({}, { q: 'xyzzyq qqwwx' }),
   booklet: paths.booklet({}, { town: '05158032' }),
   'booklet by Baustein': paths.booklet({}, { q: 'eltern', by: 'baustein' }),
   'empty selection': paths.basket(),
@@ -56,6 +62,7 @@ const FOUND: Readonly<Record<string, string>> = {
 const REFUSED: Readonly<Record<string, readonly [string, number]>> = {
   'no such entry': [organisation('bamff'), 404],
   'no such page': ['/nowhere/at-all', 404],
+  'bad view of the network': ['/network?view=globe', 400],
   'bad parameter': ['/directory?limit=0', 400],
   'bad day': ['/glossary?day=2011-02-30', 400],
 };

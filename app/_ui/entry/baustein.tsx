@@ -11,6 +11,7 @@ import { BausteinGaps } from './baustein-gaps';
 import { BausteinTowns } from './baustein-towns';
 import { BausteinWork } from './baustein-work';
 import { Figures } from './figures';
+import { InNetwork } from './in-network';
 import { OwnProof } from './own-proof';
 import { Steps } from './steps';
 
@@ -57,6 +58,7 @@ export function BausteinPage({ entry, counted, ...drawing }: Props) {
             { id: 'projects', title: t('topics.baustein.projects') },
           ]}
         />
+        <InNetwork {...drawing} query={{ baustein: entry.number }} />
         <BausteinWork {...drawing} entry={entry} />
         <BausteinTowns {...drawing} entry={entry} />
         <BausteinGaps {...drawing} entry={entry} />

@@ -7,6 +7,7 @@ import { NeighbourhoodPicture } from '../picture/neighbourhood';
 import { Figures } from './figures';
 import { Glance } from './glance';
 import { EntryHeading } from './heading';
+import { InNetwork } from './in-network';
 import { OwnProof } from './own-proof';
 import { Participants } from './participants';
 import { ReachCard } from './reach-card';
@@ -28,6 +29,7 @@ export function CooperationPage({ entry, officeMail, ...drawing }: Props) {
         <BausteinChips {...drawing} bausteine={entry.bausteine} />
         <Glance {...drawing} entry={entry} />
         <NeighbourhoodPicture {...drawing} found={neighbourhoodOfCooperation(entry)} lists={listsOf(drawing, entry)} />
+        <InNetwork {...drawing} query={{ focus: entry.id }} />
         <Participants {...drawing} entry={entry} />
         <Seats {...drawing} entry={entry} />
         <Supports {...drawing} entry={entry} />

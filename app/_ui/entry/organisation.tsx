@@ -7,6 +7,7 @@ import { NeighbourhoodPicture } from '../picture/neighbourhood';
 import { Figures } from './figures';
 import { Glance } from './glance';
 import { EntryHeading } from './heading';
+import { InNetwork } from './in-network';
 import { OwnProof } from './own-proof';
 import { Participations, participationsTitle } from './participations';
 import { ReachCard } from './reach-card';
@@ -29,6 +30,7 @@ export function OrganisationPage({ entry, officeMail, ...drawing }: Props) {
         <BausteinChips {...drawing} bausteine={entry.bausteine} />
         <Glance {...drawing} entry={entry} />
         <NeighbourhoodPicture {...drawing} found={neighbourhoodOfOrganisation(entry)} lists={listsOf(drawing, entry)} />
+        <InNetwork {...drawing} query={{ focus: entry.id }} />
         <Participations {...drawing} entry={entry} />
         <WorksOn {...drawing} entry={entry} />
         <Supports {...drawing} entry={entry} />

@@ -1,0 +1,171 @@
+// Styled → drawn: elements and stylesheet for cytoscape, from plain data and the colours of the page.
+import type { ElementDefinition, StylesheetJson } from 'cytoscape';
+import type { Filtered } from './filter-network';
+import type { Palette } from './palette';
+import type { Styled, StyledEdge, StyledNode } from './style-network';
+
+/** Diameter of a landmark, in model pixels. */
+const LANDMARK = 104;
+
+/** Hard edges: each colour from where the last one ends. */
+function bandsOf(colours: readonly string[]): { stops: string; positions: string } {
+  const share = 100 / colours.length;
+  return {
+    stops: colours.flatMap((colour) => [colour, colour]).join(' '),
+    positions: colours.flatMap((_, i) => [`${i * share}%`, `${(i + 1) * share}%`]).join(' '),
+  };
+}
+
+function nodeElement(node: StyledNode, palette: Palette): ElementDefinition {
+  const { id, x, y, shape, width, height, border, fills } = node;
+  const colours = fills.flatMap((number) => palette.fills.get(number) ?? []);
+  const fill = colours[0] ?? palette.surface;
+  return {
+    group: 'nodes',
+    data: { id, shape, width, height, border, fill, ...bandsOf(colours.length > 0 ? colours : [fill]) },
+    position: { x, y },
+    classes: colours.length > 1 ? 'several' : '',
+  };
+}
+
+const edgeElement = (edge: StyledEdge, classes: string): ElementDefinition => ({
+  group: 'edges',
+  data: { id: edge.id, source: edge.source, target: edge.target, width: edge.width, line: edge.line },
+  classes: `${classes}${edge.pale ? ' pale' : ''}`,
+});
+
+export function elementsOf({ landmarks }: Filtered, styled: Styled, palette: Palette): ElementDefinition[] {
+  const marks = landmarks.flatMap(({ id, number, x, y }): ElementDefinition[] =>
+    number === null
+      ? []
+      : [
+          {
+            group: 'nodes',
+            data: { id, fill: palette.fills.get(number) ?? palette.border },
+            position: { x, y },
+            classes: 'landmark',
+          },
+        ],
+  );
+  return [
+    ...marks,
+    ...styled.nodes.map((node) => nodeElement(node, palette)),
+    ...styled.edges.map((edge) => edgeElement(edge, 'tie')),
+    ...styled.bonds.map((edge) => edgeElement(edge, 'bond')),
+  ];
+}
+
+/** What keeps its least size on the screen, however small the picture is shown. */
+export interface Scale {
+  /** How much thicker lines are drawn, how much larger signs; and the diameter of a landmark, in model pixels. */
+  thick: number;
+  grow: number;
+  landmark: number;
+}
+/** Of the screen: a thinner line fades away, a smaller sign has no shape, a smaller ring no room for its number. */
+const LEAST = { page: { line: 0.8, sign: 11, ring: 44 }, projector: { line: 2, sign: 15, ring: 84 } };
+/** A sign that grew more would touch the next one. */
+const MOST_GROWN = 1.55;
+
+export function scaleAt(zoom: number, where: keyof typeof LEAST): Scale {
+  const { line, sign, ring } = LEAST[where];
+  return {
+    thick: Math.max(1, line / (1.25 * zoom)),
+    grow: Math.min(MOST_GROWN, Math.max(1, sign / (19 * zoom))),
+    landmark: Math.min(Math.max(LANDMARK, ring / zoom), (2 * ring) / zoom),
+  };
+}
+
+export function stylesheetOf(palette: Palette, { thick, grow, landmark }: Scale): StylesheetJson {
+  const size = (name: 'width' | 'height') => (one: { data: (name: string) => unknown }) =>
+    Number(one.data(name)) * grow;
+  const lineWidth = (one: { data: (name: string) => unknown }): number => Number(one.data('width')) * thick;
+  return [
+    {
+      selector: 'node',
+      style: {
+        shape: 'data(shape)' as 'ellipse',
+        width: size('width') as unknown as number,
+        height: size('height') as unknown as number,
+        'background-color': 'data(fill)',
+        'border-width': 1.3 * thick,
+        'border-style': 'data(border)' as 'solid',
+        'border-color': palette.outline,
+        'z-index-compare': 'manual',
+        'z-index': 2,
+        'overlay-opacity': 0,
+      },
+    },
+    {
+      // a dotted line of cytoscape has dots of one model pixel, which nobody sees
+      selector: 'node[border = "dotted"]',
+      style: { 'border-style': 'dashed', 'border-dash-pattern': [1.3 * thick, 2 * thick] },
+    },
+    { selector: 'node[border = "dashed"]', style: { 'border-dash-pattern': [5 * thick, 2.5 * thick] } },
+    { selector: 'node[border = "double"]', style: { 'border-width': 3.5 * thick } },
+    {
+      selector: 'node.several',
+      style: {
+        'background-fill': 'linear-gradient',
+        'background-gradient-direction': 'to-right',
+        'background-gradient-stop-colors': 'data(stops)' as unknown as string[],
+        'background-gradient-stop-positions': 'data(positions)' as unknown as string[],
+      },
+    },
+    {
+      selector: 'node.landmark',
+      style: {
+        shape: 'ellipse',
+        width: landmark,
+        height: landmark,
+        'background-color': palette.ground,
+        'border-color': 'data(fill)',
+        'border-style': 'solid',
+        'border-width': landmark / 9,
+        'z-index': 0,
+      },
+    },
+    {
+      selector: 'edge',
+      style: {
+        'curve-style': 'haystack',
+        'haystack-radius': 0,
+        width: lineWidth as unknown as number,
+        'line-color': palette.border,
+        'line-style': 'data(line)' as 'solid',
+        'line-opacity': 0.45,
+        'z-index-compare': 'manual',
+        'z-index': 1,
+        'overlay-opacity': 0,
+      },
+    },
+    { selector: 'edge.pale', style: { 'line-opacity': 0.3 } },
+    { selector: 'edge.bond', style: { display: 'none', events: 'no' } },
+    {
+      selector: 'edge.near',
+      style: { display: 'element', 'line-color': palette.text, 'line-opacity': 0.9, 'z-index': 1 },
+    },
+    { selector: 'node.near', style: { 'border-color': palette.text, 'border-width': 2.5 * thick } },
+    {
+      selector: 'node.chosen',
+      style: {
+        'border-color': palette.text,
+        'border-width': 3 * thick,
+        'outline-color': palette.text,
+        'outline-width': 2 * thick,
+        'outline-offset': 3 * thick,
+      },
+    },
+    {
+      selector: 'node.at',
+      style: {
+        'border-color': palette.text,
+        'border-width': 3 * thick,
+        'outline-color': palette.focus,
+        'outline-width': 4 * thick,
+        'outline-offset': 2 * thick,
+        'z-index': 3,
+      },
+    },
+  ];
+}

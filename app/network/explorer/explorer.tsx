@@ -1,0 +1,245 @@
+'use client';
+// The picture with what one can do in it. What is seen stands in the address; here is only what is pointed at, selected,
+// opened. The network comes from the server with the table, so that both show the same.
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import type { Network, NetworkNode } from '../../../lib/network/network-schema';
+import { paths, type Query, type ViewParams } from '../../../lib/paths';
+import { isDirection } from '../../_canvas/step';
+import { BAUSTEINE } from '../../_ui/baustein-mark';
+import { isWhole, Legend } from './legend';
+import { groupBausteine, groupKinds, type Group } from './legend-groups';
+import { Panel, type Opened } from './panel';
+import { fill, type Texts } from './texts';
+import { Tools } from './tools';
+import { usePageKeys } from './use-keys';
+import { usePicture } from './use-picture';
+import { useProjector } from './use-projector';
+import { useRows } from './use-rows';
+import { useTravel } from './use-travel';
+
+interface Props {
+  /** Its nodes in the order of the table. */
+  network: Network;
+  texts: Texts;
+  /** Of the groups of the legend, by key. */
+  names: Readonly<Record<string, string>>;
+  lang: string;
+  view: ViewParams;
+  /** The address of this network as parameters, and what of it belongs to the focus. */
+  query: Query;
+  focus: readonly string[];
+  hidden: readonly string[];
+}
+
+/** As many as the address takes. */
+const MOST_KEPT = 200;
+const ZOOM_STEP = 1.35;
+
+export function Explorer({ network, texts, names, lang, view, query, focus, hidden }: Props) {
+  const frame = useRef<HTMLElement>(null);
+  const host = useRef<HTMLDivElement>(null);
+  const [pointed, setPointed] = useState<string | null>(null);
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const [openedId, setOpenedId] = useState<string | null>(null);
+  const [said, setSaid] = useState('');
+  const travel = useTravel();
+  const projector = useProjector(frame);
+
+  const { nodes, edges } = network;
+  const nodeOf = useMemo(() => new Map(nodes.map((node) => [node.id, node])), [nodes]);
+  const fieldNames = useMemo(
+    () => new Map(BAUSTEINE.map((number) => [number, names[`baustein-${number}`] ?? number])),
+    [names],
+  );
+  const kinds = useMemo(() => groupKinds(nodes), [nodes]);
+  const fields = useMemo(() => groupBausteine(nodes, BAUSTEINE), [nodes]);
+  const shown = useMemo(() => new Set([...selected].filter((id) => nodeOf.has(id))), [selected, nodeOf]);
+
+  const tiesText = (count: number): string => (count === 1 ? texts.tieOne : fill(texts.tieMany, { count }));
+  const speak = (id: string): void => {
+    const node = nodeOf.get(id);
+    if (!node) return;
+    const at = nodes.indexOf(node) + 1;
+    const what = node.basis === 'example' ? `${node.what}, ${texts.example}` : node.what;
+    setSaid(fill(texts.spoken, { name: node.name, what, ties: tiesText(node.ties), at, of: nodes.length }));
+  };
+  const select = (ids: ReadonlySet<string>): void => {
+    setSelected(ids);
+    picture?.select([...ids]);
+    setSaid(countText(texts, ids.size));
+  };
+  const choose = (id: string, add: boolean): void => {
+    const next = new Set(add ? shown : []);
+    if (add && shown.has(id)) next.delete(id);
+    else next.add(id);
+    select(next);
+  };
+  const { picture, state } = usePicture(host, network, fieldNames, {
+    onPoint: (id) => point(id, false),
+    onOpen: (id, what, add) => {
+      if (what === 'node') choose(id, add);
+      if (!add) setOpenedId(id);
+    },
+  });
+  const point = (id: string | null, reveal: boolean): void => {
+    setPointed(id);
+    picture?.point(id ?? openedId, reveal);
+  };
+  const walkTo = (id: string | null | undefined): void => {
+    if (id === null || id === undefined) return;
+    point(id, true);
+    speak(id);
+  };
+  useEffect(() => {
+    if (!picture || openedId === null) return;
+    picture.point(openedId);
+    picture.uncover(openedId, frame.current?.querySelector<HTMLElement>('.nk-panel')?.offsetWidth ?? 0);
+  }, [picture, openedId]);
+  useEffect(() => picture?.project(projector.on), [picture, projector.on]);
+  useRows(shown, pointed, network, { onPoint: (id) => point(id, false), onChoose: choose });
+
+  const to = (change: Query): string => paths.network(view, { ...query, ...change });
+  const press = (group: Group): void => {
+    if (isWhole(group, shown)) travel.go(to(group.only));
+    else select(new Set(group.ids));
+  };
+  usePageKeys({
+    undo: () => travel.undo?.(),
+    redo: () => travel.redo?.(),
+    press: (key) => {
+      const field = /^[1-8]$/.test(key) ? fields[Number(key) - 1] : undefined;
+      if (key === 'p') projector.toggle();
+      else if (field && field.ids.length > 0) press(field);
+      else return false;
+      return true;
+    },
+  });
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target !== event.currentTarget) return;
+    const at = pointed === null ? -1 : nodes.findIndex(({ id }) => id === pointed);
+    const { key } = event;
+    if (isDirection(key)) walkTo(pointed === null ? nodes[0]?.id : picture?.step(pointed, key));
+    else if (key === 'Tab' && at >= 0 && nodes[at + (event.shiftKey ? -1 : 1)])
+      walkTo(nodes[at + (event.shiftKey ? -1 : 1)]?.id);
+    else if (key === 'Enter' && pointed === null) walkTo(nodes[0]?.id);
+    else if (key === 'Enter' && pointed !== null) setOpenedId(pointed);
+    else if (key === ' ' && pointed !== null) choose(pointed, true);
+    else if (key === 'Escape' && pointed !== null) point(null, false);
+    else if (key === '+' || key === '-') picture?.zoom(key === '+' ? ZOOM_STEP : 1 / ZOOM_STEP);
+    else if (key === '0') picture?.fit();
+    else return;
+    event.preventDefault();
+  };
+
+  const opened = openedOf(openedId, nodeOf, edges);
+  const node = opened && 'node' in opened ? opened.node : null;
+  const keep = shown.size > 0 && shown.size <= MOST_KEPT ? to({ focus: [...shown], degrees: '0' }) : null;
+  return (
+    <section
+      ref={frame}
+      id="picture"
+      className={`nk-explorer${projector.on ? ' nk-explorer--projector' : ''}`}
+      aria-busy={travel.busy}
+    >
+      <Tools
+        texts={texts}
+        ready={state === 'drawn'}
+        projecting={projector.on}
+        travel={travel}
+        selectedText={shown.size > 0 ? countText(texts, shown.size) : null}
+        keep={keep}
+        onUnselect={() => select(new Set())}
+        onZoom={(larger) => picture?.zoom(larger ? ZOOM_STEP : 1 / ZOOM_STEP)}
+        onFit={() => picture?.fit()}
+        onProject={() => {
+          projector.toggle();
+        }}
+        onReset={() => {
+          select(new Set());
+          setOpenedId(null);
+          travel.go(paths.network(view));
+        }}
+      />
+      <div className="nk-explorer__stage">
+        {state === 'failed' ? (
+          <p className="nk-notice" role="note">
+            {texts.failed}
+          </p>
+        ) : (
+          <div
+            ref={host}
+            className="nk-canvas"
+            role="application"
+            tabIndex={0}
+            aria-label={fill(texts.name, { nodes: nodes.length, ties: tiesText(edges.length) })}
+            aria-describedby="picture-keys"
+            data-state={state}
+            onKeyDown={onKeyDown}
+            onBlur={() => point(null, false)}
+          />
+        )}
+        {state === 'waiting' && <p className="nk-explorer__wait nk-muted">{texts.loading}</p>}
+        <noscript>
+          <p className="nk-explorer__wait">{texts.noScript}</p>
+        </noscript>
+        {opened && (
+          <Panel
+            texts={texts}
+            lang={lang}
+            view={view}
+            opened={opened}
+            title={titleOf(opened, nodeOf)}
+            acts={{
+              middle: node && !(focus.length === 1 && focus[0] === node.id) ? to({ focus: [node.id] }) : null,
+              expand: node && focus.length > 0 && !focus.includes(node.id) ? to({ focus: [...focus, node.id] }) : null,
+              hide: node ? to({ hidden: [...hidden, node.id], focus: focus.filter((id) => id !== node.id) }) : null,
+            }}
+            onClose={() => {
+              const last = openedId;
+              setOpenedId(null);
+              host.current?.focus();
+              setPointed(last);
+              picture?.point(last);
+            }}
+          />
+        )}
+      </div>
+      <Legend texts={texts} lang={lang} kinds={kinds} fields={fields} names={names} selected={shown} onPress={press} />
+      <p className="kern-sr-only" role="status">
+        {said}
+      </p>
+      {travel.offline && (
+        <p className="nk-notice" role="alert">
+          {texts.offline}
+        </p>
+      )}
+      <div className="nk-explorer__help nk-small nk-muted">
+        <p>
+          {texts.how} <a href="#table">{texts.toTable}</a>
+        </p>
+        <details>
+          <summary>{texts.keysTitle}</summary>
+          <p id="picture-keys">{texts.keys}</p>
+        </details>
+      </div>
+    </section>
+  );
+}
+
+const countText = (texts: Texts, count: number): string =>
+  count === 1 ? texts.selectedOne : fill(texts.selectedMany, { count });
+
+function openedOf(id: string | null, nodes: ReadonlyMap<string, NetworkNode>, edges: Network['edges']): Opened | null {
+  if (id === null) return null;
+  const node = nodes.get(id);
+  if (node) return { node };
+  const edge = edges.find((one) => one.id === id);
+  return edge ? { edge } : null;
+}
+
+function titleOf(opened: Opened, nodes: ReadonlyMap<string, NetworkNode>): string {
+  if ('node' in opened) return opened.node.name;
+  const { source, target } = opened.edge;
+  return `${nodes.get(source)?.name ?? source} – ${nodes.get(target)?.name ?? target}`;
+}

@@ -1,0 +1,71 @@
+// The legend: what the signs and colours mean, how many there are now. A press selects them all, a second one leaves only them.
+import type { ReactNode } from 'react';
+import { BausteinMark } from '../../_ui/baustein-mark';
+import { BarShape } from '../../_ui/picture/bar';
+import { SignShape, type Sign } from '../../_ui/picture/sign';
+import type { Group } from './legend-groups';
+import type { Texts } from './texts';
+
+interface Props {
+  texts: Texts;
+  lang: string;
+  kinds: readonly Group[];
+  fields: readonly Group[];
+  /** Names by the key of the group. */
+  names: Readonly<Record<string, string>>;
+  selected: ReadonlySet<string>;
+  onPress: (group: Group) => void;
+}
+
+export const isWhole = ({ ids }: Group, selected: ReadonlySet<string>): boolean =>
+  ids.length > 0 && ids.length === selected.size && ids.every((id) => selected.has(id));
+
+export function Legend({ texts, lang, kinds, fields, names, selected, onPress }: Props) {
+  const item = (group: Group, sign: ReactNode, german = false): ReactNode => (
+    <li key={group.key}>
+      <button
+        type="button"
+        className="nk-legend__item"
+        aria-pressed={isWhole(group, selected)}
+        disabled={group.ids.length === 0}
+        onClick={() => onPress(group)}
+        data-group={group.key}
+      >
+        {sign}
+        <span lang={german && lang !== 'de' ? 'de' : undefined}>{names[group.key] ?? group.key}</span>{' '}
+        <span className="nk-legend__count">{group.ids.length}</span>
+      </button>
+    </li>
+  );
+  return (
+    <div className="nk-legend" role="group" aria-label={texts.legend}>
+      <ul aria-label={texts.fields}>
+        {fields.map((group) => item(group, <BausteinMark number={group.key.replace('baustein-', '')} />, true))}
+      </ul>
+      <ul aria-label={texts.kinds}>{kinds.map((group) => item(group, <KindSign group={group} />))}</ul>
+      <p className="nk-legend__how nk-small nk-muted">{texts.legendHow}</p>
+    </div>
+  );
+}
+
+function KindSign({ group: { key } }: { group: Group }) {
+  const isBar = key === 'meeting' || key === 'work';
+  return (
+    <svg
+      viewBox={`0 0 ${isBar ? 36 : 24} 24`}
+      className={isBar ? 'nk-legend__wide' : undefined}
+      aria-hidden="true"
+      focusable="false"
+    >
+      {isBar ? (
+        <g className="nk-pic__bar">
+          <BarShape form={key === 'meeting' ? 'network' : 'project'} box={{ x: 2, y: 4, width: 32, height: 16 }} />
+        </g>
+      ) : (
+        <g className="nk-pic__sign">
+          <SignShape sign={key.replace('sign-', '') as Sign} x={12} y={12} r={10} />
+        </g>
+      )}
+    </svg>
+  );
+}

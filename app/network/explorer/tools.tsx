@@ -1,0 +1,78 @@
+// The buttons of the picture, in three groups: steps back and forth, size, presentation; and what is selected.
+import { useScript } from '../../_ui/basket/use-script';
+import type { Texts } from './texts';
+import type { Travels } from './use-travel';
+
+interface Props {
+  texts: Texts;
+  /** Whether there is a picture to change. */
+  ready: boolean;
+  projecting: boolean;
+  travel: Travels;
+  selectedText: string | null;
+  /** The address that leaves only what is selected. */
+  keep: string | null;
+  onUnselect: () => void;
+  onZoom: (larger: boolean) => void;
+  onFit: () => void;
+  onProject: () => void;
+  onReset: () => void;
+}
+
+export function Tools(props: Props) {
+  const { texts, ready, projecting, travel, selectedText, keep } = props;
+  if (!useScript()) return null;
+  return (
+    <div className="nk-tools">
+      <div className="nk-tools__group">
+        <Tool text={texts.undo} disabled={!travel.undo} onPress={() => travel.undo?.()} />
+        <Tool text={texts.redo} disabled={!travel.redo} onPress={() => travel.redo?.()} />
+        <Tool text={texts.reset} onPress={props.onReset} />
+      </div>
+      {selectedText && (
+        <div className="nk-tools__group">
+          <span className="nk-tools__count">{selectedText}</span>
+          {keep && (
+            <a className="nk-button nk-button--quiet" href={keep}>
+              {texts.keep}
+            </a>
+          )}
+          <Tool text={texts.unselect} onPress={props.onUnselect} />
+        </div>
+      )}
+      <div className="nk-tools__group nk-tools__group--end">
+        <Tool text="−" label={texts.zoomOut} disabled={!ready} onPress={() => props.onZoom(false)} />
+        <Tool text="+" label={texts.zoomIn} disabled={!ready} onPress={() => props.onZoom(true)} />
+        <Tool text={texts.fit} disabled={!ready} onPress={props.onFit} />
+        <Tool
+          text={projecting ? texts.projectorEnd : texts.projector}
+          disabled={!ready}
+          onPress={props.onProject}
+          pressed={projecting}
+        />
+      </div>
+    </div>
+  );
+}
+
+interface ToolProps {
+  text: string;
+  label?: string;
+  disabled?: boolean;
+  pressed?: boolean;
+  onPress: () => void;
+}
+
+const Tool = ({ text, label, disabled, pressed, onPress }: ToolProps) => (
+  <button
+    type="button"
+    className="nk-button nk-button--quiet"
+    aria-label={label}
+    title={label}
+    aria-pressed={pressed}
+    disabled={disabled}
+    onClick={onPress}
+  >
+    {text}
+  </button>
+);

@@ -1,0 +1,65 @@
+// The picture beside the table: loaded once the table is there, told of every change. Where it cannot be drawn, the rest of
+// the page stays as it is, and the console hears of it once.
+import { useEffect, useRef, useState, type RefObject } from 'react';
+import type { Network } from '../../../lib/network/network-schema';
+import type { Names } from '../../_canvas/filter-network';
+import type { Picture, PictureEvents } from '../../_canvas/mount';
+
+export type PictureState = 'waiting' | 'drawn' | 'failed';
+
+export function usePicture(
+  host: RefObject<HTMLElement | null>,
+  network: Network,
+  names: Names,
+  events: PictureEvents,
+): { picture: Picture | null; state: PictureState } {
+  const [picture, setPicture] = useState<Picture | null>(null);
+  const [state, setState] = useState<PictureState>('waiting');
+  const latest = useRef(events);
+  useEffect(() => {
+    latest.current = events;
+  });
+
+  useEffect(() => {
+    let gone = false;
+    let mounted: Picture | null = null;
+    const fail = (error: unknown): void => {
+      console.warn('Netzkompass: the picture of the network cannot be drawn', error);
+      setState('failed');
+    };
+    const load = async (): Promise<void> => {
+      const { mountPicture } = await import('../../_canvas/mount');
+      if (gone || !host.current) return;
+      mounted = mountPicture(host.current, {
+        onPoint: (id) => latest.current.onPoint(id),
+        onOpen: (id, what, add) => latest.current.onOpen(id, what, add),
+      });
+      setPicture(mounted);
+    };
+    load().catch(fail);
+    return () => {
+      gone = true;
+      mounted?.destroy();
+    };
+  }, [host]);
+
+  useEffect(() => {
+    if (!picture) return;
+    try {
+      picture.show(network, names);
+      setState('drawn');
+    } catch (error) {
+      console.warn('Netzkompass: the picture of the network cannot be drawn', error);
+      setState('failed');
+    }
+  }, [picture, network, names]);
+
+  useEffect(() => {
+    if (!picture) return;
+    const dark = matchMedia('(prefers-color-scheme: dark)');
+    const recolour = (): void => picture.recolour();
+    dark.addEventListener('change', recolour);
+    return () => dark.removeEventListener('change', recolour);
+  }, [picture]);
+  return { picture, state };
+}

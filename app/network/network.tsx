@@ -1,0 +1,154 @@
+// The page of the network: heading with the counts, why the rest is not shown, switches and filters, the picture, the table.
+import type { Ref } from '../../lib/directory/entry-schema';
+import type { SearchResult } from '../../lib/directory/search-schema';
+import { formatNumber } from '../../lib/i18n/format';
+import type { Network } from '../../lib/network/network-schema';
+import { paths, type Query, type ViewParams } from '../../lib/paths';
+import { Because, type Reason } from '../directory/because';
+import { Facets } from '../directory/facets';
+import { Instead } from '../directory/instead';
+import { BAUSTEINE } from '../_ui/baustein-mark';
+import type { Drawing } from '../_ui/entry-link';
+import { GermanNote } from '../_ui/german';
+import { bausteinShort, displayName, plainName } from '../_ui/names';
+import { SIGNS } from '../_ui/picture/sign';
+import { Explorer } from './explorer/explorer';
+import { pictureTexts } from './explorer/texts';
+import { FocusList, HiddenList } from './focus-list';
+import { sortNodes } from './neighbours';
+import { NodeTable } from './node-table';
+import { asNetworkQuery, ownQuery, toNetworkQuery, type NetworkAsked } from './query';
+import { Switches } from './switches';
+
+interface Props extends Drawing {
+  asked: NetworkAsked;
+  network: Network;
+  /** The directory under the same filters: its counts stand beside them. */
+  result: SearchResult;
+  /** How many organisations and cooperations there are where nothing keeps any out. */
+  of: number;
+  /** What the address names by id. */
+  named: readonly Pick<Ref, 'id' | 'type' | 'name'>[];
+}
+
+export function NetworkPage(props: Props) {
+  const { asked, network, result, named, of, ...drawing } = props;
+  const { t, lang, view } = drawing;
+  const to = (at: ViewParams, query: Query): string => paths.network(at, asNetworkQuery(asked, query));
+  return (
+    <div className="nk-net" id="network">
+      <header className="nk-net__head">
+        <h1>{headingOf(props)}</h1>
+        <p className="nk-count">{countText(props)}</p>
+      </header>
+      <Because
+        {...drawing}
+        asked={asked.found}
+        result={{ ...result, reasons: directoryReasons(network) }}
+        to={to}
+        lead={t('network.ui.because.lead', {
+          shown: formatNumber(lang, network.shown),
+          of: formatNumber(lang, of),
+        })}
+        more={ownReasons(props)}
+      />
+      {network.instead && <Instead {...drawing} instead={network.instead} />}
+      {network.dropped.length > 0 && (
+        <p className="nk-notice" role="note">
+          {t('network.ui.dropped', { ids: network.dropped.join(', ') })}
+        </p>
+      )}
+      <div className="nk-net__bar">
+        <Switches {...drawing} asked={asked} />
+        <Facets
+          {...drawing}
+          asked={asked.found}
+          result={result}
+          elsewhere={{ action: paths.network(), query: ownQuery(asked), without: ['type'] }}
+        />
+      </div>
+      <FocusList {...drawing} asked={asked} named={named} />
+      <HiddenList {...drawing} asked={asked} named={named} />
+      <Explorer
+        network={{ ...network, nodes: [...sortNodes(network.nodes, asked.sort, lang)] }}
+        texts={pictureTexts(t)}
+        names={legendNames(props)}
+        lang={lang}
+        view={view}
+        query={toNetworkQuery(asked)}
+        focus={asked.focus}
+        hidden={asked.hidden}
+      />
+      <section className="nk-net__table" aria-labelledby="table">
+        <a className="nk-net__jump" href="#picture">
+          {t('network.ui.picture.toPicture')}
+        </a>
+        <h2 id="table">{t('network.ui.table.title')}</h2>
+        <GermanNote t={t} lang={lang} />
+        {network.nodes.length === 0 ? (
+          <p>
+            {t('network.ui.empty')} <a href={paths.network(view)}>{t('network.ui.all')}</a>
+          </p>
+        ) : (
+          <NodeTable {...drawing} asked={asked} network={network} />
+        )}
+      </section>
+    </div>
+  );
+}
+
+/** How the groups of the legend are called. */
+function legendNames({ t, result }: Props): Record<string, string> {
+  const names: Record<string, string> = {
+    meeting: t('network.ui.picture.meeting'),
+    work: t('network.ui.picture.work'),
+  };
+  for (const sign of SIGNS) names[`sign-${sign}`] = t(`picture.sign.${sign}`);
+  for (const number of BAUSTEINE) {
+    const known = result.facets.baustein?.find(({ value }) => value === number);
+    names[`baustein-${number}`] = known ? plainName(known.valueLabel) : bausteinShort(t, number);
+  }
+  return names;
+}
+
+/** "Umfeld von A und B", "Netzwerk: eltern", or the whole. */
+function headingOf({ t, asked, named }: Props): string {
+  const middle = asked.focus.flatMap((id) => named.filter((one) => one.id === id));
+  const [first] = middle;
+  if (first && middle.length === 1) return t('network.ui.heading.around', { name: displayName(t, first) });
+  if (first) return t('network.ui.heading.aroundMany', { count: middle.length });
+  const q = asked.found.q.trim();
+  return q ? t('network.ui.heading.words', { q }) : t('network.ui.heading.all');
+}
+
+function countText({ t, network: { nodes, view, edges } }: Props): string {
+  const count = (type: string): number => nodes.filter((node) => node.type === type).length;
+  const examples = nodes.filter((node) => node.basis === 'example').length;
+  const parts = [
+    t('ui.count.organisations', { count: count('organisation') }),
+    view === 'bipartite'
+      ? t('ui.count.cooperations', { count: count('cooperation') })
+      : t('network.ui.ties', { count: edges.length }),
+  ];
+  if (examples > 0) parts.push(t('ui.count.ofExamples', { count: examples }));
+  return parts.join(', ');
+}
+
+const OWN_REASONS = ['focus', 'hidden', 'limit'] as const;
+const isOwn = (param: string): boolean => OWN_REASONS.some((one) => one === param);
+
+const directoryReasons = (network: Network): SearchResult['reasons'] =>
+  network.reasons.filter((reason): reason is SearchResult['reasons'][number] => !isOwn(reason.param));
+
+function ownReasons({ t, view, asked, network }: Props): Reason[] {
+  return OWN_REASONS.flatMap((param): Reason[] => {
+    const reason = network.reasons.find((one) => one.param === param);
+    if (!reason) return [];
+    const away = toNetworkQuery(asked, param === 'limit' ? { limit: '' } : { [param]: [] });
+    const name =
+      param === 'limit'
+        ? t('network.ui.because.limit', { count: network.nodes.length })
+        : t(`network.ui.because.${param}`, { count: asked[param].length });
+    return [{ key: param, name, german: false, href: paths.network(view, away), more: reason.hidden }];
+  });
+}

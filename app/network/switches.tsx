@@ -1,0 +1,68 @@
+// What is drawn, how it is arranged, and whether parts stand for themselves: rows of links, each an address of its own.
+import { ARRANGEMENTS } from '../../lib/layout/positions';
+import { ROLLUPS, VIEWS } from '../../lib/network/network-schema';
+import { paths } from '../../lib/paths';
+import type { Drawing } from '../_ui/entry-link';
+import { toNetworkQuery, type NetworkAsked } from './query';
+
+interface Choice {
+  key: string;
+  text: string;
+  href: string;
+  chosen: boolean;
+}
+
+export function Switches({ t, view, asked }: Drawing & { asked: NetworkAsked }) {
+  const to = (change: Parameters<typeof toNetworkQuery>[1]): string =>
+    paths.network(view, toNetworkQuery(asked, change));
+  return (
+    <div className="nk-net__switches">
+      <Row
+        label={t('network.ui.view.label')}
+        choices={VIEWS.map((one) => ({
+          key: one,
+          text: t(`network.ui.view.${one}`),
+          href: to({ view: one }),
+          chosen: asked.view === one,
+        }))}
+      />
+      <Row
+        label={t('network.ui.arrangement.label')}
+        choices={ARRANGEMENTS.map((one) => ({
+          key: one,
+          text: t(`network.ui.arrangement.${one}`),
+          href: to({ arrangement: one }),
+          chosen: asked.arrangement === one,
+        }))}
+      />
+      <Row
+        label={t('network.ui.rollup.label')}
+        choices={ROLLUPS.map((one) => ({
+          key: one,
+          text: t(`network.ui.rollup.${one}`),
+          href: to({ rollup: one }),
+          chosen: asked.rollup === one,
+        }))}
+      />
+    </div>
+  );
+}
+
+function Row({ label, choices }: { label: string; choices: readonly Choice[] }) {
+  return (
+    <nav className="nk-switch" aria-label={label}>
+      <span className="nk-switch__label" aria-hidden="true">
+        {label}
+      </span>
+      <ul>
+        {choices.map(({ key, text, href, chosen }) => (
+          <li key={key}>
+            <a href={href} aria-current={chosen ? 'true' : undefined}>
+              {text}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,16 @@
+// Entries by name, from the live index: for a page whose address carries ids alone.
+import type { Ref } from './entry-schema';
+import type { Actor, DirectoryDeps } from './deps';
+
+/** In the order asked; ids that no entry has are left out. */
+export function nameEntries(
+  deps: DirectoryDeps,
+  _actor: Actor,
+  ids: readonly string[],
+): Pick<Ref, 'id' | 'type' | 'name'>[] {
+  const { records, recordOf } = deps.index();
+  return ids.flatMap((id) => {
+    const record = records[recordOf.get(id) ?? -1];
+    return record ? [{ id, type: record.type, name: record.name }] : [];
+  });
+}
