@@ -5,7 +5,7 @@ import { formatDate } from '../../lib/i18n/format';
 import { paths, type Query } from '../../lib/paths';
 import { PrintButton } from '../_ui/basket/print-button';
 import type { Drawing } from '../_ui/entry-link';
-import { GermanNote } from '../_ui/german';
+import { German, GermanNote } from '../_ui/german';
 import { BookletChapter, chapterTitle } from './chapter';
 import { BookletIndex } from './booklet-index';
 
@@ -64,7 +64,9 @@ export function BookletPages({ booklet, by, names, query, today, ...drawing }: P
                 const numbers = items.filter(({ whole }) => whole).map(({ number }) => number);
                 return (
                   <li key={id}>
-                    <a href={`#chapter-${id}`}>{chapterTitle(t, by, id, name)}</a>
+                    <a href={`#chapter-${id}`}>
+                      <German lang={id === 'none' ? 'de' : lang}>{chapterTitle(t, by, id, name)}</German>
+                    </a>
                     <span className="nk-booklet__range">
                       {rangeOf(numbers) || t('booklet.onlyReferences', { count: items.length })}
                     </span>

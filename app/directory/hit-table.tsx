@@ -99,6 +99,7 @@ function cell({ t, lang, view, hit, bausteinNames }: CellProps, column: Column):
         <a
           key={number}
           className="nk-table__mark"
+          lang={lang === 'de' ? undefined : 'de'}
           href={paths.entry(view, { type: 'baustein', id: number })}
           title={bausteinName(t, number, bausteinNames.get(number) ?? number)}
         >

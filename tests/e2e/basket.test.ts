@@ -249,8 +249,8 @@ describe('files', () => {
     const cards = ICAL.parse((await get(format)).text) as unknown as [string, unknown[][]][];
     const names = cards.map(([, lines]) => lines.find(([name]) => name === 'org')?.[3]);
     expect(names.slice(0, 3)).toEqual([
-      'Elternverein Lindenblatt Velbert e. V.',
-      'Elternverein Lindenblatt Velbert e. V.',
+      'Elternverein Lindenblatt Velbert e. V. (Beispiel)',
+      'Elternverein Lindenblatt Velbert e. V. (Beispiel)',
       '=1+1;"\\, END:VCARD txt 👩‍👩‍👧 جمعية',
     ]);
   });
@@ -315,7 +315,8 @@ function withBrowser(open: OpenContext): void {
       await page.getByText('6 Kontakte kopiert').waitFor();
       await page.goto('/basket', { waitUntil: 'networkidle' });
       await page.getByRole('button', { name: 'Adressen kopieren' }).click();
-      await page.getByText('6 Adressen kopiert').waitFor();
+      // of four of the six entries; two have no public address
+      await page.getByText('5 Adressen kopiert').waitFor();
     });
   });
 
