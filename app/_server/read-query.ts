@@ -9,15 +9,17 @@ export function readQuery(url: URL, repeatable: readonly string[]): Record<strin
   const names = [...url.searchParams.keys()];
   if (names.length > MAX_PARAMETERS)
     throw new DomainError('invalid', { param: names[MAX_PARAMETERS] ?? '', message: 'too many parameters' });
-  // entries, since assigning `__proto__` would lose the parameter instead of having it refused
-  const input: [string, string | string[]][] = [];
+  // no object can hold it as a value, nor does every schema see it: it would pass unnoticed
+  if (names.includes('__proto__'))
+    throw new DomainError('unknownParameter', { param: '__proto__', message: 'no parameter' });
+  const input: Record<string, string | string[]> = {};
   for (const name of new Set(names)) {
     const values = url.searchParams.getAll(name);
-    if (repeatable.includes(name)) input.push([name, values]);
+    if (repeatable.includes(name)) input[name] = values;
     else if (values.length > 1) throw new DomainError('invalid', { param: name, message: 'given more than once' });
-    else input.push([name, values[0] ?? '']);
+    else input[name] = values[0] ?? '';
   }
-  return Object.fromEntries(input);
+  return input;
 }
 
 /** The language of labels and messages: the parameter where it is valid, else German. */
