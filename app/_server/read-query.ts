@@ -9,9 +9,6 @@ export function readQuery(url: URL, repeatable: readonly string[]): Record<strin
   const names = [...url.searchParams.keys()];
   if (names.length > MAX_PARAMETERS)
     throw new DomainError('invalid', { param: names[MAX_PARAMETERS] ?? '', message: 'too many parameters' });
-  // no object can hold it as a value, nor does every schema see it: it would pass unnoticed
-  if (names.includes('__proto__'))
-    throw new DomainError('unknownParameter', { param: '__proto__', message: 'no parameter' });
   const input: Record<string, string | string[]> = {};
   for (const name of new Set(names)) {
     const values = url.searchParams.getAll(name);
