@@ -110,7 +110,9 @@ function districtsOf({ entries, places }: LayoutInput): District[] {
 function rowAbove(bausteine: readonly LayoutEntry[], districts: readonly District[]): (Point & { id: string })[] {
   const top = Math.min(0, ...districts.map(({ y, radius }) => y - radius)) - 3 * CELL.height;
   const half = Math.max(0, ...districts.map(({ x, radius }) => Math.abs(x) + radius * 0.7));
-  const step = Math.max((2 * half) / Math.max(1, bausteine.length), (4 * CELL.width) / ASPECT);
+  // whole cells, so that the grid leaves the row even
+  const cells = Math.max(4, Math.round((2 * half * ASPECT) / Math.max(1, bausteine.length) / CELL.width));
+  const step = (cells * CELL.width) / ASPECT;
   return bausteine.map(({ id }, n) => ({ id, ...stretch({ x: (n - (bausteine.length - 1) / 2) * step, y: top }) }));
 }
 

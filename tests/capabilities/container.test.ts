@@ -41,6 +41,20 @@ describe('a container', () => {
     expect(container.deps.today().day).toBe('2011-05-02');
   });
 
+  it('has a place for every node, and gives what was written one of its own', async () => {
+    await container.arranged();
+    const before = container.deps.positions('baustein');
+    expect(before.has('probeamt') && before.has('bamf') && before.has('10.7')).toBe(true);
+    await container.deps.engine.write((tx) =>
+      tx.run("CREATE (:Entry:Organisation {id: 'abendamt', name: 'Abendamt', kind: 'county', basis: 'recorded'})"),
+    );
+    await container.refresh();
+    await container.arranged();
+    const after = container.deps.positions('baustein');
+    expect(after.has('abendamt')).toBe(true);
+    for (const [id, point] of before) expect(after.get(id)).toEqual(point);
+  });
+
   it('starts with an entry that cannot be read: that is the matter of its page', async () => {
     await container.deps.engine.write((tx) =>
       tx.run("MATCH (b:Entry) WHERE b:Baustein SET b.priority = 'gibt-es-nicht'"),
