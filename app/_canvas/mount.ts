@@ -77,7 +77,7 @@ export function mountPicture(host: HTMLElement, events: PictureEvents): Picture 
 
   const cy = cytoscape({
     container: stage,
-    style: stylesheetOf(palette, scale),
+    style: stylesheetOf(palette, scale, styled.edges.length),
     layout: { name: 'preset' },
     autoungrabify: true,
     autounselectify: true,
@@ -125,7 +125,7 @@ export function mountPicture(host: HTMLElement, events: PictureEvents): Picture 
     const isNear = (one: keyof Scale): boolean => Math.abs(next[one] / scale[one] - 1) < 0.12;
     if (isNear('thick') && isNear('grow') && isNear('landmark')) return;
     scale = next;
-    cy.style(stylesheetOf(palette, scale));
+    cy.style(stylesheetOf(palette, scale, styled.edges.length));
   };
   let zoomed: ReturnType<typeof setTimeout> | undefined;
   cy.on('zoom', () => {
@@ -205,6 +205,7 @@ export function mountPicture(host: HTMLElement, events: PictureEvents): Picture 
     show: (network, names) => {
       filtered = filterNetwork(network, names);
       styled = styleNetwork(filtered, network.day);
+      cy.style(stylesheetOf(palette, scale, styled.edges.length));
       draw();
       const { w, h } = cy.elements().boundingBox({});
       const differs = (a: number, b: number): boolean => Math.abs(a - b) > 0.2 * Math.max(a, b);
@@ -262,7 +263,7 @@ export function mountPicture(host: HTMLElement, events: PictureEvents): Picture 
     },
     recolour: () => {
       palette = readPalette(host);
-      cy.style(stylesheetOf(palette, scale));
+      cy.style(stylesheetOf(palette, scale, styled.edges.length));
       draw();
     },
     destroy: () => {
