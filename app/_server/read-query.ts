@@ -9,14 +9,15 @@ export function readQuery(url: URL, repeatable: readonly string[]): Record<strin
   const names = [...url.searchParams.keys()];
   if (names.length > MAX_PARAMETERS)
     throw new DomainError('invalid', { param: names[MAX_PARAMETERS] ?? '', message: 'too many parameters' });
-  const input: Record<string, string | string[]> = {};
+  // entries, since assigning `__proto__` would lose the parameter instead of having it refused
+  const input: [string, string | string[]][] = [];
   for (const name of new Set(names)) {
     const values = url.searchParams.getAll(name);
-    if (repeatable.includes(name)) input[name] = values;
+    if (repeatable.includes(name)) input.push([name, values]);
     else if (values.length > 1) throw new DomainError('invalid', { param: name, message: 'given more than once' });
-    else input[name] = values[0] ?? '';
+    else input.push([name, values[0] ?? '']);
   }
-  return input;
+  return Object.fromEntries(input);
 }
 
 /** The language of labels and messages: the parameter where it is valid, else German. */

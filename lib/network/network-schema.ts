@@ -13,6 +13,8 @@ export type Rollup = (typeof ROLLUPS)[number];
 
 /** Beyond it nobody sees anything, and a browser draws too slowly: the server gathers nodes instead. */
 export const MOST_NODES = 1500;
+/** More is a grey cloud, and tens of megabytes: a platform of five hundred alone would make 124,750. */
+export const MOST_TIES = 20_000;
 /** More than a person focuses or hides by hand. */
 const MOST_IDS = 200;
 
@@ -118,6 +120,8 @@ export const network = z.object({
   reasons: z.array(
     z.object({ param: z.enum([...reason.shape.param.options, 'focus', 'hidden', 'limit']), hidden: z.int() }),
   ),
+  /** How many ties between shown nodes are left out because there are too many to draw: those of the largest cooperations. */
+  tiesLeftOut: z.int(),
   /** The words that were answered instead of those typed, and which they leave out; as in the directory. */
   instead: searchResult.shape.instead,
   /** Ids of `focus` and `hidden` that no entry has. Merged ones are followed. */

@@ -116,12 +116,14 @@ export async function readNetwork(deps: DirectoryDeps, _actor: Actor, raw: unkno
   const isFound = (at: number): boolean => scores === null || (scores[at] ?? 0) > 0;
   const bausteine = view === 'bipartite' ? makeBausteine(drawn, lang, focus.numbers, hidden.numbers, isFound) : [];
   const shownBausteine = new Set(bausteine.map(({ id }) => id));
-  const unordered =
-    view === 'bipartite' ? drawBipartite(drawn, lang, (baustein) => shownBausteine.has(baustein)) : drawTies(drawn);
+  const { edges, leftOut: tiesLeftOut } =
+    view === 'bipartite'
+      ? { edges: drawBipartite(drawn, lang, (baustein) => shownBausteine.has(baustein)), leftOut: 0 }
+      : drawTies(drawn);
   const number = (id: string): number => index.recordOf.get(id) ?? -1;
   const nodes = placeNodes(
     [...makeNodes(drawn, lang), ...bausteine].sort((a, b) => b.ties - a.ties || number(a.id) - number(b.id)),
-    unordered,
+    edges,
     deps.positions(arrangement),
   );
   const total = graph.members.size;
@@ -131,7 +133,7 @@ export async function readNetwork(deps: DirectoryDeps, _actor: Actor, raw: unkno
     arrangement,
     rollup,
     nodes,
-    edges: inOrder(nodes, unordered),
+    edges: inOrder(nodes, edges),
     total,
     examples: [...graph.members.keys()].filter((node) => index.records[node]?.basis === 'example').length,
     shown: picked.length,
@@ -142,6 +144,7 @@ export async function readNetwork(deps: DirectoryDeps, _actor: Actor, raw: unkno
       })),
       ...narrowed(graph, narrowing, picked.length, leftOut),
     ],
+    tiesLeftOut,
     instead,
     dropped: [...new Set([...focus.dropped, ...hidden.dropped])],
   };

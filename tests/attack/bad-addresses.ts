@@ -148,7 +148,8 @@ export const NETWORK_CASES: readonly ApiCase[] = [
   invalid('from', '', PATH),
   invalid('from', 'to=bamf', PATH),
   invalid('to', 'from=bamf', PATH),
-  ...BAD_IDS.flatMap((id) => [
+  // `constructor` could be an id, and is none
+  ...BAD_IDS.filter((id) => id !== 'constructor').flatMap((id) => [
     invalid('from', `from=${enc(id)}&to=bamf`, PATH),
     invalid('to', `from=bamf&to=${enc(id)}`, PATH),
   ]),
@@ -156,6 +157,7 @@ export const NETWORK_CASES: readonly ApiCase[] = [
   invalid('from', 'from=05158032&to=bamf', PATH),
   invalid('from', 'from=bamf&from=bamf&to=bamf', PATH),
   ...DAYS.map((value) => invalid('day', `${ENDS}&day=${enc(value)}`, PATH)),
+  refused(`${PATH}?from=constructor&to=bamf`, 404, 'notFound', 'from'),
   refused(`${PATH}?from=no-such-entry&to=bamf`, 404, 'notFound', 'from'),
   refused(`${PATH}?from=bamf&to=no-such-entry`, 404, 'notFound', 'to'),
 ];

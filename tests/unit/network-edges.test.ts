@@ -3,6 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { isWorkingRole } from '../../graph/model/lists';
 import { statusOn } from '../../graph/model/day';
+import { MOST_TIES } from '../../lib/network/network-schema';
 import type { SearchRecord } from '../../lib/search/record';
 import { anyNetwork, cooperation, edge, in_, networkOf, organisation } from '../fixtures/networks';
 import { DAY, UNDATED_FROM } from '../fixtures/search-records';
@@ -88,6 +89,16 @@ describe('ties', () => {
     expect(some.edges[0]?.strength).toBeCloseTo(1 / 899);
     expect(performance.now() - start).toBeLessThan(3000);
   });
+});
+
+it('of too many ties, those of the smallest cooperations are drawn, whole, and the others counted', async () => {
+  const many = Array.from({ length: 250 }, (_, at) =>
+    organisation(`m${at}`, { participations: [in_('big'), ...(at > 247 ? [in_('pair')] : [])] }),
+  );
+  const all = await networkOf([...many, cooperation('big'), cooperation('pair')], { view: 'organisations' });
+  expect([all.edges.length, all.tiesLeftOut]).toEqual([MOST_TIES, (250 * 249) / 2 - MOST_TIES]);
+  expect(edge(all, 'm248', 'm249')).toMatchObject({ weight: 2, strength: 1 + 1 / 249, cooperations: ['big', 'pair'] });
+  expect(all.nodes.every(({ ties }) => ties === 249)).toBe(true);
 });
 
 /** Pair by pair, as slow and as plain as the definition. */
