@@ -82,18 +82,24 @@ export async function readTownMap(read: () => Promise<unknown> = readBoundaries)
  */
 export async function openContainer(options: ContainerOptions): Promise<Container> {
   const engine = await openEngine(options);
+  const kept = keepPositions(engine, {
+    warn: (err, arrangement) => log.warn({ err, arrangement }, 'the network was not arranged: old places stay'),
+  });
+  const close = async (): Promise<void> => {
+    await kept.close();
+    await engine.close();
+  };
   try {
     await migrate(engine);
     const patient = patiently(engine);
     const [stored] = await countEntries.ask(patient, {});
     if (stored?.entries === 0) await loadDeliveredDataset(engine, { examples: options.examples });
-    const kept = keepPositions(engine, {
-      warn: (err, arrangement) => log.warn({ err, arrangement }, 'the network was not arranged: old places stay'),
-    });
     const read = async () => {
       const { records, synonyms } = await readSearchRecords(engine);
-      await kept.follow(layoutInputOf(records, await placesOnTheMap.ask(patient, {})));
-      return { index: buildIndex(records, synonyms), days: await readDays(patient) };
+      const next = { index: buildIndex(records, synonyms), days: await readDays(patient) };
+      const places = await placesOnTheMap.ask(patient, {});
+      await kept.follow(layoutInputOf(records, places));
+      return next;
     };
     let current = await read();
     const deps: DirectoryDeps = {
@@ -112,13 +118,10 @@ export async function openContainer(options: ContainerOptions): Promise<Containe
         current = await read();
       },
       arranged: kept.settled,
-      close: async () => {
-        await kept.close();
-        await engine.close();
-      },
+      close,
     };
   } catch (error) {
-    await engine.close();
+    await close();
     throw error;
   }
 }

@@ -1,5 +1,5 @@
 // Arranges a network: every node takes the free place nearest to where it would like to be, and then keeps it.
-import { CELL, Grid } from './grid';
+import { CELL, Grid, type Sign, type Strip } from './grid';
 import type { LayoutEntry, LayoutInput } from './layout-input';
 import { planBesideNeighbours, planFreely } from './plan-freely';
 import { planByBaustein } from './plan-by-baustein';
@@ -36,7 +36,8 @@ export function arrange(input: LayoutInput, arrangement: Arrangement, previous: 
 
 /** The plain way, which costs nothing and cannot fail: what is new stands beside its neighbours, or at the margin. */
 export function placeMissing(input: LayoutInput, previous: Positions): Positions {
-  return place(input, keptOf(input, previous), planBesideNeighbours);
+  const kept = keptOf(input, previous);
+  return input.entries.every(({ id }) => kept.has(id)) ? kept : place(input, kept, planBesideNeighbours);
 }
 
 /** What of earlier positions still belongs to something. */
@@ -51,17 +52,18 @@ function place(input: LayoutInput, kept: ReadonlyMap<string, Point>, planOf: (ti
   const all: readonly LayoutEntry[] = [...ties.bausteine, ...ties.cooperations, ...ties.organisations];
   const plan = planOf(ties);
   const grid = new Grid();
-  const landmarks = new Set([...plan.landmarks, ...ties.bausteine].map(({ id }) => id));
-  for (const [id, point] of kept) grid.block(point, landmarks.has(id) ? 'landmark' : 'node');
+  const bausteine = new Set(ties.bausteine.map(({ id }) => id));
+  const places = new Set(input.places.map(({ id }) => id));
+  const signOf = (id: string): Sign => (bausteine.has(id) ? 'baustein' : places.has(id) ? 'place' : 'node');
+  for (const [id, point] of kept) grid.block(point, signOf(id));
   for (const { id, x, y } of plan.landmarks)
-    if (!placed.has(id)) placed.set(id, grid.takeNearest({ x, y }, 'dense', 'landmark'));
+    if (!placed.has(id)) placed.set(id, grid.takeNearest({ x, y }, 'dense', signOf(id)));
   const atMargin: LayoutEntry[] = [];
   for (const entry of all) {
     if (placed.has(entry.id)) continue;
     const ideal = plan.idealOf(entry, placed);
     const spacing = entry.type === 'cooperation' ? 'loose' : 'dense';
-    const as = entry.type === 'baustein' ? 'landmark' : 'node';
-    if (ideal) placed.set(entry.id, grid.takeNearest(ideal, spacing, as));
+    if (ideal) placed.set(entry.id, grid.takeNearest(ideal, spacing, signOf(entry.id)));
     else atMargin.push(entry);
   }
   placeAtMargin(atMargin, grid, placed, stripOf(all, plan, kept, placed));
@@ -69,12 +71,7 @@ function place(input: LayoutInput, kept: ReadonlyMap<string, Point>, planOf: (ti
 }
 
 /** Below everything else, as wide as the picture; where the strip began before, it begins still. */
-function stripOf(
-  all: readonly LayoutEntry[],
-  plan: Plan,
-  kept: Positions,
-  placed: Positions,
-): { top: number; left: number; right: number } {
+function stripOf(all: readonly LayoutEntry[], plan: Plan, kept: Positions, placed: Positions): Strip {
   const bounds = { left: 0, right: 0, bottom: -ROWS_BEFORE_MARGIN * CELL.height };
   for (const { x, y } of placed.values()) {
     bounds.left = Math.min(bounds.left, x);
@@ -111,11 +108,14 @@ function placeAtMargin(
   entries: readonly LayoutEntry[],
   grid: Grid,
   placed: Map<string, Point>,
-  strip: { top: number; left: number; right: number },
+  { top, left, right }: Strip,
 ): void {
   // a network without ties still makes a block rather than a column
   const narrowest = Math.sqrt(entries.length * 2) * CELL.width;
-  const widen = Math.max(0, narrowest - (strip.right - strip.left)) / 2;
-  const wide = { ...strip, left: strip.left - widen, right: strip.right + widen };
-  for (const { id } of entries) placed.set(id, grid.takeInStrip(wide));
+  const widen = Math.max(0, narrowest - (right - left)) / 2;
+  const points = grid.takeInStrip(entries.length, { top, left: left - widen, right: right + widen });
+  entries.forEach(({ id }, n) => {
+    const point = points[n];
+    if (point) placed.set(id, point);
+  });
 }

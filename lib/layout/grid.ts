@@ -7,14 +7,20 @@ export const CELL = { width: 2.75, height: 1.25 } as const;
 export const ASPECT = 16 / 9;
 /** The area of a cell where distances across count less. */
 export const CELL_AREA = (CELL.width * CELL.height) / ASPECT;
-/** A landmark keeps the two rows above and below it and the cells beside it free. */
-const LANDMARK = { width: 3, height: 2.6 } as const;
+/** How far from the middle of what stands there nobody else stands: a Baustein is a large ring, a place a large name. */
+const ROOM = { node: CELL, baustein: { width: 3, height: 2.6 }, place: { width: 4.5, height: 1.3 } } as const;
+export type Sign = keyof typeof ROOM;
 /** Points of the grid are exact sums; this is for points that somebody else made. */
 const CLOSE = 1e-6;
 
 /** `loose`: every fourth cell only, so that what belongs to a node finds a place beside it. */
 export type Spacing = 'dense' | 'loose';
 
+export interface Strip {
+  top: number;
+  left: number;
+  right: number;
+}
 interface Offset {
   row: number;
   column: number;
@@ -53,8 +59,8 @@ export class Grid {
   private offsets = { odd: offsetsWithin(this.reach, true), even: offsetsWithin(this.reach, false) };
 
   /** Nobody else may stand where a node's sign or label is. */
-  block(point: Point, as: 'node' | 'landmark' = 'node'): void {
-    const { width, height } = as === 'node' ? CELL : LANDMARK;
+  block(point: Point, sign: Sign = 'node'): void {
+    const { width, height } = ROOM[sign];
     const rows = Math.ceil(height / CELL.height);
     const columns = Math.ceil(width / CELL.width);
     for (let row = rowAt(point.y) - rows; row <= rowAt(point.y) + rows; row += 1) {
@@ -66,12 +72,12 @@ export class Grid {
     }
   }
 
-  isFree(row: number, column: number): boolean {
+  private isFree(row: number, column: number): boolean {
     return !this.taken.has(keyOf(row, column));
   }
 
   /** Takes the free cell nearest to a point. */
-  takeNearest({ x, y }: Point, spacing: Spacing = 'dense', as: 'node' | 'landmark' = 'node'): Point {
+  takeNearest({ x, y }: Point, spacing: Spacing = 'dense', sign: Sign = 'node'): Point {
     const row = rowAt(y);
     const column = columnAt(row, x);
     const search = `${row} ${column} ${spacing}`;
@@ -82,22 +88,24 @@ export class Grid {
       if (!this.isFree(cell.row, cell.column)) continue;
       this.searched.set(search, at);
       const point = { x: xOf(cell.row, cell.column), y: yOf(cell.row) };
-      this.block(point, as);
+      this.block(point, sign);
       return point;
     }
   }
 
-  /** Takes the first free cell from a line downwards, reading like a page between `left` and `right`. */
-  takeInStrip({ top, left, right }: { top: number; left: number; right: number }): Point {
-    for (let row = Math.ceil(top / CELL.height - CLOSE); ; row += 1) {
+  /** Takes free cells from a line downwards, as one reads a page between `left` and `right`. */
+  takeInStrip(count: number, { top, left, right }: Strip): Point[] {
+    const points: Point[] = [];
+    for (let row = Math.ceil(top / CELL.height - CLOSE); points.length < count; row += 1) {
       const last = Math.max(columnAt(row, left), columnAt(row, right));
-      for (let column = columnAt(row, left); column <= last; column += 1) {
+      for (let column = columnAt(row, left); column <= last && points.length < count; column += 1) {
         if (!this.isFree(row, column)) continue;
         const point = { x: xOf(row, column), y: yOf(row) };
         this.block(point);
-        return point;
+        points.push(point);
       }
     }
+    return points;
   }
 
   private offsetAt(at: number, odd: boolean): Offset {

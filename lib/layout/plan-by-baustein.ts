@@ -6,6 +6,10 @@ import { equally, meanOf, type Ties } from './ties';
 
 /** Between two districts, in units. */
 const GAP = 1.5;
+/** What lies between districts fills the middle as far as this; its outermost nodes are on their way to a district. */
+const LOOSE_EDGE = 0.75;
+/** The margin lies below the picture: the ellipse is wider than the screen, so that both together are as wide. */
+const WIDE = 1.15;
 
 /** How many cells gather around each landmark, and how many between them. */
 function loads({ bausteine, cooperations, organisations, belongsTo }: Ties): { each: number[]; between: number } {
@@ -33,23 +37,36 @@ function loads({ bausteine, cooperations, organisations, belongsTo }: Ties): { e
   return { each, between };
 }
 
-/** The radius of the circle of landmarks on which no district reaches into the next one or into the middle. */
-function radiusOfAll({ each, between }: { each: readonly number[]; between: number }): number {
+interface Ring {
+  radius: number;
+  /** Of each landmark, clockwise from the top. */
+  angles: readonly number[];
+}
+
+/** Landmarks on a circle, each with as much of it as its district needs: none reaches into the next one or the middle. */
+function ringOf({ each, between }: { each: readonly number[]; between: number }): Ring {
   const radii = each.map(radiusOf);
-  const chord = 2 * Math.sin(Math.PI / Math.max(2, radii.length));
-  const beside = radii.map((r, n) => (r + (radii[(n + 1) % radii.length] ?? 0) + GAP) / chord);
-  const inside = radii.map((r) => r + (between === 0 ? 0 : radiusOf(between)));
-  return Math.max(0, ...beside, ...inside);
+  const steps = radii.map((radius, n) => radius + (radii[(n + 1) % radii.length] ?? 0) + GAP);
+  const around = steps.reduce((sum, step) => sum + step, 0);
+  let passed = 0;
+  const angles = steps.map((step) => {
+    const angle = (2 * Math.PI * passed) / around;
+    passed += step;
+    return angle;
+  });
+  const chords = steps.map((step) => step / (2 * Math.sin(Math.min(Math.PI / 2, (Math.PI * step) / around))));
+  const inside = radii.map((radius) => radius + (between === 0 ? 0 : radiusOf(between) * LOOSE_EDGE));
+  return { radius: Math.max(0, ...chords, ...inside), angles };
 }
 
 export function planByBaustein(ties: Ties): Plan {
-  const radius = radiusOfAll(loads(ties));
+  const { radius, angles } = ringOf(loads(ties));
   const { bausteine } = ties;
   return {
     // the first one at the top, the others clockwise
     landmarks: bausteine.map(({ id }, n) => {
-      const angle = (2 * Math.PI * n) / bausteine.length;
-      return { id, ...stretch({ x: radius * Math.sin(angle), y: -radius * Math.cos(angle) }) };
+      const angle = angles[n] ?? 0;
+      return { id, ...stretch({ x: radius * WIDE * Math.sin(angle), y: -radius * Math.cos(angle) }) };
     }),
     idealOf: ({ id, type, bausteine: about }: LayoutEntry, placed) =>
       type === 'cooperation'

@@ -8,8 +8,16 @@ import { equally, meanOf, type Ties, type Weighted } from './ties';
 
 /** Between two districts, in units. */
 const GAP = 1.5;
+/** Above the land is the row of the Bausteine, below it the margin: the land itself is wider than the screen. */
+const WIDE = 1.35;
 /** Enough for the districts of a county to come to rest. */
 const ROUNDS = 400;
+/** Of what two districts overlap, so much is mended in a round: faster, they would jump over one another. */
+const GENTLY = 0.3;
+/** Of a land that is two wide and two high. */
+const CLEARLY = 0.25;
+const GROW = 1.08;
+const ATTEMPTS = 10;
 
 interface District extends Point {
   id: string;
@@ -18,30 +26,23 @@ interface District extends Point {
   fixed: boolean;
 }
 
-/** As on a map: north is up, a degree of longitude shorter than one of latitude; in degrees of latitude from the middle. */
+/**
+ * As on a map: north is up. The land is stretched to a box of WIDE, as the screen is; what is elsewhere stands at its
+ * edge, in its direction, and the Kreis in the middle.
+ */
 function onTheMap(places: readonly LayoutPlace[]): Map<string, Point> {
   const towns = places.filter(({ level }) => level === 'town');
   const land = towns.length > 0 ? towns : places;
-  const range = (of: (place: LayoutPlace) => number): [number, number] => [
-    Math.min(...land.map(of)),
-    Math.max(...land.map(of)),
-  ];
-  const [south, north] = range(({ latitude }) => latitude);
-  const [west, east] = range(({ longitude }) => longitude);
-  const shorter = Math.cos(((south + north) / 2 / 180) * Math.PI);
-  const into = (value: number, [from, to]: [number, number]): number => Math.min(to, Math.max(from, value));
-  return new Map(
-    places.map(({ id, level, latitude, longitude }) => [
-      id,
-      level === 'county'
-        ? { x: 0, y: 0 }
-        : {
-            // what is elsewhere stands at the edge of the land, in its direction
-            x: (into(longitude, [west, east]) - (west + east) / 2) * shorter,
-            y: (south + north) / 2 - into(latitude, [south, north]),
-          },
-    ]),
-  );
+  /** From −1 to 1 between the outermost towns. */
+  const scaleOf = (of: (place: LayoutPlace) => number): ((place: LayoutPlace) => number) => {
+    const [from, to] = [Math.min(...land.map(of)), Math.max(...land.map(of))];
+    return (place) => (to > from ? (2 * (Math.min(to, Math.max(from, of(place))) - from)) / (to - from) - 1 : 0);
+  };
+  const east = scaleOf(({ longitude }) => longitude);
+  const north = scaleOf(({ latitude }) => latitude);
+  const at = (place: LayoutPlace): Point =>
+    place.level === 'county' ? { x: 0, y: 0 } : { x: east(place) * WIDE, y: -north(place) };
+  return new Map(places.map((place) => [place.id, at(place)]));
 }
 
 /** Pushes apart districts that overlap, a little each round, always in the same order. */
@@ -54,12 +55,24 @@ function pushApart(districts: District[]): void {
         const missing = a.radius + b.radius + GAP - distance;
         if (missing <= 0 || (a.fixed && b.fixed)) continue;
         const unit = distance > 0 ? { x: away.x / distance, y: away.y / distance } : { x: 0, y: 1 };
-        const share = a.fixed || b.fixed ? missing : missing / 2;
-        if (!a.fixed) Object.assign(a, { x: a.x - unit.x * share, y: a.y - unit.y * share });
-        if (!b.fixed) Object.assign(b, { x: b.x + unit.x * share, y: b.y + unit.y * share });
+        const step = (a.fixed || b.fixed ? missing : missing / 2) * GENTLY;
+        if (!a.fixed) Object.assign(a, { x: a.x - unit.x * step, y: a.y - unit.y * step });
+        if (!b.fixed) Object.assign(b, { x: b.x + unit.x * step, y: b.y + unit.y * step });
       }
     });
   }
+}
+
+/** Whether who lies clearly east or north of whom on the map does so in the picture. */
+function isTrueToMap(districts: readonly District[], map: ReadonlyMap<string, Point>): boolean {
+  const turned = (before: number, after: number): boolean => Math.abs(before) > CLEARLY && before * after < 0;
+  return districts.every((a) =>
+    districts.every((b) => {
+      const [from, to] = [map.get(a.id), map.get(b.id)];
+      if (!from || !to || a.fixed || b.fixed) return true;
+      return !turned(to.x - from.x, b.x - a.x) && !turned(to.y - from.y, b.y - a.y);
+    }),
+  );
 }
 
 /** The places that an entry is drawn at, among those on the map: an organisation's seat, all of a cooperation's. */
@@ -77,27 +90,25 @@ function districtsOf({ entries, places }: LayoutInput): District[] {
     for (const { id } of homes) cells.set(id, (cells.get(id) ?? 0) + need / homes.length);
   }
   const county = new Set(places.filter(({ level }) => level === 'county').map(({ id }) => id));
-  const districts = [...at].map(([id, point]) => ({
-    id,
-    ...point,
-    radius: radiusOf(cells.get(id) ?? 0),
-    fixed: county.has(id),
-  }));
-  // the land as large as all districts together, before they push each other
-  const area = districts.reduce((sum, { radius }) => sum + Math.PI * (radius + GAP / 2) ** 2, 0);
-  const size = Math.sqrt(area / Math.PI);
-  const farthest = Math.max(1e-9, ...districts.map(({ x, y }) => Math.hypot(x, y)));
-  for (const district of districts) {
-    district.x *= size / farthest;
-    district.y *= size / farthest;
+  const radii = new Map([...at.keys()].map((id) => [id, radiusOf(cells.get(id) ?? 0)]));
+  // a land as large as all districts together, and larger until they find room without changing sides
+  const area = [...radii.values()].reduce((sum, radius) => sum + Math.PI * (radius + GAP / 2) ** 2, 0);
+  for (let size = Math.sqrt(area) / 2, attempt = 0; ; size *= GROW, attempt += 1) {
+    const districts = [...at].map(([id, { x, y }]) => ({
+      id,
+      x: x * size,
+      y: y * size,
+      radius: radii.get(id) ?? 0,
+      fixed: county.has(id),
+    }));
+    pushApart(districts);
+    if (attempt === ATTEMPTS || isTrueToMap(districts, at)) return districts;
   }
-  pushApart(districts);
-  return districts;
 }
 
 /** The Bausteine are at no place: they stand in a row above the land. */
 function rowAbove(bausteine: readonly LayoutEntry[], districts: readonly District[]): (Point & { id: string })[] {
-  const top = Math.min(0, ...districts.map(({ y, radius }) => y - radius)) - 4 * CELL.height;
+  const top = Math.min(0, ...districts.map(({ y, radius }) => y - radius)) - 3 * CELL.height;
   const half = Math.max(0, ...districts.map(({ x, radius }) => Math.abs(x) + radius * 0.7));
   const step = Math.max((2 * half) / Math.max(1, bausteine.length), (4 * CELL.width) / ASPECT);
   return bausteine.map(({ id }, n) => ({ id, ...stretch({ x: (n - (bausteine.length - 1) / 2) * step, y: top }) }));

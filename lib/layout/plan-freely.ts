@@ -8,6 +8,8 @@ import { equally, meanOf, type Ties, type Weighted } from './ties';
 
 /** Of the area of the picture, so much is empty. */
 const SLACK = 2.2;
+/** The margin lies below: what is above it is wider than the screen, so that both together are as wide. */
+const WIDE = 1.15;
 
 interface Body extends SimulationNodeDatum {
   id: string;
@@ -65,7 +67,7 @@ function scaled(bodies: readonly Body[]): Map<string, Point> {
   return new Map(
     bodies.map((body) => {
       const { x, y } = at(body);
-      return [body.id, stretch({ x: (x - middle.x) * scale, y: (y - middle.y) * scale })];
+      return [body.id, stretch({ x: (x - middle.x) * scale * WIDE, y: (y - middle.y) * scale })];
     }),
   );
 }

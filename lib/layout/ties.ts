@@ -1,6 +1,6 @@
 // Who belongs to whom, and how closely: what the ideal points of all arrangements are worked out from.
 import type { LayoutEntry, LayoutInput } from './layout-input';
-import { byId } from './layout-input';
+import { byId, byNumber } from './layout-input';
 import type { Point, Positions } from './positions';
 
 export interface Weighted {
@@ -42,11 +42,12 @@ export function tiesOf({ entries }: LayoutInput): Ties {
         weight: (works ? 1 : STANDS_BEHIND) / Math.max(1, many(cooperation) - 1),
       }));
     const alone = bausteine.filter((baustein) => ids.has(baustein)).map((baustein) => ({ id: baustein, weight: 1 }));
-    belongsTo.set(id, through.length > 0 ? through : alone);
+    // in the order of ids, since a sum of fractions depends on its order
+    belongsTo.set(id, (through.length > 0 ? through : alone).sort(byId));
   }
   const degree = ({ id }: LayoutEntry): number => belongsTo.get(id)?.length ?? 0;
   return {
-    bausteine: ofType('baustein'),
+    bausteine: ofType('baustein').sort(byNumber),
     cooperations: cooperations.sort((a, b) => many(b.id) - many(a.id) || byId(a, b)),
     organisations: organisations.sort((a, b) => degree(b) - degree(a) || byId(a, b)),
     participants,

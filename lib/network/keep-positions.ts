@@ -9,7 +9,7 @@ import { ARRANGEMENTS, type Arrangement, type Positions } from '../layout/positi
 import { positionsFromText, positionsToText } from '../layout/positions-text';
 
 export interface PositionsOptions {
-  /** Told once for each arrangement that did not come about. */
+  /** Told when an arrangement did not come about, and not again before it has. */
   warn: (error: unknown, arrangement: Arrangement) => void;
   /** How long one arrangement may take, in milliseconds. */
   limitMs?: number;
@@ -64,6 +64,7 @@ async function writeStored(engine: GraphEngine, arrangement: Arrangement, next: 
 export function keepPositions(engine: GraphEngine, options: PositionsOptions): KeptPositions {
   const { warn, limitMs = LIMIT_MS, arrange = arrangeInWorker } = options;
   const served = new Map<Arrangement, Positions>();
+  const failing = new Set<Arrangement>();
   const closing = new AbortController();
   let latest: LayoutInput | undefined;
   let running = Promise.resolve();
@@ -79,6 +80,7 @@ export function keepPositions(engine: GraphEngine, options: PositionsOptions): K
       if (await writeStored(engine, arrangement, { ...stored, version, positions }))
         return serve(input, arrangement, positions);
     }
+    serve(input, arrangement, (await readStored(engine, arrangement)).positions);
   };
   const serve = (input: LayoutInput, arrangement: Arrangement, positions: Positions): void => {
     if (input === latest) served.set(arrangement, placeMissing(input, positions));
@@ -86,23 +88,24 @@ export function keepPositions(engine: GraphEngine, options: PositionsOptions): K
   const arrangeAll = async (input: LayoutInput): Promise<void> => {
     for (const arrangement of ARRANGEMENTS) {
       if (input !== latest || closing.signal.aborted) return;
-      await arrangeOne(input, arrangement).catch((error: unknown) => {
-        if (!closing.signal.aborted) warn(error, arrangement);
-      });
+      try {
+        await arrangeOne(input, arrangement);
+        failing.delete(arrangement);
+      } catch (error) {
+        if (!closing.signal.aborted && !failing.has(arrangement)) warn(error, arrangement);
+        failing.add(arrangement);
+      }
     }
   };
 
   return {
     positions: (arrangement) => served.get(arrangement) ?? new Map(),
     follow: async (input) => {
+      const stored = new Map<Arrangement, Stored>();
+      for (const arrangement of ARRANGEMENTS) stored.set(arrangement, await readStored(engine, arrangement));
       latest = input;
-      let whole = true;
-      for (const arrangement of ARRANGEMENTS) {
-        const stored = await readStored(engine, arrangement);
-        whole &&= isWhole(input, stored);
-        serve(input, arrangement, stored.positions);
-      }
-      if (!whole) running = running.then(() => arrangeAll(input));
+      for (const [arrangement, { positions }] of stored) serve(input, arrangement, positions);
+      if (![...stored.values()].every((one) => isWhole(input, one))) running = running.then(() => arrangeAll(input));
     },
     settled: () => running,
     close: async () => {

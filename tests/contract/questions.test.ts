@@ -35,7 +35,7 @@ async function fill(engine: GraphEngine, dataset: Dataset): Promise<void> {
   await engine.write((tx) => writeShortAddress(tx, shortAddress));
   const basket = { id: 'auswahl', entries: ['b', 'a'], touched: '2011-04-26T08:00:00.000Z' };
   await engine.write((tx) => writeBasket(tx, basket));
-  const arrangement = { id: 'baustein', version: 1, positions: 'a 0 0\nb 275 -125', after: 0 };
+  const arrangement = { id: 'baustein', version: 1, positions: 'a 0 0\nb 2750 -1250', after: 0 };
   await engine.write((tx) => writeArrangement(tx, arrangement));
 }
 
