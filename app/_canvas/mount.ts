@@ -77,7 +77,7 @@ export function mountPicture(host: HTMLElement, events: PictureEvents): Picture 
 
   const cy = cytoscape({
     container: stage,
-    style: stylesheetOf(palette, scale),
+    style: stylesheetOf(palette, scale, styled.edges.length),
     layout: { name: 'preset' },
     autoungrabify: true,
     autounselectify: true,
@@ -125,7 +125,7 @@ export function mountPicture(host: HTMLElement, events: PictureEvents): Picture 
     const isNear = (one: keyof Scale): boolean => Math.abs(next[one] / scale[one] - 1) < 0.12;
     if (isNear('thick') && isNear('grow') && isNear('landmark')) return;
     scale = next;
-    cy.style(stylesheetOf(palette, scale));
+    cy.style(stylesheetOf(palette, scale, styled.edges.length));
   };
   let zoomed: ReturnType<typeof setTimeout> | undefined;
   cy.on('zoom', () => {
@@ -133,13 +133,20 @@ export function mountPicture(host: HTMLElement, events: PictureEvents): Picture 
     zoomed = setTimeout(rescale, 120);
   });
 
+  const extent = (): { x: number; y: number; w: number; h: number } => {
+    const spots = cy.nodes().map((node) => node.position());
+    const [xs, ys] = [spots.map((spot) => spot.x), spots.map((spot) => spot.y)];
+    const [x, y] = [Math.min(...xs, Infinity), Math.min(...ys, Infinity)];
+    if (spots.length === 0) return { x: 0, y: 0, w: 1, h: 1 };
+    return { x, y, w: Math.max(1, Math.max(...xs) - x), h: Math.max(1, Math.max(...ys) - y) };
+  };
   const fit = (): void => {
     cy.resize();
-    cy.fit(undefined, projecting ? 1.5 * PADDING : PADDING);
-    if (cy.zoom() > LARGEST_FIT) {
-      cy.zoom(LARGEST_FIT);
-      cy.center();
-    }
+    // by the places alone: the size of the signs follows from the zoom, and must not lead it
+    const { x, y, w, h } = extent();
+    const room = projecting ? 3.5 * PADDING : 2.5 * PADDING;
+    const zoom = Math.min(LARGEST_FIT, Math.max(1, cy.width() - room) / w, Math.max(1, cy.height() - room) / h);
+    cy.viewport({ zoom, pan: { x: cy.width() / 2 - zoom * (x + w / 2), y: cy.height() / 2 - zoom * (y + h / 2) } });
     rescale();
   };
 
@@ -205,8 +212,9 @@ export function mountPicture(host: HTMLElement, events: PictureEvents): Picture 
     show: (network, names) => {
       filtered = filterNetwork(network, names);
       styled = styleNetwork(filtered, network.day);
+      cy.style(stylesheetOf(palette, scale, styled.edges.length));
       draw();
-      const { w, h } = cy.elements().boundingBox({});
+      const { w, h } = extent();
       const differs = (a: number, b: number): boolean => Math.abs(a - b) > 0.2 * Math.max(a, b);
       if (differs(bounds.w, w) || differs(bounds.h, h)) fit();
       bounds = { w, h };
@@ -262,7 +270,7 @@ export function mountPicture(host: HTMLElement, events: PictureEvents): Picture 
     },
     recolour: () => {
       palette = readPalette(host);
-      cy.style(stylesheetOf(palette, scale));
+      cy.style(stylesheetOf(palette, scale, styled.edges.length));
       draw();
     },
     destroy: () => {

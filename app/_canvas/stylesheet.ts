@@ -62,6 +62,8 @@ export interface Scale {
   grow: number;
   landmark: number;
 }
+/** Up to so many lines each can be followed by eye; more are fainter, or they are one grey. */
+const FEW_LINES = 150;
 /** Of the screen: a thinner line fades away, a smaller sign has no shape, a smaller ring no room for its number. */
 const LEAST = { page: { line: 0.8, sign: 11, ring: 44 }, projector: { line: 2, sign: 15, ring: 84 } };
 /** A sign that grew more would touch the next one. */
@@ -76,7 +78,7 @@ export function scaleAt(zoom: number, where: keyof typeof LEAST): Scale {
   };
 }
 
-export function stylesheetOf(palette: Palette, { thick, grow, landmark }: Scale): StylesheetJson {
+export function stylesheetOf(palette: Palette, { thick, grow, landmark }: Scale, lines: number): StylesheetJson {
   const size = (name: 'width' | 'height') => (one: { data: (name: string) => unknown }) =>
     Number(one.data(name)) * grow;
   const lineWidth = (one: { data: (name: string) => unknown }): number => Number(one.data('width')) * thick;
@@ -133,13 +135,13 @@ export function stylesheetOf(palette: Palette, { thick, grow, landmark }: Scale)
         width: lineWidth as unknown as number,
         'line-color': palette.border,
         'line-style': 'data(line)' as 'solid',
-        'line-opacity': 0.45,
+        'line-opacity': lines > FEW_LINES ? 0.45 : 0.9,
         'z-index-compare': 'manual',
         'z-index': 1,
         'overlay-opacity': 0,
       },
     },
-    { selector: 'edge.pale', style: { 'line-opacity': 0.3 } },
+    { selector: 'edge.pale', style: { 'line-opacity': lines > FEW_LINES ? 0.3 : 0.6 } },
     { selector: 'edge.bond', style: { display: 'none', events: 'no' } },
     {
       selector: 'edge.near',

@@ -56,6 +56,7 @@ const network = (nodes: NetworkNode[], edges: NetworkEdge[], more: Partial<Netwo
   reasons: [],
   instead: null,
   dropped: [],
+  tiesLeftOut: 0,
   ...more,
 });
 
