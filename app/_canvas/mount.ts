@@ -31,6 +31,8 @@ export interface PictureEvents {
 
 /** Above it a moving picture is moved as an image; below, it is drawn each time. */
 const MANY_EDGES = 1500;
+/** For the names of the outermost nodes. */
+const ROOM_BESIDES = 160;
 const PADDING = 40;
 /** Few nodes do not fill the picture: they would be signs without a picture. */
 const LARGEST_FIT = 1.3;
@@ -145,7 +147,12 @@ export function mountPicture(host: HTMLElement, events: PictureEvents): Picture 
     // by the places alone: the size of the signs follows from the zoom, and must not lead it
     const { x, y, w, h } = extent();
     const room = projecting ? 3.5 * PADDING : 2.5 * PADDING;
-    const zoom = Math.min(LARGEST_FIT, Math.max(1, cy.width() - room) / w, Math.max(1, cy.height() - room) / h);
+    const besides = Math.min(ROOM_BESIDES, cy.width() / 5);
+    const zoom = Math.min(
+      LARGEST_FIT,
+      Math.max(1, cy.width() - room - besides) / w,
+      Math.max(1, cy.height() - room) / h,
+    );
     cy.viewport({ zoom, pan: { x: cy.width() / 2 - zoom * (x + w / 2), y: cy.height() / 2 - zoom * (y + h / 2) } });
     rescale();
   };

@@ -90,8 +90,11 @@ function Names({ t, lang, view, ids, named, text, to }: NamesProps) {
             ) : (
               name
             )}{' '}
-            <a className="nk-net__do" href={to(id)} aria-label={`${name}: ${text}`}>
+            <a className="nk-net__do" href={to(id)}>
               {text}
+              <span className="kern-sr-only">
+                : <German lang={lang}>{name}</German>
+              </span>
             </a>
           </li>
         );

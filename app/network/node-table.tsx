@@ -21,7 +21,7 @@ export function NodeTable({ asked, network, ...drawing }: Props) {
   const { t, lang } = drawing;
   const neighbours = neighboursOf(network);
   return (
-    <div className="nk-table__scroll" role="region" aria-label={t('network.ui.table.title')} tabIndex={0}>
+    <div className="nk-table__scroll" role="group" aria-label={t('network.ui.table.title')} tabIndex={0}>
       <table className="nk-table nk-table--stacks" role="table">
         <caption className="kern-sr-only">{t('network.ui.table.title')}</caption>
         <thead role="rowgroup">
@@ -118,19 +118,17 @@ function Row({ asked, node, beside, ...drawing }: RowProps) {
         <Beside {...drawing} node={node} beside={beside} />
       </td>
       <td role="cell" className="nk-net__acts">
-        <a
-          className="nk-net__do"
-          href={paths.network(view, middle)}
-          aria-label={t('network.ui.table.focusName', { name })}
-        >
+        <a className="nk-net__do" href={paths.network(view, middle)}>
           {t('network.ui.table.focus')}
+          <span className="kern-sr-only">
+            : <German lang={lang}>{name}</German>
+          </span>
         </a>{' '}
-        <a
-          className="nk-net__do"
-          href={paths.network(view, without)}
-          aria-label={t('network.ui.table.hideName', { name })}
-        >
+        <a className="nk-net__do" href={paths.network(view, without)}>
           {t('network.ui.table.hide')}
+          <span className="kern-sr-only">
+            : <German lang={lang}>{name}</German>
+          </span>
         </a>
       </td>
     </tr>
