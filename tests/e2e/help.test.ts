@@ -56,6 +56,29 @@ describeBrowser('help', (open) => {
       }),
     );
 
+    it('x selects the hit that has the focus, a selects all, c copies them for an e-mail', () =>
+      on(
+        '/directory?q=lindenblatt+elternverein+velbert',
+        async (page) => {
+          await ready(page);
+          await page.keyboard.press('ArrowDown');
+          await page.keyboard.press('x');
+          await page.locator('.nk-selection').getByText('Auswahl: 1').waitFor();
+          await page.keyboard.press('x');
+          await page.locator('.nk-selection__actions').waitFor({ state: 'detached' });
+          await page.goto('/directory?q=türkisch+eltern+velbert');
+          await ready(page);
+          await page.keyboard.press('a');
+          await page.locator('.nk-selection').getByText('Auswahl: 6').waitFor();
+          await page.keyboard.press('c');
+          await page.getByText('6 Kontakte kopiert').waitFor();
+          expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(
+            'Elternverein Lindenblatt Velbert',
+          );
+        },
+        { permissions: ['clipboard-read', 'clipboard-write'] },
+      ));
+
     it('? lists them, Escape closes, and a typed question mark is a question mark', () =>
       on('/directory', async (page) => {
         await ready(page);
