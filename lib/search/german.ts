@@ -25,7 +25,7 @@ const STOP_WORDS = new Set(
 const QUESTION_WORDS = new Set(
   (
     'ansprechpartner ansprechpartnerin adresse anschrift kontakt nummer telefon telefonnummer mail email leitet leitung ' +
-    'leiter macht machen gemacht bietet bieten spricht sprechen kummert kummern hilft helfen anrufen zustandig address ' +
+    'leiter macht machen gemacht bietet bieten spricht sprechen kummert kummern hilft helfen anrufen bringt bringen zustandig address ' +
     'call contact contacts leads offers runs speaks phone telephone'
   ).split(' '),
 );

@@ -2,7 +2,7 @@
 import { askIndex, type Answer, type Question } from './ask-index';
 import type { SearchIndex } from './index-of-records';
 import { townsNamedBy } from './named-towns';
-import type { Planned } from './plan';
+import { makePlan, type Planned } from './plan';
 import { scoreWord } from './score';
 import { select } from './select';
 
@@ -27,9 +27,6 @@ const DOUBTFUL = 0.5;
 const isDoubtful = ({ mistakes, names, concepts, synonyms }: Planned): boolean =>
   mistakes || names.length + concepts.length + synonyms.length === 0;
 
-/** Who asks for a town wants nobody of another one: the town is the last word to go. */
-const PLACE = 3;
-
 function weigh(index: SearchIndex, answer: Planning): Weighed[] {
   const best = new Float32Array(index.records.length);
   const countyWide = new Uint8Array(index.records.length);
@@ -37,10 +34,20 @@ function weigh(index: SearchIndex, answer: Planning): Weighed[] {
     scoreWord(best, countyWide, planned, index, answer.view);
     const has = Uint8Array.from(best, (score) => (score > 0 ? 1 : 0));
     const count = has.reduce((sum, one) => sum + one, 0);
-    const named = townsNamedBy(planned).length > 0 ? PLACE : 1;
-    const rarity = count === 0 ? 0 : named * Math.log(1 + index.records.length / count);
+    const rarity = count === 0 ? 0 : Math.log(1 + index.records.length / count);
     return { planned, has, weight: isDoubtful(planned) ? rarity * DOUBTFUL : rarity };
   });
+}
+
+/** Who asks for a town wants nobody of another one: its entries come first, if they have anything else of the question. */
+function inTownAsked(words: readonly Weighed[], among: readonly number[]): readonly number[] {
+  const isTown = ({ planned }: Weighed): boolean => townsNamedBy(planned).length > 0;
+  const towns = words.filter(isTown);
+  const others = words.filter((word) => !isTown(word) && !isDoubtful(word.planned));
+  const there = among.filter(
+    (record) => towns.every(({ has }) => has[record] === 1) && others.some(({ has }) => has[record] === 1),
+  );
+  return there.length > 0 ? there : among;
 }
 
 /** The words of the entry, among the given, that has the weightiest of them. */
@@ -48,7 +55,7 @@ function wordsTogether(index: SearchIndex, answer: Planning, among: readonly num
   const words = weigh(index, answer);
   let most = 0;
   let together: Weighed[] = [];
-  for (const record of among) {
+  for (const record of inTownAsked(words, among)) {
     const here = words.filter(({ has }) => has[record] === 1);
     const weight = here.reduce((sum, word) => sum + word.weight, 0);
     if (weight > most) [most, together] = [weight, here];
@@ -65,9 +72,11 @@ export function leaveOut(
   answer: Planning,
   among: readonly number[],
 ): Pick<Relaxed, 'q' | 'without'> | null {
-  const { words } = answer.plan;
+  // as typed again: a plan that forgave mistakes in every word no longer tells the words that stand so from the doubtful
+  const plan = makePlan(index, answer.plan.words.map(({ typed }) => typed).join(' '));
+  const { words } = plan;
   if (words.length < 2) return null;
-  const together = new Set(wordsTogether(index, answer, among).map(({ planned }) => planned));
+  const together = new Set(wordsTogether(index, { ...answer, plan }, among).map(({ planned }) => planned));
   if (together.size === 0 || together.size === words.length) return null;
   const q = words
     .filter((word) => together.has(word))

@@ -112,6 +112,19 @@ describeBrowser('the results page', (open) => {
       await page.waitForURL((url) => !url.search.includes('town='));
     }));
 
+  it('answers the question of the telephone as it is spoken', () =>
+    on(
+      `/directory?q=${encodeURIComponent('Wer kann türkischsprachige Eltern in Velbert zum Elternabend bringen?')}`,
+      async (page) => {
+        expect(await page.locator('.nk-notice').count()).toBe(0);
+        expect((await idsOn(page)).length).toBeGreaterThanOrEqual(5);
+        for (const text of await page.locator('.nk-hit').allInnerTexts()) {
+          expect(text).toMatch(/Velbert/);
+          expect(text).toMatch(/Türkisch/);
+        }
+      },
+    ));
+
   it('says which words it left out, and names the town that only kreisweit work answers', () =>
     on('/directory?q=türkisch+xyzzyq+velbert', async (page) => {
       expect(await page.locator('.nk-notice').innerText()).toMatch(/ohne „xyzzyq“/);

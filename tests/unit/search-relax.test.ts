@@ -91,6 +91,18 @@ it('lets go of a town last, and of words that only running text holds first', as
   expect([names(result), result.instead?.without]).toEqual([['Elternkreis'], ['schleppen']]);
 });
 
+it('lets go of a rare word rather than of the town, but of the town where nobody there has anything else of it', async () => {
+  const made = [
+    aRecord({ name: 'Elternkreis', languages: ['tr'], places: [VELBERT] }),
+    aRecord({ name: 'Elternabend Steintakt', languages: ['tr'], places: [MONHEIM] }),
+    ...Array.from({ length: 6 }, (_, i) => aRecord({ name: `Chor ${i}`, places: [VELBERT] })),
+  ];
+  const kept = await searchAmong(made, { q: 'türkisch eltern steintakt velbert', relax: '1' });
+  expect([names(kept), kept.instead?.without]).toEqual([['Elternkreis'], ['steintakt']]);
+  const nobody = await searchAmong(made, { q: 'steintakt velbert', relax: '1' });
+  expect([names(nobody), nobody.instead?.without]).toEqual([['Elternabend Steintakt'], ['velbert']]);
+});
+
 it('says which words stand so nowhere and were read as others spelt alike', async () => {
   expect((await asked({ q: 'lindenbaltt' })).similar).toEqual(['lindenbaltt']);
   expect((await asked({ q: 'lindenblatt' })).similar).toEqual([]);
