@@ -3,6 +3,7 @@ import '@kern-ux/native/dist/kern.min.css';
 import '@kern-ux/native/dist/fonts/fira-sans.css';
 import './_ui/styles/base.css';
 import './_ui/styles/bausteine.css';
+import './_ui/styles/kinds.css';
 import './_ui/styles/shell.css';
 import './_ui/styles/directory.css';
 import './_ui/styles/entry.css';

@@ -37,19 +37,23 @@ function begin(canvas: HTMLCanvasElement, { width, height, ratio }: Viewport): C
   return context;
 }
 
-/** One path a Baustein, so that its ground is even where its discs overlap. */
+/**
+ * One path a Baustein, so that its ground is even where its discs overlap.
+ * @param tinted in its colour; grey, where the colours say something else
+ */
 export function paintGrounds(
   canvas: HTMLCanvasElement,
   grounds: Filtered['grounds'],
   palette: Palette,
   viewport: Viewport,
+  tinted: boolean,
 ): void {
   const context = begin(canvas, viewport);
   if (!context) return;
   const { zoom, pan } = viewport;
   context.globalAlpha = TINT;
   for (const [number, discs] of grounds) {
-    context.fillStyle = palette.fills.get(number) ?? palette.line;
+    context.fillStyle = (tinted ? palette.fills.get(number) : undefined) ?? palette.muted;
     context.beginPath();
     for (const { x, y } of discs) {
       const [cx, cy] = [x * zoom + pan.x, y * zoom + pan.y];
@@ -86,7 +90,7 @@ export class LabelLayer {
   private landmarks: readonly LandmarkLabel[] = [];
   private key = '';
 
-  constructor(private readonly canvas: HTMLCanvasElement) {}
+  constructor(readonly canvas: HTMLCanvasElement) {}
 
   /** Which labels stand at this zoom; a second call with the same `key` changes nothing. */
   place(

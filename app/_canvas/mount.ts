@@ -2,16 +2,18 @@
 // tells what was pointed at; it decides nothing. The only file that loads cytoscape, and itself loaded where a picture is.
 import cytoscape from 'cytoscape';
 import type { Network } from '../../lib/network/network-schema';
+import type { Colouring } from './colouring';
 import { filterNetwork, type Filtered, type Names } from './filter-network';
 import { LabelLayer, paintGrounds, type Letters, type Viewport } from './label-layer';
 import { readPalette, type Palette } from './palette';
+import { paintPictograms } from './pictograms';
 import { stepFrom, type Direction } from './step';
 import { elementsOf, scaleAt, stylesheetOf, type Scale } from './stylesheet';
 import { styleNetwork, type Styled } from './style-network';
 
 export interface Picture {
   /** Draws another network; the view moves only where the new one would not fit it. */
-  show: (network: Network, names: Names) => void;
+  show: (network: Network, look: Look) => void;
   /** Darkens a node or a line with what is beside it; null: nothing. */
   point: (id: string | null, reveal?: boolean) => void;
   /** Moves a node out from under what covers the right of the picture, as wide as this. */
@@ -23,6 +25,10 @@ export interface Picture {
   project: (on: boolean) => void;
   recolour: () => void;
   destroy: () => void;
+}
+export interface Look {
+  names: Names;
+  colouring: Colouring;
 }
 export interface PictureEvents {
   onPoint: (id: string | null) => void;
@@ -71,6 +77,7 @@ export function mountPicture(host: HTMLElement, events: PictureEvents): Picture 
   let palette: Palette = readPalette(host);
   let filtered: Filtered = { nodes: [], landmarks: [], edges: [], bonds: [], grounds: new Map() };
   let styled: Styled = { nodes: [], edges: [], bonds: [] };
+  let tinted = true;
   let projecting = false;
   let scale: Scale = scaleAt(1, 'page');
   let shown = 0;
@@ -115,7 +122,8 @@ export function mountPicture(host: HTMLElement, events: PictureEvents): Picture 
     );
     labels.place(key, filtered.landmarks, styled.nodes, must(), seen.zoom, scale, sizes);
     labels.paint(palette, seen);
-    paintGrounds(groundCanvas, filtered.grounds, palette, seen);
+    paintPictograms(labels.canvas, styled.nodes, scale, palette, seen);
+    paintGrounds(groundCanvas, filtered.grounds, palette, seen, tinted);
     host.dataset['drawn'] = String(cy.nodes().length);
     host.dataset['labels'] = String(labels.count);
   };
@@ -216,9 +224,10 @@ export function mountPicture(host: HTMLElement, events: PictureEvents): Picture 
 
   let bounds = { w: 0, h: 0 };
   return {
-    show: (network, names) => {
+    show: (network, { names, colouring }) => {
       filtered = filterNetwork(network, names);
-      styled = styleNetwork(filtered, network.day);
+      styled = styleNetwork(filtered, network.day, colouring);
+      tinted = colouring === 'baustein';
       cy.style(stylesheetOf(palette, scale, styled.edges.length));
       draw();
       const { w, h } = extent();

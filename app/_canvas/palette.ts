@@ -1,5 +1,6 @@
 // The colours of the page, read once from its custom properties: the picture has the same ground as the text, light or dark.
 import { BAUSTEINE } from '../_ui/baustein-mark';
+import { SIGNS } from '../_ui/picture/sign';
 
 export interface Palette {
   text: string;
@@ -10,7 +11,7 @@ export interface Palette {
   border: string;
   focus: string;
   outline: string;
-  /** The fill of each Baustein, by its number. */
+  /** The fill of each Baustein by its number, and of each group of kinds. */
   fills: ReadonlyMap<string, string>;
   font: string;
 }
@@ -33,7 +34,10 @@ export function readPalette(element: HTMLElement): Palette {
     border: resolve('--nk-border'),
     focus: resolve('--nk-focus'),
     outline: resolve('--nk-b-outline'),
-    fills: new Map(BAUSTEINE.map((number) => [number, resolve(`--nk-b${number.replace('.', '-')}`)])),
+    fills: new Map([
+      ...BAUSTEINE.map((number) => [number, resolve(`--nk-b${number.replace('.', '-')}`)] as const),
+      ...SIGNS.map((sign) => [sign, resolve(`--nk-k-${sign}`)] as const),
+    ]),
     font: getComputedStyle(element).fontFamily,
   };
   probe.remove();

@@ -4,6 +4,7 @@ import type { Form, Kind } from '../../graph/model/lists';
 import type { NetworkEdge, NetworkNode } from '../../lib/network/network-schema';
 import { isMeeting } from '../_ui/picture/bar';
 import { signOf, type Sign } from '../_ui/picture/sign';
+import type { Colouring } from './colouring';
 import { UNIT, type Filtered } from './filter-network';
 
 export const SHAPE_OF = {
@@ -33,10 +34,12 @@ export interface StyledNode {
   shape: Shape;
   width: number;
   height: number;
-  /** Numbers of the Bausteine whose colours fill it; none: plain. */
+  /** Whose colours fill it, Bausteine or a group of kinds; none: plain. */
   fills: readonly string[];
   border: 'solid' | 'dotted' | 'dashed' | 'double';
   label: string;
+  /** Whose pictogram it bears where it is large enough; of organisations only. */
+  sign: Sign | null;
   /** The larger, the sooner its label stands. */
   importance: number;
 }
@@ -64,9 +67,15 @@ const borderOf = ({ basis, collective }: NetworkNode): StyledNode['border'] =>
 /** The area grows with the ties. */
 const sizeOf = (ties: number): number => Math.min(LARGEST, SMALLEST + 3.2 * Math.sqrt(Math.max(0, ties)));
 
+/** Cooperations have no kind: they stay plain. */
+function fillsOf({ type, kind, bausteine }: NetworkNode, colouring: Colouring): readonly string[] {
+  if (colouring === 'kind') return type === 'organisation' ? [signOf(kind)] : [];
+  return bausteine.length <= MOST_COLOURS ? bausteine : [];
+}
+
 /** @param alone whether it has no line in this picture: its label can wait */
-export function styleNode(node: NetworkNode, alone: boolean): StyledNode {
-  const { id, type, kind, form, bausteine, ties, basis } = node;
+export function styleNode(node: NetworkNode, alone: boolean, colouring: Colouring = 'baustein'): StyledNode {
+  const { id, type, kind, form, ties, basis } = node;
   const size = sizeOf(ties);
   const isBar = type === 'cooperation';
   const isFlat = isBar || (kind !== null && (signOf(kind) === 'service' || signOf(kind) === 'other'));
@@ -77,9 +86,10 @@ export function styleNode(node: NetworkNode, alone: boolean): StyledNode {
     shape: shapeOf(type, kind, form),
     width: isFlat ? Math.min(LARGEST + 2, size * 1.3) : size,
     height: isFlat ? size * 0.78 : size,
-    fills: bausteine.length <= MOST_COLOURS ? bausteine : [],
+    fills: fillsOf(node, colouring),
     border: borderOf(node),
     label: node.shortName ?? node.name,
+    sign: type === 'organisation' ? signOf(kind) : null,
     importance: alone ? -1 : ties + (basis === 'example' ? 0 : 4) + (isBar ? 1 : 0),
   };
 }
@@ -104,10 +114,10 @@ export function styleEdge(edge: NetworkEdge, day: string): StyledEdge {
   };
 }
 
-export function styleNetwork({ nodes, edges, bonds }: Filtered, day: string): Styled {
+export function styleNetwork({ nodes, edges, bonds }: Filtered, day: string, colouring?: Colouring): Styled {
   const tied = new Set([...edges, ...bonds].flatMap(({ source, target }) => [source, target]));
   return {
-    nodes: nodes.map((node) => styleNode(node, !tied.has(node.id))),
+    nodes: nodes.map((node) => styleNode(node, !tied.has(node.id), colouring)),
     edges: edges.map((edge) => styleEdge(edge, day)),
     bonds: bonds.map((edge) => styleEdge(edge, day)),
   };

@@ -78,6 +78,7 @@ export function NetworkPage(props: Props) {
         query={toNetworkQuery(asked)}
         focus={asked.focus}
         hidden={asked.hidden}
+        colouring={asked.colour}
       />
       <section className="nk-net__table" aria-labelledby="table">
         <a className="nk-net__jump" href="#picture">

@@ -5,6 +5,7 @@ import { ARRANGEMENTS, type Arrangement } from '../../lib/layout/positions';
 import { NETWORK_REPEATABLE, ROLLUPS, VIEWS, type NetworkView, type Rollup } from '../../lib/network/network-schema';
 import type { Lang } from '../../lib/i18n/translator';
 import type { Query } from '../../lib/paths';
+import { COLOURINGS, type Colouring } from '../_canvas/colouring';
 import type { RawQuery } from '../_server/page-input';
 import { readSearchQuery, toQuery, type Asked } from '../directory/query';
 
@@ -24,10 +25,11 @@ export interface NetworkAsked {
   hidden: readonly string[];
   limit: string;
   sort: Sort;
+  colour: Colouring;
 }
 /** The parameters that say what is found; the rest of the directory's has no meaning here. */
 const DIRECTORY_ONLY = ['type', 'sort', 'shape', 'column', 'cursor'] as const;
-const OWN = ['view', 'arrangement', 'rollup', 'focus', 'degrees', 'hidden', 'limit', 'sort'];
+const OWN = ['view', 'arrangement', 'rollup', 'focus', 'degrees', 'hidden', 'limit', 'sort', 'colour'];
 
 const list = (value: string | string[] | undefined): string[] =>
   (value === undefined ? [] : Array.isArray(value) ? value : [value]).filter((one) => one !== '');
@@ -54,7 +56,7 @@ export function readNetworkQuery(
     Object.entries(raw).filter(([name]) => !OWN.includes(name) && !DIRECTORY_ONLY.some((one) => one === name)),
   );
   const { input: facets, asked: found } = readSearchQuery(searched, lang);
-  const { sort: _sort, ...input } = raw as Record<string, unknown>;
+  const { sort: _sort, colour: _colour, ...input } = raw as Record<string, unknown>;
   for (const name of REPEATABLE) if (name !== 'type') input[name] = list(raw[name]);
   for (const name of NETWORK_REPEATABLE) input[name] = list(raw[name]);
   return {
@@ -70,6 +72,7 @@ export function readNetworkQuery(
       hidden: list(raw.hidden),
       limit: first(raw.limit),
       sort: oneOf(SORTS, raw, 'sort'),
+      colour: oneOf(COLOURINGS, raw, 'colour'),
     },
   };
 }
@@ -81,7 +84,7 @@ export function asEverything({ view, rollup, day, lang }: Record<string, unknown
 
 /** Without what the directory shares: for a form or a link that sets the filters itself. */
 export function ownQuery(asked: NetworkAsked): Query {
-  const { view, arrangement, rollup, focus, degrees, hidden, limit, sort } = asked;
+  const { view, arrangement, rollup, focus, degrees, hidden, limit, sort, colour } = asked;
   return {
     view: view === 'bipartite' ? '' : view,
     arrangement: arrangement === 'baustein' ? '' : arrangement,
@@ -91,6 +94,7 @@ export function ownQuery(asked: NetworkAsked): Query {
     hidden,
     limit,
     sort: sort === '-ties' ? '' : sort,
+    colour: colour === 'baustein' ? '' : colour,
   };
 }
 

@@ -2,6 +2,7 @@
 import { ARRANGEMENTS } from '../../lib/layout/positions';
 import { ROLLUPS, VIEWS } from '../../lib/network/network-schema';
 import { paths } from '../../lib/paths';
+import { COLOURINGS } from '../_canvas/colouring';
 import type { Drawing } from '../_ui/entry-link';
 import { toNetworkQuery, type NetworkAsked } from './query';
 
@@ -42,6 +43,15 @@ export function Switches({ t, view, asked }: Drawing & { asked: NetworkAsked }) 
           text: t(`network.ui.rollup.${one}`),
           href: to({ rollup: one }),
           chosen: asked.rollup === one,
+        }))}
+      />
+      <Row
+        label={t('network.ui.colour.label')}
+        choices={COLOURINGS.map((one) => ({
+          key: one,
+          text: t(`network.ui.colour.${one}`),
+          href: to({ colour: one }),
+          chosen: asked.colour === one,
         }))}
       />
     </div>

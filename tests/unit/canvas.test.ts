@@ -100,6 +100,10 @@ describe('how it looks', () => {
   it('has colours for up to three Bausteine', () => {
     expect(styleNode(node('a', { bausteine: ['9', '10.1'] }), false).fills).toEqual(['9', '10.1']);
     expect(styleNode(node('a', { bausteine: ['9', '10.1', '10.2', '10.3'] }), false).fills).toEqual([]);
+    expect(styleNode(node('a', { bausteine: ['9'], kind: 'town' }), false, 'kind').fills).toEqual(['town']);
+    const project = node('b', { type: 'cooperation', kind: null, form: 'project', bausteine: ['9'] });
+    expect(styleNode(project, false, 'kind').fills).toEqual([]);
+    expect([styleNode(node('a', { kind: 'eu' }), false).sign, styleNode(project, false).sign]).toEqual(['state', null]);
   });
   it('draws what is derived or long unconfirmed dashed, and the stronger tie wider', () => {
     expect(styleEdge(edge('a', 'b', { basis: 'derived' }), '2011-04-26').line).toBe('dashed');

@@ -11,9 +11,9 @@ const again = (raw: Record<string, string | string[]>, change = {}) =>
 describe('the address of the network', () => {
   it('says what differs from the usual view, filters first', () => {
     expect(again({})).toBe('/network');
-    expect(again({ baustein: '10.4', view: 'organisations', focus: ['a', 'b'], degrees: '2', sort: 'name' })).toBe(
-      '/network?baustein=10.4&view=organisations&focus=a&focus=b&degrees=2&sort=name',
-    );
+    expect(
+      again({ baustein: '10.4', view: 'organisations', focus: ['a', 'b'], degrees: '2', sort: 'name', colour: 'kind' }),
+    ).toBe('/network?baustein=10.4&view=organisations&focus=a&focus=b&degrees=2&sort=name&colour=kind');
   });
   it('changes one thing and keeps the rest', () => {
     expect(again({ q: 'eltern', hidden: 'x' }, { hidden: [] })).toBe('/network?q=eltern');
@@ -25,16 +25,20 @@ describe('the address of the network', () => {
     expect(again({ degrees: '3' })).toBe('/network');
   });
   it('hands the capability lists where lists are meant, and nothing that is the page’s own', () => {
-    const { input } = readNetworkQuery({ focus: 'a', baustein: '9', sort: 'name' }, 'en');
+    const { input } = readNetworkQuery({ focus: 'a', baustein: '9', sort: 'name', colour: 'kind' }, 'en');
     expect(input).toMatchObject({ focus: ['a'], baustein: ['9'], hidden: [], lang: 'en' });
     expect(input).not.toHaveProperty('sort');
+    expect(input).not.toHaveProperty('colour');
   });
-  it.each([{ view: 'globe' }, { arrangement: ['place', 'free'] }, { rollup: 'x' }, { sort: 'size' }])(
-    'refuses %j',
-    (raw) => {
-      expect(() => readNetworkQuery(raw, 'de')).toThrow('invalid');
-    },
-  );
+  it.each([
+    { view: 'globe' },
+    { arrangement: ['place', 'free'] },
+    { rollup: 'x' },
+    { sort: 'size' },
+    { colour: 'red' },
+  ])('refuses %j', (raw) => {
+    expect(() => readNetworkQuery(raw, 'de')).toThrow('invalid');
+  });
 });
 
 describe('steps back and forth', () => {

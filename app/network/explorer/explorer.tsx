@@ -4,6 +4,7 @@
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { Network, NetworkNode } from '../../../lib/network/network-schema';
 import { paths, type Query, type ViewParams } from '../../../lib/paths';
+import type { Colouring } from '../../_canvas/colouring';
 import { isDirection } from '../../_canvas/step';
 import { BAUSTEINE } from '../../_ui/baustein-mark';
 import { isWhole, Legend } from './legend';
@@ -29,13 +30,14 @@ interface Props {
   query: Query;
   focus: readonly string[];
   hidden: readonly string[];
+  colouring: Colouring;
 }
 
 /** As many as the address takes. */
 const MOST_KEPT = 200;
 const ZOOM_STEP = 1.35;
 
-export function Explorer({ network, texts, names, lang, view, query, focus, hidden }: Props) {
+export function Explorer({ network, texts, names, lang, view, query, focus, hidden, colouring }: Props) {
   const frame = useRef<HTMLElement>(null);
   const host = useRef<HTMLDivElement>(null);
   const [pointed, setPointed] = useState<string | null>(null);
@@ -51,6 +53,7 @@ export function Explorer({ network, texts, names, lang, view, query, focus, hidd
     () => new Map(BAUSTEINE.map((number) => [number, names[`baustein-${number}`] ?? number])),
     [names],
   );
+  const look = useMemo(() => ({ names: fieldNames, colouring }), [fieldNames, colouring]);
   const kinds = useMemo(() => groupKinds(nodes), [nodes]);
   const fields = useMemo(() => groupBausteine(nodes, BAUSTEINE), [nodes]);
   const shown = useMemo(() => new Set([...selected].filter((id) => nodeOf.has(id))), [selected, nodeOf]);
@@ -74,7 +77,7 @@ export function Explorer({ network, texts, names, lang, view, query, focus, hidd
     else next.add(id);
     select(next);
   };
-  const { picture, state } = usePicture(host, network, fieldNames, {
+  const { picture, state } = usePicture(host, network, look, {
     onPoint: (id) => point(id, false),
     onOpen: (id, what, add) => {
       if (what === 'node') choose(id, add);
@@ -205,7 +208,16 @@ export function Explorer({ network, texts, names, lang, view, query, focus, hidd
           />
         )}
       </div>
-      <Legend texts={texts} lang={lang} kinds={kinds} fields={fields} names={names} selected={shown} onPress={press} />
+      <Legend
+        texts={texts}
+        lang={lang}
+        kinds={kinds}
+        fields={fields}
+        names={names}
+        colouring={colouring}
+        selected={shown}
+        onPress={press}
+      />
       <p className="kern-sr-only" role="status">
         {said}
       </p>

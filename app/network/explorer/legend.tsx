@@ -1,8 +1,10 @@
 // The legend: what the signs and colours mean, how many there are now. A press selects them all, a second one leaves only them.
 import type { ReactNode } from 'react';
+import type { Colouring } from '../../_canvas/colouring';
 import { BausteinMark } from '../../_ui/baustein-mark';
 import { BarShape } from '../../_ui/picture/bar';
 import { SignShape, type Sign } from '../../_ui/picture/sign';
+import { SIGN_PICTOGRAMS } from '../../_ui/picture/sign-pictogram';
 import type { Group } from './legend-groups';
 import type { Texts } from './texts';
 
@@ -13,6 +15,7 @@ interface Props {
   fields: readonly Group[];
   /** Names by the key of the group. */
   names: Readonly<Record<string, string>>;
+  colouring: Colouring;
   selected: ReadonlySet<string>;
   onPress: (group: Group) => void;
 }
@@ -20,7 +23,7 @@ interface Props {
 export const isWhole = ({ ids }: Group, selected: ReadonlySet<string>): boolean =>
   ids.length > 0 && ids.length === selected.size && ids.every((id) => selected.has(id));
 
-export function Legend({ texts, lang, kinds, fields, names, selected, onPress }: Props) {
+export function Legend({ texts, lang, kinds, fields, names, colouring, selected, onPress }: Props) {
   const item = (group: Group, sign: ReactNode, german = false): ReactNode => (
     <li key={group.key}>
       <button
@@ -38,7 +41,7 @@ export function Legend({ texts, lang, kinds, fields, names, selected, onPress }:
     </li>
   );
   return (
-    <div className="nk-legend" role="group" aria-label={texts.legend}>
+    <div className={`nk-legend nk-legend--${colouring}`} role="group" aria-label={texts.legend}>
       <ul aria-label={texts.fields}>
         {fields.map((group) => item(group, <BausteinMark number={group.key.replace('baustein-', '')} />, true))}
       </ul>
@@ -50,6 +53,7 @@ export function Legend({ texts, lang, kinds, fields, names, selected, onPress }:
 
 function KindSign({ group: { key } }: { group: Group }) {
   const isBar = key === 'meeting' || key === 'work';
+  const sign = key.replace('sign-', '') as Sign;
   return (
     <svg
       viewBox={`0 0 ${isBar ? 36 : 24} 24`}
@@ -62,9 +66,15 @@ function KindSign({ group: { key } }: { group: Group }) {
           <BarShape form={key === 'meeting' ? 'network' : 'project'} box={{ x: 2, y: 4, width: 32, height: 16 }} />
         </g>
       ) : (
-        <g className="nk-pic__sign">
-          <SignShape sign={key.replace('sign-', '') as Sign} x={12} y={12} r={10} />
-        </g>
+        <>
+          <g className={`nk-pic__sign nk-k-${sign}`}>
+            <SignShape sign={sign} x={12} y={12} r={11} />
+          </g>
+          <g className="nk-legend__pictogram" transform="translate(6.4 6.4) scale(0.7)">
+            <path d={SIGN_PICTOGRAMS[sign]} />
+            <path d={SIGN_PICTOGRAMS[sign]} />
+          </g>
+        </>
       )}
     </svg>
   );

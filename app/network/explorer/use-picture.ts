@@ -2,15 +2,14 @@
 // the page stays as it is, and the console hears of it once.
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import type { Network } from '../../../lib/network/network-schema';
-import type { Names } from '../../_canvas/filter-network';
-import type { Picture, PictureEvents } from '../../_canvas/mount';
+import type { Look, Picture, PictureEvents } from '../../_canvas/mount';
 
 export type PictureState = 'waiting' | 'drawn' | 'failed';
 
 export function usePicture(
   host: RefObject<HTMLElement | null>,
   network: Network,
-  names: Names,
+  look: Look,
   events: PictureEvents,
 ): { picture: Picture | null; state: PictureState } {
   const [picture, setPicture] = useState<Picture | null>(null);
@@ -46,13 +45,13 @@ export function usePicture(
   useEffect(() => {
     if (!picture) return;
     try {
-      picture.show(network, names);
+      picture.show(network, look);
       setState('drawn');
     } catch (error) {
       console.warn('Netzkompass: the picture of the network cannot be drawn', error);
       setState('failed');
     }
-  }, [picture, network, names]);
+  }, [picture, network, look]);
 
   useEffect(() => {
     if (!picture) return;
