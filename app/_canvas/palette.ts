@@ -16,13 +16,28 @@ export interface Palette {
   font: string;
 }
 
+/** Where the reader has chosen the colours of the whole device: a canvas is not recoloured by the browser. */
+const FORCED: Readonly<Record<string, string>> = {
+  '--nk-text': 'CanvasText',
+  '--nk-muted': 'GrayText',
+  '--nk-ground': 'Canvas',
+  '--nk-surface': 'Canvas',
+  '--nk-line': 'GrayText',
+  '--nk-border': 'CanvasText',
+  '--nk-focus': 'Highlight',
+  '--nk-b-outline': 'CanvasText',
+};
+
 /** A canvas knows no `var()`: the browser resolves it on an element, in whatever way of writing; painted, it is three numbers. */
 export function readPalette(element: HTMLElement): Palette {
   const probe = document.createElement('span');
   probe.hidden = true;
+  // the fills say which Baustein, so they stay; everything around them is the reader's
+  probe.style.setProperty('forced-color-adjust', 'none');
+  const isForced = matchMedia('(forced-colors: active)').matches;
   element.append(probe);
   const resolve = (property: string): string => {
-    probe.style.color = `var(${property})`;
+    probe.style.color = (isForced ? FORCED[property] : undefined) ?? `var(${property})`;
     return toHex(getComputedStyle(probe).color);
   };
   const palette: Palette = {
