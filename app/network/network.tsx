@@ -59,13 +59,13 @@ export function NetworkPage(props: Props) {
         </p>
       )}
       <div className="nk-net__bar">
-        <Switches {...drawing} asked={asked} />
         <Facets
           {...drawing}
           asked={asked.found}
           result={result}
           elsewhere={{ action: paths.network(), query: ownQuery(asked), without: ['type'] }}
         />
+        <Switches {...drawing} asked={asked} />
       </div>
       <FocusList {...drawing} asked={asked} named={named} />
       <HiddenList {...drawing} asked={asked} named={named} />

@@ -1,4 +1,5 @@
-// What is drawn, how it is arranged, and whether parts stand for themselves: rows of links, each an address of its own.
+// What is drawn, how it is arranged, and whether parts stand for themselves: rows of links, each an address of its own. On a
+// telephone they fold into a button.
 import { ARRANGEMENTS } from '../../lib/layout/positions';
 import { ROLLUPS, VIEWS } from '../../lib/network/network-schema';
 import { paths } from '../../lib/paths';
@@ -17,44 +18,47 @@ export function Switches({ t, view, asked }: Drawing & { asked: NetworkAsked }) 
   const to = (change: Parameters<typeof toNetworkQuery>[1]): string =>
     paths.network(view, toNetworkQuery(asked, change));
   return (
-    <div className="nk-net__switches">
-      <Row
-        label={t('network.ui.view.label')}
-        choices={VIEWS.map((one) => ({
-          key: one,
-          text: t(`network.ui.view.${one}`),
-          href: to({ view: one }),
-          chosen: asked.view === one,
-        }))}
-      />
-      <Row
-        label={t('network.ui.arrangement.label')}
-        choices={ARRANGEMENTS.map((one) => ({
-          key: one,
-          text: t(`network.ui.arrangement.${one}`),
-          href: to({ arrangement: one }),
-          chosen: asked.arrangement === one,
-        }))}
-      />
-      <Row
-        label={t('network.ui.rollup.label')}
-        choices={ROLLUPS.map((one) => ({
-          key: one,
-          text: t(`network.ui.rollup.${one}`),
-          href: to({ rollup: one }),
-          chosen: asked.rollup === one,
-        }))}
-      />
-      <Row
-        label={t('network.ui.colour.label')}
-        choices={COLOURINGS.map((one) => ({
-          key: one,
-          text: t(`network.ui.colour.${one}`),
-          href: to({ colour: one }),
-          chosen: asked.colour === one,
-        }))}
-      />
-    </div>
+    <details className="nk-net__looks">
+      <summary className="nk-button nk-button--secondary">{t('network.ui.looks')}</summary>
+      <div className="nk-net__switches">
+        <Row
+          label={t('network.ui.view.label')}
+          choices={VIEWS.map((one) => ({
+            key: one,
+            text: t(`network.ui.view.${one}`),
+            href: to({ view: one }),
+            chosen: asked.view === one,
+          }))}
+        />
+        <Row
+          label={t('network.ui.arrangement.label')}
+          choices={ARRANGEMENTS.map((one) => ({
+            key: one,
+            text: t(`network.ui.arrangement.${one}`),
+            href: to({ arrangement: one }),
+            chosen: asked.arrangement === one,
+          }))}
+        />
+        <Row
+          label={t('network.ui.rollup.label')}
+          choices={ROLLUPS.map((one) => ({
+            key: one,
+            text: t(`network.ui.rollup.${one}`),
+            href: to({ rollup: one }),
+            chosen: asked.rollup === one,
+          }))}
+        />
+        <Row
+          label={t('network.ui.colour.label')}
+          choices={COLOURINGS.map((one) => ({
+            key: one,
+            text: t(`network.ui.colour.${one}`),
+            href: to({ colour: one }),
+            chosen: asked.colour === one,
+          }))}
+        />
+      </div>
+    </details>
   );
 }
 
