@@ -43,7 +43,8 @@ export class Journey {
     this.interactions++;
     await target.tap();
   }
-  async activate(key: 'Enter' | 'Space'): Promise<void> {
+  /** A key that does something; keys that only move the focus are none. */
+  async activate(key: string): Promise<void> {
     this.interactions++;
     await this.page.keyboard.press(key);
   }
