@@ -66,7 +66,9 @@ export interface LandmarkLabel extends PlacedLabel {
   middle: { x: number; y: number };
 }
 
-/** Names of landmarks: below the ring, or beside it where a sign is there; each only where it covers no other. */
+const overlaps = (box: Box, others: readonly Box[]): number => others.filter((other) => overlap(other, box)).length;
+
+/** Names of landmarks: below the ring, or where they cover the fewest signs; each only where it covers no other. */
 function placeLandmarks(
   landmarks: Filtered['landmarks'],
   size: number,
@@ -80,22 +82,24 @@ function placeLandmarks(
     const { lines, width } = wrapped(name, size);
     const height = lines.length * Math.round(size * 1.2);
     const middle = { x: x * zoom, y: y * zoom };
-    const boxes = spotsAround(middle, width, height, number === null ? null : away);
-    const free = boxes.filter((box) => !placed.some((other) => overlap(other, box)));
-    const box = free.find((one) => !signs.some((sign) => overlap(sign, one))) ?? free[0];
-    const [usual] = boxes;
-    if (!usual || (!box && number === null)) continue;
+    const spots = spotsAround(middle, width, height, number === null ? null : away);
+    const [usual] = spots;
+    if (!usual) continue;
+    const free = (signs.length === 0 ? [usual] : spots).filter((box) => overlaps(box, placed) === 0);
+    const fewest = Math.min(...free.map((box) => overlaps(box, signs)));
+    const box = free.find((one) => overlaps(one, signs) === fewest);
+    if (!box && number === null) continue;
     placed.push({ ...(box ?? usual), id, lines: box ? lines : [], size, number, middle });
   }
   return placed;
 }
 
-/** Below, above, right, left; on it where there is no ring. */
+/** Of a ring: below, above, right, left. Without one: on it, a little higher or lower, further away. */
 function spotsAround({ x, y }: { x: number; y: number }, width: number, height: number, away: number | null): Box[] {
   const [left, top] = [x - width / 2, y - height / 2];
   const spots =
     away === null
-      ? [[left, top]]
+      ? [0, -0.5, 0.5, -1, 1, -1.5, 1.5].map((step) => [left, top + step * height])
       : [
           [left, y + away],
           [left, y - away - height],

@@ -11,6 +11,8 @@ import { FILLS, LIGHT } from './light';
 import { disc, outline } from './shapes';
 import { element, escapeXml, round, title } from './xml';
 
+/** Letters on the screen; where they are smaller, so are lines and rings. */
+const SCREEN_LETTERS = 13;
 /** Few signs do not fill the sheet: they would be signs without a picture. */
 const LARGEST = 1.3;
 /** Up to so many lines each can be followed by eye; more are fainter, or they are one grey. */
@@ -48,11 +50,12 @@ function fit({ nodes, landmarks }: Filtered, frame: Box, letters: Letters): View
     Math.max(1, frame.height - 2 * above) / height,
   );
   const scale = scaleAt(zoom, 'page');
+  const smaller = letters.node / SCREEN_LETTERS;
   return {
     zoom,
     x: frame.x + frame.width / 2 - zoom * (left + width / 2),
     y: frame.y + frame.height / 2 - zoom * (top + height / 2),
-    scale: { ...scale, thick: (scale.thick * letters.node) / 13 },
+    scale: { ...scale, thick: scale.thick * smaller, landmark: scale.landmark * smaller },
   };
 }
 

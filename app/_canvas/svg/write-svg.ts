@@ -64,6 +64,9 @@ function drawFoot({ x, y, width }: Column, words: SheetWords, size: number): Blo
 const rule = ({ x, y, width }: Column): string =>
   element('line', { x1: x, y1: y, x2: x + width, y2: y, stroke: LIGHT.hair, 'stroke-width': 1 });
 
+/** Before the root element, where the drawing is a file of its own. */
+export const XML_HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n';
+
 export interface Written {
   svg: string;
   /** In pixels of 96 to the inch. */
@@ -128,5 +131,5 @@ export function writeSvg(network: Network, words: SheetWords, sheet: Sheet): Wri
       foot.markup,
     ].join(''),
   );
-  return { svg, width: Math.round(sheet.width), height: Math.round(height) };
+  return { svg, width: sheet.width, height };
 }
