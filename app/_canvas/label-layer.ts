@@ -94,7 +94,7 @@ function placeLandmarks(
   return placed;
 }
 
-/** Of a ring: below, above, right, left. Without one: on it, a little higher or lower, further away. */
+/** Of a ring: below, above, right, left, between these. Without one: on it, a little higher or lower, further away. */
 function spotsAround({ x, y }: { x: number; y: number }, width: number, height: number, away: number | null): Box[] {
   const [left, top] = [x - width / 2, y - height / 2];
   const spots =
@@ -105,6 +105,10 @@ function spotsAround({ x, y }: { x: number; y: number }, width: number, height: 
           [left, y - away - height],
           [x + away + 2, top],
           [x - away - 2 - width, top],
+          ...[y + away, y - away - height].flatMap((at) => [
+            [x, at],
+            [x - width, at],
+          ]),
         ];
   return spots.map(([boxX = 0, boxY = 0]) => ({ x: boxX, y: boxY, width, height }));
 }

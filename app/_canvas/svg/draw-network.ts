@@ -1,13 +1,13 @@
 // The picture itself as markup: grounds, lines, landmarks, signs, names, fitted into a frame. From the same steps as on the
 // screen, so that both show the same; what the screen tells by pointing, a title says here.
 import type { Network, NetworkNode } from '../../../lib/network/network-schema';
-import { wrapLabel } from '../../../lib/picture/wrap-label';
+import { widthOf, wrapLabel } from '../../../lib/picture/wrap-label';
 import { filterNetwork, UNIT, type Filtered, type Names } from '../filter-network';
 import { placeNames, REACH, TINT, type LandmarkLabel, type Letters } from '../label-layer';
 import type { Box, PlacedLabel } from '../place-labels';
 import { styleNetwork, type Styled, type StyledEdge, type StyledNode } from '../style-network';
 import { scaleAt, type Scale } from '../stylesheet';
-import { FILLS, LIGHT } from './light';
+import { BOLD, FILLS, LIGHT } from './light';
 import { disc, outline } from './shapes';
 import { element, escapeXml, round, title } from './xml';
 
@@ -30,31 +30,52 @@ const at = ({ zoom, x, y }: View, spot: { x: number; y: number }): { x: number; 
   y: spot.y * zoom + y,
 });
 
-/** By the places alone, as on the screen: the size of the signs follows from it. */
-function fit({ nodes, landmarks }: Filtered, frame: Box, letters: Letters): View {
-  const spots = [
-    ...nodes.map((node) => ({ x: node.x * UNIT, y: node.y * UNIT })),
-    ...landmarks.filter(({ number }) => number !== null),
-  ];
-  const range = (values: readonly number[]): [low: number, size: number] => {
-    const low = values.reduce((least, value) => Math.min(least, value), Infinity);
-    const high = values.reduce((most, value) => Math.max(most, value), -Infinity);
-    return values.length === 0 ? [0, 1] : [low, Math.max(1, high - low)];
-  };
-  const [left, width] = range(spots.map(({ x }) => x));
-  const [top, height] = range(spots.map(({ y }) => y));
-  const [beside, above] = [7 * letters.node, 22 + 2.5 * letters.landmark];
-  const zoom = Math.min(
-    LARGEST,
-    Math.max(1, frame.width - 2 * beside) / width,
-    Math.max(1, frame.height - 2 * above) / height,
+/** A place, and how far what stands there reaches to each side on the sheet. */
+interface Reach {
+  x: number;
+  y: number;
+  wide: number;
+  high: number;
+}
+const STEPS = 24;
+
+/** From where to where the picture reaches in one direction at this zoom. */
+const span = (spots: readonly Reach[], along: 'x' | 'y', reach: 'wide' | 'high', zoom: number): [number, number] =>
+  spots.reduce<[number, number]>(
+    ([low, high], spot) => [
+      Math.min(low, spot[along] * zoom - spot[reach]),
+      Math.max(high, spot[along] * zoom + spot[reach]),
+    ],
+    [Infinity, -Infinity],
   );
-  const scale = scaleAt(zoom, 'page');
+
+/** By the places, with room for names and rings at the rim; the size of the signs follows from it. */
+function fit({ nodes, landmarks }: Filtered, frame: Box, letters: Letters): View {
   const smaller = letters.node / SCREEN_LETTERS;
+  const spots: Reach[] = [
+    ...nodes.map(({ x, y }) => ({ x: x * UNIT, y: y * UNIT, wide: 5.5 * letters.node, high: 2.8 * letters.node })),
+    ...landmarks
+      .filter(({ number }) => number !== null)
+      .map(({ x, y }) => ({ x, y, wide: 5.5 * letters.landmark, high: 22 * smaller + 2.5 * letters.landmark })),
+  ];
+  const fits = (zoom: number): boolean => {
+    const [left, right] = span(spots, 'x', 'wide', zoom);
+    const [top, bottom] = span(spots, 'y', 'high', zoom);
+    return right - left <= frame.width && bottom - top <= frame.height;
+  };
+  let [zoom, tooLarge] = [0.02, LARGEST];
+  for (let i = 0; i < STEPS; i++) {
+    const half = (zoom + tooLarge) / 2;
+    if (fits(half)) zoom = half;
+    else tooLarge = half;
+  }
+  const [left, right] = spots.length === 0 ? [0, 0] : span(spots, 'x', 'wide', zoom);
+  const [top, bottom] = spots.length === 0 ? [0, 0] : span(spots, 'y', 'high', zoom);
+  const scale = scaleAt(zoom, 'page');
   return {
     zoom,
-    x: frame.x + frame.width / 2 - zoom * (left + width / 2),
-    y: frame.y + frame.height / 2 - zoom * (top + height / 2),
+    x: frame.x + (frame.width - left - right) / 2,
+    y: frame.y + (frame.height - top - bottom) / 2,
     scale: { ...scale, thick: scale.thick * smaller, landmark: scale.landmark * smaller },
   };
 }
@@ -210,10 +231,11 @@ function drawName({ x, y, width, height, size, lines, bold }: Name): string {
 }
 
 function drawNumbers(labels: readonly LandmarkLabel[], view: View): string {
+  const inside = view.scale.landmark * view.zoom * 0.68;
   return labels
     .flatMap(({ number, middle, size }) => {
       if (number === null) return [];
-      const large = size * 1.2;
+      const large = Math.min(size * 1.2, inside / (widthOf(number, 1) * BOLD));
       const [x, y] = [middle.x + view.x, middle.y + view.y + large * 0.35];
       return element('text', { x, y, 'font-size': large, 'font-weight': '600' }, escapeXml(number));
     })

@@ -28,8 +28,8 @@ const paper = (width: number, height: number, margin: number, letters: Letters):
 export const A3: Sheet = paper(420, 297, 10, { node: 11, landmark: 15 });
 /** What is left of a printed page inside its margins. */
 export const PRINTED: Readonly<Record<'a4' | 'a3', Sheet>> = {
-  a4: paper(273, 180, 0, { node: 9.5, landmark: 12 }),
-  a3: paper(396, 266, 0, { node: 11, landmark: 15 }),
+  a4: paper(273, 184, 0, { node: 9.5, landmark: 12 }),
+  a3: paper(396, 271, 0, { node: 11, landmark: 15 }),
 };
 
 /** A narrower one would hold no legend. */

@@ -5,12 +5,9 @@ import { widthOf } from '../../../lib/picture/wrap-label';
 import { BAUSTEINE } from '../../_ui/baustein-mark';
 import { Bands, drawNetwork, linesOf, prepareNetwork } from './draw-network';
 import { drawLegend, type Block } from './legend';
-import { FONT, LIGHT } from './light';
+import { BOLD, FONT, LIGHT } from './light';
 import type { Sheet, SheetWords } from './sheet';
 import { element, escapeXml, round } from './xml';
-
-/** Letters that stand a little wider than those that were measured. */
-const BOLD = 1.1;
 
 interface Column {
   x: number;
