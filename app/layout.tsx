@@ -15,6 +15,7 @@ import './_ui/styles/booklet.css';
 import './_ui/styles/help.css';
 import './_ui/styles/network.css';
 import './_ui/styles/print.css';
+import './_ui/styles/save.css';
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { translator } from '../lib/i18n/translator';

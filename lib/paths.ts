@@ -31,6 +31,9 @@ export const paths = {
   home: (view: ViewParams = {}) => address('/', view),
   directory: (view: ViewParams = {}, query: Query = {}) => address('/directory', view, query),
   network: (view: ViewParams = {}, query: Query = {}, anchor = '') => address('/network', view, query, anchor),
+  networkFile: (name: 'picture.svg' | 'nodes.csv' | 'edges.csv', view: ViewParams = {}, query: Query = {}) =>
+    address(`/network/${name}`, view, query),
+  networkPrint: (view: ViewParams = {}, query: Query = {}) => address('/network/print', view, query),
   entry: (view: ViewParams, entry: { type: EntryType; id: string }) =>
     address(`${FOLDERS[entry.type]}/${encodeURIComponent(entry.id)}`, view),
   booklet: (view: ViewParams = {}, query: Query = {}) => address('/booklet', view, query),

@@ -19,8 +19,8 @@ export interface Letters {
   landmark: number;
 }
 /** How far the ground of a Baustein reaches around its nodes. */
-const REACH = 1.25 * UNIT;
-const TINT = 0.13;
+export const REACH = 1.25 * UNIT;
+export const TINT = 0.13;
 /** What has no line has its name only where the picture is this large, or few are in it. */
 const ALONE_FROM = 0.8;
 
@@ -65,24 +65,89 @@ export function paintGrounds(
   context.globalAlpha = 1;
 }
 
-interface LandmarkLabel extends PlacedLabel {
+export interface LandmarkLabel extends PlacedLabel {
   number: string | null;
   middle: { x: number; y: number };
 }
 
-/** Names of landmarks: below the ring, each only where it covers no other. */
-function placeLandmarks(landmarks: Filtered['landmarks'], size: number, zoom: number, ring: number): LandmarkLabel[] {
+const overlaps = (box: Box, others: readonly Box[]): number => others.filter((other) => overlap(other, box)).length;
+
+/** Names of landmarks: below the ring, or where they cover the fewest signs; each only where it covers no other. */
+function placeLandmarks(
+  landmarks: Filtered['landmarks'],
+  size: number,
+  zoom: number,
+  ring: number,
+  signs: readonly Box[],
+): LandmarkLabel[] {
   const placed: LandmarkLabel[] = [];
+  const away = (ring / 2) * zoom + 2;
   for (const { id, name, number, x, y } of landmarks) {
     const { lines, width } = wrapped(name, size);
     const height = lines.length * Math.round(size * 1.2);
-    const below = number === null ? -height / 2 : (ring / 2) * zoom + 2;
-    const box: Box = { x: x * zoom - width / 2, y: y * zoom + below, width, height };
-    const fits = !placed.some((other) => overlap(other, box));
-    if (!fits && number === null) continue;
-    placed.push({ ...box, id, lines: fits ? lines : [], size, number, middle: { x: x * zoom, y: y * zoom } });
+    const middle = { x: x * zoom, y: y * zoom };
+    const spots = spotsAround(middle, width, height, number === null ? null : away);
+    const [usual] = spots;
+    if (!usual) continue;
+    const free = (signs.length === 0 ? [usual] : spots).filter((box) => overlaps(box, placed) === 0);
+    const fewest = Math.min(...free.map((box) => overlaps(box, signs)));
+    const box = free.find((one) => overlaps(one, signs) === fewest);
+    if (!box && number === null) continue;
+    placed.push({ ...(box ?? usual), id, lines: box ? lines : [], size, number, middle });
   }
   return placed;
+}
+
+/** Of a ring: below, above, right, left, between these. Without one: on it, a little higher or lower, further away. */
+function spotsAround({ x, y }: { x: number; y: number }, width: number, height: number, away: number | null): Box[] {
+  const [left, top] = [x - width / 2, y - height / 2];
+  const spots =
+    away === null
+      ? [0, -0.5, 0.5, -1, 1, -1.5, 1.5].map((step) => [left, top + step * height])
+      : [
+          [left, y + away],
+          [left, y - away - height],
+          [x + away + 2, top],
+          [x - away - 2 - width, top],
+          ...[y + away, y - away - height].flatMap((at) => [
+            [x, at],
+            [x - width, at],
+          ]),
+        ];
+  return spots.map(([boxX = 0, boxY = 0]) => ({ x: boxX, y: boxY, width, height }));
+}
+
+/**
+ * Which names stand at this zoom, and where, counted from the origin of the picture.
+ * @param walls where the picture stays as it is: what no name of a node may cover besides; those of landmarks then keep
+ * clear of signs
+ */
+export function placeNames(
+  landmarks: Filtered['landmarks'],
+  nodes: readonly StyledNode[],
+  must: ReadonlySet<string>,
+  zoom: number,
+  { grow, landmark }: Pick<Scale, 'grow' | 'landmark'>,
+  letters: Letters,
+  walls: readonly Box[] | null = null,
+): { landmarks: readonly LandmarkLabel[]; labels: readonly PlacedLabel[] } {
+  const candidates = nodes
+    .filter(({ id, importance }) => importance >= 0 || zoom > ALONE_FROM || must.has(id))
+    .map(({ id, label, x, y, width, height, importance }): Candidate => ({
+      id,
+      text: label,
+      x: x * zoom,
+      y: y * zoom,
+      width: width * grow * zoom,
+      height: height * grow * zoom,
+      importance,
+      must: must.has(id),
+    }));
+  const signs = walls === null ? [] : candidates.map(boxOf);
+  const fields = placeLandmarks(landmarks, letters.landmark, zoom, landmark, signs);
+  const rings = fields.flatMap(({ number, middle }) => (number === null ? [] : [around(middle, landmark * zoom)]));
+  const covered = [...(walls ?? []), ...fields.filter(({ lines }) => lines.length > 0), ...rings];
+  return { landmarks: fields, labels: placeLabels(candidates, letters.node, covered) };
 }
 
 export class LabelLayer {
@@ -104,26 +169,9 @@ export class LabelLayer {
   ): void {
     if (key === this.key) return;
     this.key = key;
-    this.landmarks = placeLandmarks(landmarks, letters.landmark, zoom, landmark);
-    const candidates = nodes
-      .filter(({ id, importance }) => importance >= 0 || zoom > ALONE_FROM || must.has(id))
-      .map(({ id, label, x, y, width, height, importance }): Candidate => ({
-        id,
-        text: label,
-        x: x * zoom,
-        y: y * zoom,
-        width: width * grow * zoom,
-        height: height * grow * zoom,
-        importance,
-        must: must.has(id),
-      }));
-    const rings = this.landmarks.flatMap(({ number, middle }) =>
-      number === null ? [] : [around(middle, landmark * zoom)],
-    );
-    this.placed = placeLabels(candidates, letters.node, [
-      ...this.landmarks.filter(({ lines }) => lines.length > 0),
-      ...rings,
-    ]);
+    const named = placeNames(landmarks, nodes, must, zoom, { grow, landmark }, letters);
+    this.landmarks = named.landmarks;
+    this.placed = named.labels;
   }
 
   paint(palette: Palette, viewport: Viewport): void {
@@ -153,6 +201,12 @@ export class LabelLayer {
   }
 }
 
+const boxOf = ({ x, y, width, height }: Candidate): Box => ({
+  x: x - width / 2,
+  y: y - height / 2,
+  width,
+  height,
+});
 const around = ({ x, y }: { x: number; y: number }, size: number): Box => ({
   x: x - size / 2,
   y: y - size / 2,

@@ -18,9 +18,10 @@ import { FocusList, HiddenList } from './focus-list';
 import { sortNodes } from './neighbours';
 import { NodeTable } from './node-table';
 import { asNetworkQuery, ownQuery, toNetworkQuery, type NetworkAsked } from './query';
+import type { Saving } from './save/menu-texts';
 import { Switches } from './switches';
 
-interface Props extends Drawing {
+export interface Props extends Drawing {
   asked: NetworkAsked;
   network: Network;
   /** The directory under the same filters: its counts stand beside them. */
@@ -31,7 +32,7 @@ interface Props extends Drawing {
   named: readonly Pick<Ref, 'id' | 'type' | 'name'>[];
 }
 
-export function NetworkPage(props: Props) {
+export function NetworkPage({ saving, ...props }: Props & { saving: Saving }) {
   const { asked, network, result, named, of, ...drawing } = props;
   const { t, lang, view } = drawing;
   const to = (at: ViewParams, query: Query): string => paths.network(at, asNetworkQuery(asked, query));
@@ -79,6 +80,7 @@ export function NetworkPage(props: Props) {
         focus={asked.focus}
         hidden={asked.hidden}
         colouring={asked.colour}
+        saving={saving}
       />
       <section className="nk-net__table" aria-labelledby="table">
         <a className="nk-net__jump" href="#picture">
@@ -99,7 +101,7 @@ export function NetworkPage(props: Props) {
 }
 
 /** How the groups of the legend are called. */
-function legendNames({ t, result }: Props): Record<string, string> {
+export function legendNames({ t, result }: Props): Record<string, string> {
   const names: Record<string, string> = {
     meeting: t('network.ui.picture.meeting'),
     work: t('network.ui.picture.work'),
@@ -113,7 +115,7 @@ function legendNames({ t, result }: Props): Record<string, string> {
 }
 
 /** "Umfeld von A und B", "Netzwerk: eltern", or the whole. */
-function headingOf({ t, asked, named }: Props): string {
+export function headingOf({ t, asked, named }: Props): string {
   const middle = asked.focus.flatMap((id) => named.filter((one) => one.id === id));
   const [first] = middle;
   if (first && middle.length === 1) return t('network.ui.heading.around', { name: displayName(t, first) });
@@ -122,7 +124,7 @@ function headingOf({ t, asked, named }: Props): string {
   return q ? t('network.ui.heading.words', { q }) : t('network.ui.heading.all');
 }
 
-function countText({ t, network: { nodes, view, edges } }: Props): string {
+export function countText({ t, network: { nodes, view, edges } }: Props): string {
   const count = (type: string): number => nodes.filter((node) => node.type === type).length;
   const examples = nodes.filter((node) => node.basis === 'example').length;
   const parts = [
@@ -141,7 +143,7 @@ const isOwn = (param: string): boolean => OWN_REASONS.some((one) => one === para
 const directoryReasons = (network: Network): SearchResult['reasons'] =>
   network.reasons.filter((reason): reason is SearchResult['reasons'][number] => !isOwn(reason.param));
 
-function ownReasons({ t, view, asked, network }: Props): Reason[] {
+export function ownReasons({ t, view, asked, network }: Props): Reason[] {
   return OWN_REASONS.flatMap((param): Reason[] => {
     const reason = network.reasons.find((one) => one.param === param);
     if (!reason) return [];

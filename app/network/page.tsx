@@ -1,37 +1,22 @@
 // The network: the address in, the nodes and their ties out, as a table, as sentences and as a picture.
-import { nameEntries } from '../../lib/directory/entry-names';
-import { searchEntries } from '../../lib/directory/search-entries';
-import { readNetwork } from '../../lib/network/read-network';
 import type { PageProps } from '../_server/page-input';
 import { show } from '../_server/show';
+import { today } from '../_server/today';
 import { NetworkPage } from './network';
-import { asEverything, readNetworkQuery } from './query';
+import { savingOf } from './save/menu-texts';
+import { readSources, readView } from './save/read-view';
 
 export default function Page(props: PageProps) {
   return show(
     props,
     async ({ deps, actor, t, lang, view, query }) => {
-      const { input, facets, asked } = readNetworkQuery(query, lang);
-      const network = await readNetwork(deps, actor, input);
-      const { total: of } = await readNetwork(deps, actor, asEverything(input));
-      const result = await searchEntries(deps, actor, facets);
-      const named = nameEntries(deps, actor, [...asked.focus, ...asked.hidden]);
+      const read = { t, lang, view, ...(await readView(deps, actor, query, lang)) };
+      const saving = savingOf(read, await readSources(deps, actor, lang), today());
       return {
         title: t('network.title'),
-        q: asked.found.q,
-        hasExamples: network.nodes.some((node) => node.basis === 'example'),
-        content: (
-          <NetworkPage
-            of={of}
-            t={t}
-            lang={lang}
-            view={view}
-            asked={asked}
-            network={network}
-            result={result}
-            named={named}
-          />
-        ),
+        q: read.asked.found.q,
+        hasExamples: read.network.nodes.some((node) => node.basis === 'example'),
+        content: <NetworkPage {...read} saving={saving} />,
       };
     },
     { parameters: null, mayBeLong: true },

@@ -9,6 +9,7 @@ import deNetwork from './messages/de/network.json';
 import dePages from './messages/de/pages.json';
 import dePicture from './messages/de/picture.json';
 import deResults from './messages/de/results.json';
+import deSave from './messages/de/save.json';
 import deTopics from './messages/de/topics.json';
 import deUi from './messages/de/ui.json';
 import enBasket from './messages/en/basket.json';
@@ -20,6 +21,7 @@ import enNetwork from './messages/en/network.json';
 import enPages from './messages/en/pages.json';
 import enPicture from './messages/en/picture.json';
 import enResults from './messages/en/results.json';
+import enSave from './messages/en/save.json';
 import enTopics from './messages/en/topics.json';
 import enUi from './messages/en/ui.json';
 
@@ -36,6 +38,7 @@ export const catalogues = {
     pages: dePages,
     picture: dePicture,
     results: deResults,
+    save: deSave,
     topics: deTopics,
     ui: deUi,
   },
@@ -49,6 +52,7 @@ export const catalogues = {
     pages: enPages,
     picture: enPicture,
     results: enResults,
+    save: enSave,
     topics: enTopics,
     ui: enUi,
   },

@@ -1,4 +1,4 @@
-// Contacts as CSV that a German Excel opens rightly: byte order mark, semicolons, CRLF; one row an entry and function.
+// Tables as CSV that a German Excel opens rightly: byte order mark, semicolons, CRLF; of contacts one row an entry and function.
 import Papa from 'papaparse';
 import { translator, type Translator } from '../i18n/translator';
 import { cleanLine } from './clean';
@@ -10,7 +10,7 @@ const BYTE_ORDER_MARK = '\uFEFF';
 /** Between several values of one cell; the semicolon stands between cells. */
 const BETWEEN = ' | ';
 
-const join = (values: readonly string[]): string => values.map(cleanLine).join(BETWEEN);
+export const join = (values: readonly string[]): string => values.map(cleanLine).join(BETWEEN);
 
 /** A cell that begins like a formula is shown and not worked out. */
 export function cell(value: string): string {
@@ -60,8 +60,14 @@ function rowOf(t: Translator, file: ContactFile, entry: FileEntry, group: FileGr
     group?.confirmedAt ?? '',
     group?.basis === 'example' ? t('basket.example') : entry.basisLabel,
     addressOf(file, entry),
-  ].map(cell);
+  ];
 }
+
+/** Any table: its heading, and rows of cells that nothing works out. */
+export const writeTable = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
+  BYTE_ORDER_MARK +
+  Papa.unparse([[...head], ...rows.map((row) => row.map(cell))], { delimiter: ';', newline: '\r\n' }) +
+  '\r\n';
 
 export function writeCsv(file: ContactFile): string {
   const t = translator(file.lang);
@@ -70,5 +76,5 @@ export function writeCsv(file: ContactFile): string {
       ? [rowOf(t, file, entry, null)]
       : entry.functions.map((group) => rowOf(t, file, entry, group)),
   );
-  return BYTE_ORDER_MARK + Papa.unparse([headOf(t), ...rows], { delimiter: ';', newline: '\r\n' }) + '\r\n';
+  return writeTable(headOf(t), rows);
 }

@@ -24,21 +24,24 @@ function sharedBy(lists: readonly (readonly string[])[]): string | null {
   return shared.length === 1 ? (shared[0] ?? null) : null;
 }
 
+/** What is empty is left out. @param parts in any language and with any signs */
+export const nameOfParts = (parts: readonly (string | null | false)[], extension: string): string =>
+  `${['netzkompass', ...parts]
+    .flatMap((part) => (part ? slug(part) : []))
+    .filter(Boolean)
+    .join('-')}.${extension}`;
+
 /** @param today the day it was made, `2026-11-24`; the day of the view stands in the file */
 export function fileName(file: ContactFile, today: string, extension: string): string {
   const t = translator(file.lang);
   const town = sharedBy(file.entries.map(({ places }) => places.filter((one) => one.isTown).map((one) => one.name)));
   const baustein = sharedBy(file.entries.map(({ bausteine }) => bausteine.map((one) => one.number)));
   const parts = [
-    'netzkompass',
     t('basket.fileContacts', { count: file.entries.length }),
     town,
     baustein && (baustein === '9' ? 'punkt-9' : `baustein-${baustein}`),
     hasExamples(file) && t('basket.fileExamples'),
     today,
   ];
-  return `${parts
-    .flatMap((part) => (part ? slug(part) : []))
-    .filter(Boolean)
-    .join('-')}.${extension}`;
+  return nameOfParts(parts, extension);
 }

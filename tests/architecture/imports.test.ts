@@ -48,7 +48,7 @@ const ROOMS: readonly (readonly [room: string, may: readonly string[]])[] = [
       'zod',
     ],
   ],
-  ['app/_canvas/', ['app/_ui/', 'graph/model/', 'lib/network/', 'lib/picture/', 'cytoscape']],
+  ['app/_canvas/', ['app/_ui/', 'graph/model/', 'lib/network/', 'lib/picture/', 'lib/transfer/clean.ts', 'cytoscape']],
   [
     'app/',
     [

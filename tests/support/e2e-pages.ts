@@ -51,6 +51,12 @@ const FOUND: Readonly<Record<string, string>> = {
     { view: 'organisations', arrangement: 'place', focus: 'sg-integration', hidden: 'bamf', sort: 'name' },
   ),
   'network without hits': paths.network({}, { q: 'xyzzyq qqwwx' }),
+  'network to print': paths.networkPrint({}, { focus: 'ag-integrationskompass' }),
+  'network of organisations to print on A3': paths.networkPrint(
+    {},
+    { view: 'organisations', town: '05158032', paper: 'a3' },
+  ),
+  'nothing to print': paths.networkPrint({}, { q: 'xyzzyq qqwwx' }),
   booklet: paths.booklet({}, { town: '05158032' }),
   'booklet by Baustein': paths.booklet({}, { q: 'eltern', by: 'baustein' }),
   'empty selection': paths.basket(),
@@ -63,6 +69,7 @@ const REFUSED: Readonly<Record<string, readonly [string, number]>> = {
   'no such entry': [organisation('bamff'), 404],
   'no such page': ['/nowhere/at-all', 404],
   'bad view of the network': ['/network?view=globe', 400],
+  'paper that there is not': [paths.networkPrint({}, { paper: 'a5' }), 400],
   'bad parameter': ['/directory?limit=0', 400],
   'bad day': ['/glossary?day=2011-02-30', 400],
 };

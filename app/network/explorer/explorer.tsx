@@ -7,6 +7,8 @@ import { paths, type Query, type ViewParams } from '../../../lib/paths';
 import type { Colouring } from '../../_canvas/colouring';
 import { isDirection } from '../../_canvas/step';
 import { BAUSTEINE } from '../../_ui/baustein-mark';
+import { SaveMenu } from '../save/menu';
+import type { Saving } from '../save/menu-texts';
 import { isWhole, Legend } from './legend';
 import { groupBausteine, groupKinds, type Group } from './legend-groups';
 import { Panel, type Opened } from './panel';
@@ -31,13 +33,15 @@ interface Props {
   focus: readonly string[];
   hidden: readonly string[];
   colouring: Colouring;
+  /** For the menu that saves what is shown. */
+  saving: Saving;
 }
 
 /** As many as the address takes. */
 const MOST_KEPT = 200;
 const ZOOM_STEP = 1.35;
 
-export function Explorer({ network, texts, names, lang, view, query, focus, hidden, colouring }: Props) {
+export function Explorer({ network, texts, names, lang, view, query, focus, hidden, colouring, saving }: Props) {
   const frame = useRef<HTMLElement>(null);
   const host = useRef<HTMLDivElement>(null);
   const [pointed, setPointed] = useState<string | null>(null);
@@ -163,7 +167,9 @@ export function Explorer({ network, texts, names, lang, view, query, focus, hidd
           setOpenedId(null);
           travel.go(paths.network(view));
         }}
-      />
+      >
+        <SaveMenu saving={saving} network={network} stage={host} />
+      </Tools>
       <div className="nk-explorer__stage">
         {state === 'failed' ? (
           <p className="nk-notice" role="note">

@@ -1,4 +1,5 @@
 // The buttons of the picture, in three groups: steps back and forth, size, presentation; and what is selected.
+import type { ReactNode } from 'react';
 import { useScript } from '../../_ui/basket/use-script';
 import type { Texts } from './texts';
 import type { Travels } from './use-travel';
@@ -17,13 +18,23 @@ interface Props {
   onFit: () => void;
   onProject: () => void;
   onReset: () => void;
+  /** Stands at the end, and works without scripts. */
+  children: ReactNode;
 }
 
 export function Tools(props: Props) {
-  const { texts, ready, projecting, travel, selectedText, keep } = props;
-  if (!useScript()) return null;
   return (
     <div className="nk-tools">
+      {useScript() && <Buttons {...props} />}
+      {props.children}
+    </div>
+  );
+}
+
+function Buttons(props: Props) {
+  const { texts, ready, projecting, travel, selectedText, keep } = props;
+  return (
+    <>
       <div className="nk-tools__group">
         <Tool text={texts.undo} disabled={!travel.undo} onPress={() => travel.undo?.()} />
         <Tool text={texts.redo} disabled={!travel.redo} onPress={() => travel.redo?.()} />
@@ -51,7 +62,7 @@ export function Tools(props: Props) {
           pressed={projecting}
         />
       </div>
-    </div>
+    </>
   );
 }
 
