@@ -5,13 +5,16 @@ import { readNetwork } from '../../lib/network/read-network';
 import type { PageProps } from '../_server/page-input';
 import { show } from '../_server/show';
 import { NetworkPage } from './network';
+import { asDrawn, idOf, readConnection } from './read-connection';
 import { asEverything, readNetworkQuery } from './query';
 
 export default function Page(props: PageProps) {
   return show(
     props,
     async ({ deps, actor, t, lang, view, query }) => {
-      const { input, facets, asked } = readNetworkQuery(query, lang);
+      const { input, facets, asked: written } = readNetworkQuery(query, lang);
+      const found = await readConnection(deps, actor, written, view, lang);
+      const asked = found ? { ...written, from: idOf(found.ends.from), to: idOf(found.ends.to) } : written;
       const network = await readNetwork(deps, actor, input);
       const { total: of } = await readNetwork(deps, actor, asEverything(input));
       const result = await searchEntries(deps, actor, facets);
@@ -30,6 +33,7 @@ export default function Page(props: PageProps) {
             network={network}
             result={result}
             named={named}
+            connection={found && asDrawn(found, network)}
           />
         ),
       };

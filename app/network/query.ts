@@ -24,10 +24,13 @@ export interface NetworkAsked {
   hidden: readonly string[];
   limit: string;
   sort: Sort;
+  /** Ends of a connection: ids or names as they were written; '' where none is asked for. */
+  from: string;
+  to: string;
 }
 /** The parameters that say what is found; the rest of the directory's has no meaning here. */
 const DIRECTORY_ONLY = ['type', 'sort', 'shape', 'column', 'cursor'] as const;
-const OWN = ['view', 'arrangement', 'rollup', 'focus', 'degrees', 'hidden', 'limit', 'sort'];
+const OWN = ['view', 'arrangement', 'rollup', 'focus', 'degrees', 'hidden', 'limit', 'sort', 'from', 'to'];
 
 const list = (value: string | string[] | undefined): string[] =>
   (value === undefined ? [] : Array.isArray(value) ? value : [value]).filter((one) => one !== '');
@@ -38,6 +41,11 @@ function oneOf<T extends string>(values: readonly [T, ...T[]], raw: RawQuery, pa
   const known = values.find((one) => one === given[0]);
   if (given.length > 1 || (given.length === 1 && !known)) throw new DomainError('invalid', { param });
   return known ?? values[0];
+}
+function once(raw: RawQuery, param: string): string {
+  const given = list(raw[param]);
+  if (given.length > 1) throw new DomainError('invalid', { param });
+  return given[0]?.trim() ?? '';
 }
 /** Checked by the capability; here only for links that go one further. */
 const degreesOf = (raw: RawQuery): number => (/^[0-4]$/.test(first(raw.degrees)) ? Number(first(raw.degrees)) : 1);
@@ -54,7 +62,7 @@ export function readNetworkQuery(
     Object.entries(raw).filter(([name]) => !OWN.includes(name) && !DIRECTORY_ONLY.some((one) => one === name)),
   );
   const { input: facets, asked: found } = readSearchQuery(searched, lang);
-  const { sort: _sort, ...input } = raw as Record<string, unknown>;
+  const { sort: _sort, from: _from, to: _to, ...input } = raw as Record<string, unknown>;
   for (const name of REPEATABLE) if (name !== 'type') input[name] = list(raw[name]);
   for (const name of NETWORK_REPEATABLE) input[name] = list(raw[name]);
   return {
@@ -70,6 +78,8 @@ export function readNetworkQuery(
       hidden: list(raw.hidden),
       limit: first(raw.limit),
       sort: oneOf(SORTS, raw, 'sort'),
+      from: once(raw, 'from'),
+      to: once(raw, 'to'),
     },
   };
 }
@@ -81,7 +91,7 @@ export function asEverything({ view, rollup, day, lang }: Record<string, unknown
 
 /** Without what the directory shares: for a form or a link that sets the filters itself. */
 export function ownQuery(asked: NetworkAsked): Query {
-  const { view, arrangement, rollup, focus, degrees, hidden, limit, sort } = asked;
+  const { view, arrangement, rollup, focus, degrees, hidden, limit, sort, from, to } = asked;
   return {
     view: view === 'bipartite' ? '' : view,
     arrangement: arrangement === 'baustein' ? '' : arrangement,
@@ -91,6 +101,8 @@ export function ownQuery(asked: NetworkAsked): Query {
     hidden,
     limit,
     sort: sort === '-ties' ? '' : sort,
+    from,
+    to,
   };
 }
 

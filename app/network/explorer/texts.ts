@@ -36,8 +36,6 @@ const KEYS = [
   'work',
   'panel',
   'close',
-  'phone',
-  'noPhone',
   'through',
   'ties',
   'participants',

@@ -1,4 +1,5 @@
 // The buttons of the picture, in three groups: steps back and forth, size, presentation; and what is selected.
+import type { ReactNode } from 'react';
 import { useScript } from '../../_ui/basket/use-script';
 import type { Texts } from './texts';
 import type { Travels } from './use-travel';
@@ -12,6 +13,10 @@ interface Props {
   selectedText: string | null;
   /** The address that leaves only what is selected. */
   keep: string | null;
+  /** The address of the connection, where two are selected. */
+  connect: { href: string; text: string } | null;
+  /** The search within the picture. */
+  find: ReactNode;
   onUnselect: () => void;
   onZoom: (larger: boolean) => void;
   onFit: () => void;
@@ -20,7 +25,7 @@ interface Props {
 }
 
 export function Tools(props: Props) {
-  const { texts, ready, projecting, travel, selectedText, keep } = props;
+  const { texts, ready, projecting, travel, selectedText, keep, connect } = props;
   if (!useScript()) return null;
   return (
     <div className="nk-tools">
@@ -29,12 +34,18 @@ export function Tools(props: Props) {
         <Tool text={texts.redo} disabled={!travel.redo} onPress={() => travel.redo?.()} />
         <Tool text={texts.reset} onPress={props.onReset} />
       </div>
+      {props.find}
       {selectedText && (
         <div className="nk-tools__group">
           <span className="nk-tools__count">{selectedText}</span>
           {keep && (
             <a className="nk-button nk-button--quiet" href={keep}>
               {texts.keep}
+            </a>
+          )}
+          {connect && (
+            <a className="nk-button nk-button--quiet" href={connect.href}>
+              {connect.text}
             </a>
           )}
           <Tool text={texts.unselect} onPress={props.onUnselect} />
