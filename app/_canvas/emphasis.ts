@@ -1,9 +1,14 @@
 // What is brought out of a picture: the signs and lines of a way, which pale the others, and what was found by its name.
 import type { Core, StylesheetJson } from 'cytoscape';
+import type { Filtered } from './filter-network';
 import type { Palette } from './palette';
+import type { Scale } from './stylesheet';
 
 export type Emphasised = 'way' | 'found';
 export type Emphasis = Readonly<Record<Emphasised, ReadonlySet<string>>>;
+/** Beside a way landmarks keep their numbers; the room of their names belongs to the names on the way. */
+export const quiet = (landmarks: Filtered['landmarks']): Filtered['landmarks'] =>
+  landmarks.filter(({ number }) => number !== null).map((one) => ({ ...one, name: '' }));
 export const NOTHING: Emphasis = { way: new Set(), found: new Set() };
 
 /**
@@ -22,7 +27,12 @@ export function emphasise(cy: Core, { way, found }: Emphasis): boolean {
   return on.nonempty();
 }
 
-export function emphasisStyle(palette: Palette, thick: number): StylesheetJson {
+/** How much larger the signs of a way are. */
+const LARGER = 1.4;
+
+export function emphasisStyle(palette: Palette, { thick, grow }: Pick<Scale, 'thick' | 'grow'>): StylesheetJson {
+  const larger = (name: 'width' | 'height') =>
+    ((one: { data: (name: string) => unknown }) => Number(one.data(name)) * grow * LARGER) as unknown as number;
   return [
     { selector: 'node.aside', style: { opacity: 0.25 } },
     { selector: 'edge.aside', style: { 'line-opacity': 0.15 } },
@@ -38,7 +48,13 @@ export function emphasisStyle(palette: Palette, thick: number): StylesheetJson {
     },
     {
       selector: 'node.way',
-      style: { 'border-color': palette.text, 'border-width': 3.5 * thick, 'z-index': 3 },
+      style: {
+        width: larger('width'),
+        height: larger('height'),
+        'border-color': palette.text,
+        'border-width': 3.5 * thick,
+        'z-index': 3,
+      },
     },
     {
       selector: 'node.found',
@@ -47,9 +63,9 @@ export function emphasisStyle(palette: Palette, thick: number): StylesheetJson {
         'border-color': palette.text,
         'border-width': 2.5 * thick,
         'outline-color': palette.focus,
-        'outline-style': 'dashed',
         'outline-width': 3 * thick,
-        'outline-offset': 2 * thick,
+        'outline-offset': 3 * thick,
+        'z-index': 3,
       },
     },
     // what is pointed at is not pale, on whatever way it lies

@@ -159,7 +159,7 @@ export function stylesheetOf(palette: Palette, { thick, grow, landmark }: Scale,
         'outline-offset': 3 * thick,
       },
     },
-    ...emphasisStyle(palette, thick),
+    ...emphasisStyle(palette, { thick, grow }),
     {
       selector: 'node.at',
       style: {

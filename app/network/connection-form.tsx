@@ -12,7 +12,7 @@ interface Props {
   /** The rest of the address. */
   query: Query;
   view: ViewParams;
-  /** What the address asks for: where somebody has begun, the form is open, with the names. */
+  /** What the address asks for. Where an end is missing, the form is open. */
   from: End | null;
   to: End | null;
   german: 'de' | undefined;
@@ -39,7 +39,10 @@ export function ConnectionForm({ texts, nodes, query, view, from, to, german }: 
     </label>
   );
   return (
-    <details className="nk-way__form" open={from !== null || to !== null}>
+    <details
+      className="nk-way__form"
+      open={(from !== null || to !== null) && !(from?.is === 'entry' && to?.is === 'entry')}
+    >
       <summary className="nk-button nk-button--secondary">{texts.form}</summary>
       <form action={paths.network()} method="get" aria-label={texts.form}>
         <HiddenQuery

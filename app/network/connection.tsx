@@ -19,7 +19,9 @@ export function ConnectionNotice(props: Props) {
   const isAlone = asked.degrees === 0 && drawn.nodes.every((id) => asked.focus.includes(id));
   return (
     <section className="nk-way" aria-labelledby="connection">
-      <h2 id="connection">{t('answers.path.title')}</h2>
+      <h2 id="connection" className="kern-sr-only">
+        {t('answers.path.title')}
+      </h2>
       {path && (
         <p className="nk-way__sentence">
           <Words {...props} path={path} />

@@ -93,7 +93,7 @@ type RowProps = Drawing & Pick<Props, 'asked' | 'way'> & { node: NetworkNode; be
 function Row({ asked, node, beside, way, ...drawing }: RowProps) {
   const { t, lang, view } = drawing;
   const name = displayName(t, node);
-  const middle = toNetworkQuery(asked, { focus: [node.id], degrees: Math.max(1, asked.degrees) });
+  const middle = toNetworkQuery(asked, { focus: [node.id], degrees: 1 });
   const without = toNetworkQuery(asked, {
     hidden: [...asked.hidden, node.id],
     focus: asked.focus.filter((one) => one !== node.id),

@@ -11,6 +11,8 @@ const PANEL = [
   'retry',
   'restricted',
   'noContact',
+  'onRequest',
+  'nearest',
   'parts',
   'onIt',
   'worksWith',

@@ -258,7 +258,8 @@ export function Explorer(props: Props) {
             }
             onOpen={setOpenedId}
             acts={{
-              middle: node && !(focus.length === 1 && focus[0] === node.id) ? to({ focus: [node.id] }) : null,
+              middle:
+                node && !(focus.length === 1 && focus[0] === node.id) ? to({ focus: [node.id], degrees: '' }) : null,
               expand: node && focus.length > 0 && !focus.includes(node.id) ? to({ focus: [...focus, node.id] }) : null,
               hide: node ? to({ hidden: [...hidden, node.id], focus: focus.filter((id) => id !== node.id) }) : null,
               connectFrom: node && node.type !== 'baustein' ? to({ from: node.id, to: '' }) : null,

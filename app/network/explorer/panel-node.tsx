@@ -105,16 +105,16 @@ function Known({ texts, answers: { panel }, lang, view, node, facts }: KnownProp
             </ul>
           )}
           <p className="nk-muted">
+            {facts.contacts.length === 0 && `${facts.restricted ? panel.onRequest : panel.noContact} `}
             {facts.through && (
               <>
-                {fill(texts.through, { name: '' }).trim()}{' '}
+                {facts.contacts.length === 0 ? panel.nearest : fill(texts.through, { name: '' }).trim()}{' '}
                 <a href={paths.entry(view, facts.through)} lang={german}>
                   {facts.through.name}
-                </a>
-                {'. '}
+                </a>{' '}
               </>
             )}
-            {facts.restricted ? `${panel.restricted}.` : facts.contacts.length === 0 && `${panel.noContact}.`}
+            {facts.contacts.length > 0 && facts.restricted && panel.restricted}
           </p>
         </>
       )}
