@@ -1,14 +1,10 @@
 // What is brought out of a picture: the signs and lines of a way, which pale the others, and what was found by its name.
 import type { Core, StylesheetJson } from 'cytoscape';
-import type { Filtered } from './filter-network';
 import type { Palette } from './palette';
 import type { Scale } from './stylesheet';
 
 export type Emphasised = 'way' | 'found';
 export type Emphasis = Readonly<Record<Emphasised, ReadonlySet<string>>>;
-/** Beside a way landmarks keep their numbers; the room of their names belongs to the names on the way. */
-export const quiet = (landmarks: Filtered['landmarks']): Filtered['landmarks'] =>
-  landmarks.filter(({ number }) => number !== null).map((one) => ({ ...one, name: '' }));
 export const NOTHING: Emphasis = { way: new Set(), found: new Set() };
 
 /**

@@ -2,7 +2,7 @@
 // tells what was pointed at; it decides nothing. The only file that loads cytoscape, and itself loaded where a picture is.
 import cytoscape from 'cytoscape';
 import type { Network } from '../../lib/network/network-schema';
-import { emphasise, NOTHING, quiet, type Emphasised, type Emphasis } from './emphasis';
+import { emphasise, NOTHING, type Emphasised, type Emphasis } from './emphasis';
 import { filterNetwork, type Filtered, type Names } from './filter-network';
 import { LabelLayer, paintGrounds, type Letters, type Viewport } from './label-layer';
 import { readPalette, type Palette } from './palette';
@@ -80,7 +80,7 @@ export function mountPicture(host: HTMLElement, events: PictureEvents): Picture 
   let pointed: string | null = null;
   let chosen: ReadonlySet<string> = new Set();
   let emphasis: Emphasis = NOTHING;
-  /** Whether a way is drawn: then only it has names. */
+  /** Whether a way is drawn: then the room belongs to its names. */
   let emphasised = false;
 
   const cy = cytoscape({
@@ -121,8 +121,7 @@ export function mountPicture(host: HTMLElement, events: PictureEvents): Picture 
     );
     const named = must();
     const signs = emphasised ? styled.nodes.filter(({ id }) => named.has(id)) : styled.nodes;
-    const marks = emphasised ? quiet(filtered.landmarks) : filtered.landmarks;
-    labels.place(key, marks, signs, named, seen.zoom, scale, sizes);
+    labels.place(key, emphasised ? [] : filtered.landmarks, signs, named, seen.zoom, scale, sizes);
     labels.paint(palette, seen);
     paintGrounds(groundCanvas, filtered.grounds, palette, seen);
     host.dataset['drawn'] = String(cy.nodes().length);

@@ -90,7 +90,7 @@ function spots({ x, y, width, height }: Candidate, w: number, h: number): Box[] 
 
 /**
  * @param size of the letters
- * @param covered boxes that no label may touch but one that must be there, such as the names of landmarks
+ * @param covered boxes that no label may touch, such as the names of landmarks
  */
 export function placeLabels(
   candidates: readonly Candidate[],
@@ -99,7 +99,6 @@ export function placeLabels(
 ): PlacedLabel[] {
   const signs = new Taken();
   const labels = new Taken();
-  const names = new Taken();
   for (const { id, x, y, width, height } of candidates)
     signs.add({ x: x - width / 2, y: y - height / 2, width, height }, id);
   for (const box of covered) labels.add(box, '');
@@ -110,14 +109,10 @@ export function placeLabels(
   return order.flatMap((candidate) => {
     const { lines, width: w } = wrapped(candidate.text, size);
     const h = lines.length * step;
-    const all = spots(candidate, w, h);
-    const free = all.filter((box) => labels.isFree(box, '-'));
-    // what must have its name covers a landmark rather than have none
-    const least = candidate.must ? (free[0] ?? all.find((one) => names.isFree(one, '-'))) : undefined;
-    const box = free.find((one) => signs.isFree(one, candidate.id)) ?? least;
+    const free = spots(candidate, w, h).filter((box) => labels.isFree(box, '-'));
+    const box = free.find((one) => signs.isFree(one, candidate.id)) ?? (candidate.must ? free[0] : undefined);
     if (!box) return [];
     labels.add(box, candidate.id);
-    names.add(box, candidate.id);
     return [{ ...box, id: candidate.id, lines, size }];
   });
 }

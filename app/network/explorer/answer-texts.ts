@@ -3,16 +3,13 @@ import type { Translator } from '../../../lib/i18n/translator';
 
 const PATH = ['start', 'end', 'two', 'chosen', 'notEnd'] as const;
 const FIND = ['label', 'list', 'one', 'many', 'none', 'elsewhere'] as const;
+const REACH = ['onRequest', 'more', 'through', 'none', 'ask'] as const;
 const PERIODS = ['since', 'planned', 'until', 'fromUntil'] as const;
 const PANEL = [
   'offline',
   'gone',
   'failed',
   'retry',
-  'restricted',
-  'noContact',
-  'onRequest',
-  'nearest',
   'parts',
   'onIt',
   'worksWith',
@@ -29,6 +26,7 @@ export interface AnswerTexts {
   find: Of<typeof FIND>;
   panel: Of<typeof PANEL>;
   periods: Of<typeof PERIODS>;
+  reach: Of<typeof REACH>;
 }
 
 const pick = <Keys extends readonly string[]>(keys: Keys, read: (key: Keys[number]) => unknown): Of<Keys> =>
@@ -38,5 +36,6 @@ export const answerTexts = (t: Translator): AnswerTexts => ({
   path: pick(PATH, (key) => t.raw(`answers.path.${key}`)),
   find: pick(FIND, (key) => t.raw(`answers.find.${key}`)),
   periods: pick(PERIODS, (key) => t.raw(`ui.period.${key}`)),
+  reach: pick(REACH, (key) => t.raw(`ui.reach.${key}`)),
   panel: pick(PANEL, (key) => t.raw(`answers.panel.${key}`)),
 });

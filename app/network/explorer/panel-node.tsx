@@ -43,7 +43,13 @@ export function PanelNode({ texts, answers, lang, view, node, acts, children }: 
   return (
     <>
       <p className="nk-muted">
-        {[node.what, facts?.period && periodText(lang, answers.periods, facts.period)].filter(Boolean).join(', ')}
+        {[
+          node.what,
+          node.basis === 'example' && texts.example,
+          facts?.period && periodText(lang, answers.periods, facts.period),
+        ]
+          .filter(Boolean)
+          .join(', ')}
       </p>
       <PanelWait texts={texts} answers={answers} asked={asked} />
       {facts && <Known {...{ texts, answers, lang, view, node, facts }} />}
@@ -68,7 +74,8 @@ type KnownProps = Pick<Props, 'texts' | 'answers' | 'lang' | 'view' | 'node'> & 
 
 const germanIn = (lang: string): 'de' | undefined => (lang === 'de' ? undefined : 'de');
 
-function Known({ texts, answers: { panel }, lang, view, node, facts }: KnownProps) {
+function Known({ texts, answers, lang, view, node, facts }: KnownProps) {
+  const { panel } = answers;
   const german = germanIn(lang);
   const row = (entries: Facts['places']): ReactNode =>
     entries.map((entry, at) => (
@@ -92,32 +99,42 @@ function Known({ texts, answers: { panel }, lang, view, node, facts }: KnownProp
           {panel.parts}: {row(facts.parts)}
         </p>
       )}
-      {node.type !== 'baustein' && (
-        <>
-          {facts.contacts.length > 0 && (
-            <ul className="nk-panel__lines">
-              {facts.contacts.map((contact) => (
-                <li key={`${contact.function} ${contact.value}`}>
-                  <span lang={german}>{contact.function}</span>, {contact.channelLabel}:{' '}
-                  <ContactValue contact={contact} />
-                </li>
-              ))}
-            </ul>
-          )}
-          <p className="nk-muted">
-            {facts.contacts.length === 0 && `${facts.restricted ? panel.onRequest : panel.noContact} `}
-            {facts.through && (
-              <>
-                {facts.contacts.length === 0 ? panel.nearest : fill(texts.through, { name: '' }).trim()}{' '}
-                <a href={paths.entry(view, facts.through)} lang={german}>
-                  {facts.through.name}
-                </a>{' '}
-              </>
-            )}
-            {facts.contacts.length > 0 && facts.restricted && panel.restricted}
-          </p>
-        </>
+      {node.type !== 'baustein' && <Reach {...{ texts, answers, lang, view, facts }} />}
+    </>
+  );
+}
+
+/** How to reach it, in the words of its own page. */
+function Reach({ texts, answers: { reach }, lang, view, facts }: Omit<KnownProps, 'node'>) {
+  const { contacts, restricted, through } = facts;
+  const german = germanIn(lang);
+  const nearest = through && (
+    <a href={paths.entry(view, through)} lang={german}>
+      {through.name}
+    </a>
+  );
+  if (contacts.length === 0)
+    return (
+      <p className="nk-muted">
+        {restricted ? reach.onRequest : reach.none} {nearest && reach.ask} {nearest}
+      </p>
+    );
+  return (
+    <>
+      {nearest && (
+        <p className="nk-muted">
+          {reach.through} {nearest}
+        </p>
       )}
+      <ul className="nk-panel__lines">
+        {contacts.map((contact) => (
+          <li key={`${contact.function} ${contact.value}`}>
+            <span lang={german}>{contact.function}</span>, {contact.channelLabel}: <ContactValue contact={contact} />
+            {contact.basis === 'example' && <span className="nk-muted"> ({texts.example})</span>}
+          </li>
+        ))}
+      </ul>
+      {restricted && <p className="nk-muted">{reach.more}</p>}
     </>
   );
 }

@@ -36,7 +36,6 @@ const KEYS = [
   'work',
   'panel',
   'close',
-  'through',
   'ties',
   'participants',
   'cooperations',
