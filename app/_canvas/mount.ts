@@ -3,6 +3,7 @@
 import cytoscape from 'cytoscape';
 import type { Network } from '../../lib/network/network-schema';
 import type { Colouring } from './colouring';
+import { emphasise, NOTHING, type Emphasised, type Emphasis } from './emphasis';
 import { filterNetwork, type Filtered, type Names } from './filter-network';
 import { LabelLayer, paintGrounds, type Letters, type Viewport } from './label-layer';
 import { readPalette, type Palette } from './palette';
@@ -19,6 +20,8 @@ export interface Picture {
   /** Moves a node out from under what covers the right of the picture, as wide as this. */
   uncover: (id: string, covered: number) => void;
   select: (ids: readonly string[]) => void;
+  /** Brings out signs and lines: a way, or what was found; none: nothing. */
+  bringOut: (what: Emphasised, ids: readonly string[]) => void;
   step: (from: string, direction: Direction) => string | null;
   zoom: (factor: number) => void;
   fit: () => void;
@@ -83,6 +86,9 @@ export function mountPicture(host: HTMLElement, events: PictureEvents): Picture 
   let shown = 0;
   let pointed: string | null = null;
   let chosen: ReadonlySet<string> = new Set();
+  let emphasis: Emphasis = NOTHING;
+  /** Whether a way is drawn: then the room belongs to its names. */
+  let emphasised = false;
 
   const cy = cytoscape({
     container: stage,
@@ -108,7 +114,7 @@ export function mountPicture(host: HTMLElement, events: PictureEvents): Picture 
 
   /** What is pointed at, chosen, or beside it, has its name. */
   const must = (): Set<string> => {
-    const ids = new Set(chosen);
+    const ids = new Set([...chosen, ...emphasis.way, ...emphasis.found]);
     cy.nodes('.near, .at').forEach((node) => {
       ids.add(node.id());
     });
@@ -120,7 +126,9 @@ export function mountPicture(host: HTMLElement, events: PictureEvents): Picture 
     const key = [shown, seen.zoom.toFixed(4), scale.grow, scale.landmark, sizes.node, pointed, [...chosen].join()].join(
       ' ',
     );
-    labels.place(key, filtered.landmarks, styled.nodes, must(), seen.zoom, scale, sizes);
+    const named = must();
+    const signs = emphasised ? styled.nodes.filter(({ id }) => named.has(id)) : styled.nodes;
+    labels.place(key, emphasised ? [] : filtered.landmarks, signs, named, seen.zoom, scale, sizes);
     labels.paint(palette, seen);
     paintPictograms(labels.canvas, styled.nodes, scale, palette, seen);
     paintGrounds(groundCanvas, filtered.grounds, palette, seen, tinted);
@@ -196,6 +204,7 @@ export function mountPicture(host: HTMLElement, events: PictureEvents): Picture 
         .addClass('chosen');
     });
     shown++;
+    emphasised = emphasise(cy, emphasis);
     mark(pointed !== null && cy.getElementById(pointed).nonempty() ? pointed : null);
   };
 
@@ -256,6 +265,12 @@ export function mountPicture(host: HTMLElement, events: PictureEvents): Picture 
         for (const id of next) if (!chosen.has(id)) cy.getElementById(id).addClass('chosen');
       });
       chosen = next;
+      cy.forceRender();
+    },
+    bringOut: (what, ids) => {
+      emphasis = { ...emphasis, [what]: new Set(ids) };
+      emphasised = emphasise(cy, emphasis);
+      shown++;
       cy.forceRender();
     },
     step: (from, direction) => {

@@ -1,5 +1,6 @@
 // Styled → drawn: elements and stylesheet for cytoscape, from plain data and the colours of the page.
 import type { ElementDefinition, StylesheetJson } from 'cytoscape';
+import { emphasisStyle } from './emphasis';
 import type { Filtered } from './filter-network';
 import type { Palette } from './palette';
 import type { Styled, StyledEdge, StyledNode } from './style-network';
@@ -158,6 +159,7 @@ export function stylesheetOf(palette: Palette, { thick, grow, landmark }: Scale,
         'outline-offset': 3 * thick,
       },
     },
+    ...emphasisStyle(palette, { thick, grow }),
     {
       selector: 'node.at',
       style: {

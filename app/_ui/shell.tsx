@@ -100,7 +100,7 @@ export function Shell({ t, lang, theme, view, address, day, hasExamples, q, offi
             on: t('help.keysOn'),
           }}
         >
-          <KeyList t={t} />
+          <KeyList t={t} picture={address.split('?')[0] === paths.network()} />
         </Keys>
       </Footer>
     </>

@@ -12,11 +12,15 @@ import type { Drawing } from '../_ui/entry-link';
 import { GermanNote } from '../_ui/german';
 import { bausteinShort, displayName, plainName } from '../_ui/names';
 import { SIGNS } from '../_ui/picture/sign';
+import { ConnectionForm } from './connection-form';
+import { ConnectionNotice, Words } from './connection';
+import { answerTexts } from './explorer/answer-texts';
 import { Explorer } from './explorer/explorer';
 import { pictureTexts } from './explorer/texts';
 import { FocusList, HiddenList } from './focus-list';
 import { sortNodes } from './neighbours';
 import { NodeTable } from './node-table';
+import type { Connection } from './read-connection';
 import { asNetworkQuery, ownQuery, toNetworkQuery, type NetworkAsked } from './query';
 import type { Saving } from './save/menu-texts';
 import { Switches } from './switches';
@@ -30,12 +34,15 @@ export interface Props extends Drawing {
   of: number;
   /** What the address names by id. */
   named: readonly Pick<Ref, 'id' | 'type' | 'name'>[];
+  /** The connection between two that the address asks for. */
+  connection: Connection | null;
 }
 
 export function NetworkPage({ saving, ...props }: Props & { saving: Saving }) {
-  const { asked, network, result, named, of, ...drawing } = props;
+  const { asked, network, result, named, of, connection, ...drawing } = props;
   const { t, lang, view } = drawing;
   const to = (at: ViewParams, query: Query): string => paths.network(at, asNetworkQuery(asked, query));
+  const nodes = sortNodes(network.nodes, asked.sort, lang);
   return (
     <div className="nk-net" id="network">
       <header className="nk-net__head">
@@ -67,11 +74,21 @@ export function NetworkPage({ saving, ...props }: Props & { saving: Saving }) {
           elsewhere={{ action: paths.network(), query: ownQuery(asked), without: ['type'] }}
         />
         <Switches {...drawing} asked={asked} />
+        <ConnectionForm
+          texts={connectionTexts(t)}
+          nodes={nodes}
+          query={toNetworkQuery(asked)}
+          view={view}
+          from={connection?.ends.from ?? null}
+          to={connection?.ends.to ?? null}
+          german={lang === 'de' ? undefined : 'de'}
+        />
       </div>
+      {connection && <ConnectionNotice {...drawing} asked={asked} connection={connection} />}
       <FocusList {...drawing} asked={asked} named={named} />
       <HiddenList {...drawing} asked={asked} named={named} />
       <Explorer
-        network={{ ...network, nodes: [...sortNodes(network.nodes, asked.sort, lang)] }}
+        network={{ ...network, nodes: [...nodes] }}
         texts={pictureTexts(t)}
         names={legendNames(props)}
         lang={lang}
@@ -81,6 +98,10 @@ export function NetworkPage({ saving, ...props }: Props & { saving: Saving }) {
         hidden={asked.hidden}
         colouring={asked.colour}
         saving={saving}
+        answers={answerTexts(t)}
+        from={asked.from}
+        way={wayOf(connection)}
+        said={connection?.path ? <Words {...drawing} path={connection.path} /> : null}
       />
       <section className="nk-net__table" aria-labelledby="table">
         <a className="nk-net__jump" href="#picture">
@@ -93,12 +114,25 @@ export function NetworkPage({ saving, ...props }: Props & { saving: Saving }) {
             {t('network.ui.empty')} <a href={paths.network(view)}>{t('network.ui.all')}</a>
           </p>
         ) : (
-          <NodeTable {...drawing} asked={asked} network={network} />
+          <NodeTable {...drawing} asked={asked} network={network} way={connection?.drawn.nodes ?? []} />
         )}
       </section>
     </div>
   );
 }
+
+const connectionTexts = (t: Drawing['t']) => ({
+  form: t('answers.path.form'),
+  fieldFrom: t('answers.path.fieldFrom'),
+  fieldTo: t('answers.path.fieldTo'),
+  submit: t('answers.path.submit'),
+});
+
+/** What of a connection is drawn, and its sentence to be spoken. */
+const wayOf = (connection: Connection | null) => {
+  const { path, drawn } = connection ?? {};
+  return path && drawn ? { ids: [...drawn.nodes, ...drawn.edges], sentence: path.sentence } : null;
+};
 
 /** How the groups of the legend are called. */
 export function legendNames({ t, result }: Props): Record<string, string> {
@@ -115,7 +149,10 @@ export function legendNames({ t, result }: Props): Record<string, string> {
 }
 
 /** "Umfeld von A und B", "Netzwerk: eltern", or the whole. */
-export function headingOf({ t, asked, named }: Props): string {
+export function headingOf({ t, asked, named, connection }: Props): string {
+  const { from, to } = connection?.ends ?? {};
+  if (connection?.path && from?.is === 'entry' && to?.is === 'entry')
+    return t('answers.path.heading', { from: from.entry.name, to: to.entry.name });
   const middle = asked.focus.flatMap((id) => named.filter((one) => one.id === id));
   const [first] = middle;
   if (first && middle.length === 1) return t('network.ui.heading.around', { name: displayName(t, first) });

@@ -1,5 +1,6 @@
 // The network as a table: what the picture shows, row by row, with the neighbours in a sentence. On a telephone each row
 // becomes a small list.
+import { Fragment } from 'react';
 import type { Network, NetworkNode } from '../../lib/network/network-schema';
 import { formatNumber } from '../../lib/i18n/format';
 import { paths } from '../../lib/paths';
@@ -15,9 +16,14 @@ import { toNetworkQuery, type NetworkAsked, type Sort } from './query';
 const NAMED = 3;
 const FIRST_PRESS: Readonly<Record<string, Sort>> = { name: 'name', kind: 'kind', ties: '-ties' };
 
-type Props = Drawing & { asked: NetworkAsked; network: Network };
+interface Props extends Drawing {
+  asked: NetworkAsked;
+  network: Network;
+  /** Ids of the nodes of a drawn connection, in its order. */
+  way: readonly string[];
+}
 
-export function NodeTable({ asked, network, ...drawing }: Props) {
+export function NodeTable({ asked, network, way, ...drawing }: Props) {
   const { t, lang } = drawing;
   const neighbours = neighboursOf(network);
   return (
@@ -45,7 +51,14 @@ export function NodeTable({ asked, network, ...drawing }: Props) {
         </thead>
         <tbody role="rowgroup">
           {sortNodes(network.nodes, asked.sort, lang).map((node) => (
-            <Row key={node.id} {...drawing} asked={asked} node={node} beside={neighbours.get(node.id) ?? []} />
+            <Row
+              key={node.id}
+              {...drawing}
+              asked={asked}
+              node={node}
+              beside={neighbours.get(node.id) ?? []}
+              way={way}
+            />
           ))}
         </tbody>
       </table>
@@ -75,23 +88,28 @@ function Heading({
   );
 }
 
-type RowProps = Drawing & { asked: NetworkAsked; node: NetworkNode; beside: readonly NetworkNode[] };
+type RowProps = Drawing & Pick<Props, 'asked' | 'way'> & { node: NetworkNode; beside: readonly NetworkNode[] };
 
-function Row({ asked, node, beside, ...drawing }: RowProps) {
+function Row({ asked, node, beside, way, ...drawing }: RowProps) {
   const { t, lang, view } = drawing;
   const name = displayName(t, node);
-  const middle = toNetworkQuery(asked, { focus: [node.id], degrees: Math.max(1, asked.degrees) });
+  const middle = toNetworkQuery(asked, { focus: [node.id], degrees: 1 });
   const without = toNetworkQuery(asked, {
     hidden: [...asked.hidden, node.id],
     focus: asked.focus.filter((one) => one !== node.id),
   });
   return (
-    <tr role="row" data-node={node.id}>
+    <tr role="row" data-node={node.id} className={way.includes(node.id) ? 'nk-net__row--way' : undefined}>
       <th scope="row" role="rowheader">
         <a href={paths.entry(view, node)}>
           <German lang={lang}>{name}</German>
         </a>{' '}
         <ExampleBadge t={t} basis={node.basis} />
+        {way.includes(node.id) && (
+          <span className="nk-net__step">
+            {t('answers.path.step', { at: way.indexOf(node.id) + 1, of: way.length })}
+          </span>
+        )}
       </th>
       <td role="cell" data-label={t('results.column.kind')}>
         {node.what}
@@ -115,7 +133,7 @@ function Row({ asked, node, beside, ...drawing }: RowProps) {
         ))}
       </td>
       <td role="cell" data-label={t('network.ui.table.neighbours')}>
-        <Beside {...drawing} node={node} beside={beside} />
+        <Beside {...drawing} asked={asked} node={node} beside={beside} />
       </td>
       <td role="cell" className="nk-net__acts">
         <a className="nk-net__do" href={paths.network(view, middle)}>
@@ -136,24 +154,40 @@ function Row({ asked, node, beside, ...drawing }: RowProps) {
 }
 
 /** "arbeitet mit A, B und 3 weiteren", "wirkt mit in …", "mit …", "daran arbeiten …". */
-function Beside({ t, lang, node, beside }: Drawing & Pick<RowProps, 'node' | 'beside'>) {
+function Beside({ asked, node, beside, ...drawing }: Drawing & Pick<RowProps, 'asked' | 'node' | 'beside'>) {
+  const { t, lang } = drawing;
   const others = beside.filter((one) => one.type !== 'baustein');
   if (others.length === 0) return <>{t('network.ui.beside.none')}</>;
   const way =
     node.type === 'organisation' && others.some((one) => one.type === 'cooperation') ? 'takesPart' : node.type;
   const shown = others.length === NAMED + 1 ? others : others.slice(0, NAMED);
   const rest = others.length - shown.length;
-  const last = rest === 0 ? shown.at(-1) : undefined;
-  const before = last ? shown.slice(0, -1) : shown;
-  const end = last?.name ?? t('network.ui.beside.more', { count: rest });
   return (
     <>
       {t(`network.ui.beside.${way}`)}{' '}
       <German lang={lang}>
-        {before.map((one) => one.shortName ?? one.name).join(', ')}
-        {before.length > 0 && ` ${t('network.ui.beside.and')} `}
-        {last ? (last.shortName ?? end) : end}
+        {shown.map((one, at) => (
+          <Fragment key={one.id}>
+            {at > 0 && (rest === 0 && at === shown.length - 1 ? ` ${t('network.ui.beside.and')} ` : ', ')}
+            <TieName {...drawing} asked={asked} node={node} other={one} />
+          </Fragment>
+        ))}
+        {rest > 0 && ` ${t('network.ui.beside.and')} ${t('network.ui.beside.more', { count: rest })}`}
       </German>
     </>
+  );
+}
+
+/** Where it stands for a tie, it opens what makes it; without script, the connection of the two in words. */
+function TieName({ view, asked, node, other }: Drawing & Pick<RowProps, 'asked' | 'node'> & { other: NetworkNode }) {
+  const name = other.shortName ?? other.name;
+  if (node.type !== 'organisation' || other.type !== 'organisation') return name;
+  return (
+    <a
+      href={paths.network(view, toNetworkQuery(asked, { from: node.id, to: other.id }))}
+      data-tie={[node.id, other.id].sort().join('~')}
+    >
+      {name}
+    </a>
   );
 }

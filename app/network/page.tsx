@@ -3,14 +3,15 @@ import type { PageProps } from '../_server/page-input';
 import { show } from '../_server/show';
 import { today } from '../_server/today';
 import { NetworkPage } from './network';
+import { readNetworkView } from './read-view';
 import { savingOf } from './save/menu-texts';
-import { readSources, readView } from './save/read-view';
+import { readSources } from './save/read-sources';
 
 export default function Page(props: PageProps) {
   return show(
     props,
     async ({ deps, actor, t, lang, view, query }) => {
-      const read = { t, lang, view, ...(await readView(deps, actor, query, lang)) };
+      const read = { t, lang, view, ...(await readNetworkView(deps, actor, { query, view, lang })) };
       const saving = savingOf(read, await readSources(deps, actor, lang), today());
       return {
         title: t('network.title'),

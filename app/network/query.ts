@@ -26,10 +26,13 @@ export interface NetworkAsked {
   limit: string;
   sort: Sort;
   colour: Colouring;
+  /** Ends of a connection: ids or names as they were written; '' where none is asked for. */
+  from: string;
+  to: string;
 }
 /** The parameters that say what is found; the rest of the directory's has no meaning here. */
 const DIRECTORY_ONLY = ['type', 'sort', 'shape', 'column', 'cursor'] as const;
-const OWN = ['view', 'arrangement', 'rollup', 'focus', 'degrees', 'hidden', 'limit', 'sort', 'colour'];
+const OWN = ['view', 'arrangement', 'rollup', 'focus', 'degrees', 'hidden', 'limit', 'sort', 'colour', 'from', 'to'];
 
 const list = (value: string | string[] | undefined): string[] =>
   (value === undefined ? [] : Array.isArray(value) ? value : [value]).filter((one) => one !== '');
@@ -40,6 +43,11 @@ function oneOf<T extends string>(values: readonly [T, ...T[]], raw: RawQuery, pa
   const known = values.find((one) => one === given[0]);
   if (given.length > 1 || (given.length === 1 && !known)) throw new DomainError('invalid', { param });
   return known ?? values[0];
+}
+function once(raw: RawQuery, param: string): string {
+  const given = list(raw[param]);
+  if (given.length > 1) throw new DomainError('invalid', { param });
+  return given[0]?.trim() ?? '';
 }
 /** Checked by the capability; here only for links that go one further. */
 const degreesOf = (raw: RawQuery): number => (/^[0-4]$/.test(first(raw.degrees)) ? Number(first(raw.degrees)) : 1);
@@ -56,7 +64,7 @@ export function readNetworkQuery(
     Object.entries(raw).filter(([name]) => !OWN.includes(name) && !DIRECTORY_ONLY.some((one) => one === name)),
   );
   const { input: facets, asked: found } = readSearchQuery(searched, lang);
-  const { sort: _sort, colour: _colour, ...input } = raw as Record<string, unknown>;
+  const { sort: _sort, colour: _colour, from: _from, to: _to, ...input } = raw as Record<string, unknown>;
   for (const name of REPEATABLE) if (name !== 'type') input[name] = list(raw[name]);
   for (const name of NETWORK_REPEATABLE) input[name] = list(raw[name]);
   return {
@@ -73,6 +81,8 @@ export function readNetworkQuery(
       limit: first(raw.limit),
       sort: oneOf(SORTS, raw, 'sort'),
       colour: oneOf(COLOURINGS, raw, 'colour'),
+      from: once(raw, 'from'),
+      to: once(raw, 'to'),
     },
   };
 }
@@ -84,7 +94,7 @@ export function asEverything({ view, rollup, day, lang }: Record<string, unknown
 
 /** Without what the directory shares: for a form or a link that sets the filters itself. */
 export function ownQuery(asked: NetworkAsked): Query {
-  const { view, arrangement, rollup, focus, degrees, hidden, limit, sort, colour } = asked;
+  const { view, arrangement, rollup, focus, degrees, hidden, limit, sort, colour, from, to } = asked;
   return {
     view: view === 'bipartite' ? '' : view,
     arrangement: arrangement === 'baustein' ? '' : arrangement,
@@ -95,6 +105,8 @@ export function ownQuery(asked: NetworkAsked): Query {
     limit,
     sort: sort === '-ties' ? '' : sort,
     colour: colour === 'baustein' ? '' : colour,
+    from,
+    to,
   };
 }
 

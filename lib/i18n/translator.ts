@@ -1,5 +1,6 @@
 // Texts for readers: German first, English complete. One catalogue a subject and language, merged here.
 import { createTranslator } from 'use-intl/core';
+import deAnswers from './messages/de/answers.json';
 import deBasket from './messages/de/basket.json';
 import deBooklet from './messages/de/booklet.json';
 import deErrors from './messages/de/errors.json';
@@ -12,6 +13,7 @@ import deResults from './messages/de/results.json';
 import deSave from './messages/de/save.json';
 import deTopics from './messages/de/topics.json';
 import deUi from './messages/de/ui.json';
+import enAnswers from './messages/en/answers.json';
 import enBasket from './messages/en/basket.json';
 import enBooklet from './messages/en/booklet.json';
 import enErrors from './messages/en/errors.json';
@@ -29,6 +31,7 @@ export const LANGS = ['de', 'en'] as const;
 export type Lang = (typeof LANGS)[number];
 export const catalogues = {
   de: {
+    answers: deAnswers,
     basket: deBasket,
     booklet: deBooklet,
     errors: deErrors,
@@ -43,6 +46,7 @@ export const catalogues = {
     ui: deUi,
   },
   en: {
+    answers: enAnswers,
     basket: enBasket,
     booklet: enBooklet,
     errors: enErrors,

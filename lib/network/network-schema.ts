@@ -148,5 +148,12 @@ export const networkPath = z.object({
   steps: z.array(z.object({ id: z.string(), type: z.enum(['organisation', 'cooperation']), name: z.string(), basis })),
   /** "A leitet die AG X, in der auch B mitwirkt": the connection in words, or that there is none. */
   sentence: z.string(),
+  /** The sentence once more in pieces, each either words or the name of an entry. */
+  words: z.array(
+    z.object({
+      text: z.string(),
+      entry: z.object({ id: z.string(), type: z.enum(['organisation', 'cooperation']) }).nullable(),
+    }),
+  ),
 });
 export type NetworkPath = z.infer<typeof networkPath>;

@@ -2,11 +2,10 @@
 import { DomainError } from '../../graph/model/errors';
 import type { Actor, DirectoryDeps } from '../directory/deps';
 import { parseInput } from '../directory/parse-input';
-import { translator } from '../i18n/translator';
 import { livingIds } from './known-ids';
 import { linksOn } from './links';
 import { pathInput, type NetworkPath } from './network-schema';
-import { sentenceOf } from './path-sentence';
+import { noSentence, sameSentence, sentenceOf } from './path-sentence';
 import { shortestPath } from './shortest-path';
 
 type End = 'from' | 'to';
@@ -38,16 +37,16 @@ export async function readPath(deps: DirectoryDeps, _actor: Actor, raw: unknown)
   const links = linksOn(index, { day, undatedFrom, examples: input.examples });
   const isHidden = !input.examples && (from.basis === 'example' || to.basis === 'example');
   const path = isHidden ? null : shortestPath(links, from.number, to.number);
-  const t = translator(input.lang);
+  const said = (words: NetworkPath['words']) => ({ sentence: words.map(({ text }) => text).join(''), words });
   const answer = { day, from: from.id, to: to.id };
   if (!path)
-    return { ...answer, length: null, steps: [], sentence: t('network.path.none', { from: from.name, to: to.name }) };
+    return { ...answer, length: null, steps: [], ...said(noSentence(index, from.number, to.number, input.lang)) };
   const steps = path.flatMap((at): NetworkPath['steps'] => {
     const record = index.records[at];
     if (record?.type !== 'organisation' && record?.type !== 'cooperation') return [];
     return [{ id: record.id, type: record.type, name: record.name, basis: record.basis }];
   });
-  const sentence =
-    path.length === 1 ? t('network.path.same', { name: from.name }) : sentenceOf(index, links, path, input.lang);
-  return { ...answer, length: path.length - 1, steps, sentence };
+  const words =
+    path.length === 1 ? sameSentence(index, from.number, input.lang) : sentenceOf(index, links, path, input.lang);
+  return { ...answer, length: path.length - 1, steps, ...said(words) };
 }

@@ -58,7 +58,7 @@ export function BausteinPage({ entry, counted, ...drawing }: Props) {
             { id: 'projects', title: t('topics.baustein.projects') },
           ]}
         />
-        <InNetwork {...drawing} query={{ baustein: entry.number }} />
+        <InNetwork {...drawing} entry={entry} />
         <BausteinWork {...drawing} entry={entry} />
         <BausteinTowns {...drawing} entry={entry} />
         <BausteinGaps {...drawing} entry={entry} />

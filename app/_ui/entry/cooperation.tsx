@@ -29,7 +29,7 @@ export function CooperationPage({ entry, officeMail, ...drawing }: Props) {
         <BausteinChips {...drawing} bausteine={entry.bausteine} />
         <Glance {...drawing} entry={entry} />
         <NeighbourhoodPicture {...drawing} found={neighbourhoodOfCooperation(entry)} lists={listsOf(drawing, entry)} />
-        <InNetwork {...drawing} query={{ focus: entry.id }} />
+        <InNetwork {...drawing} entry={entry} />
         <Participants {...drawing} entry={entry} />
         <Seats {...drawing} entry={entry} />
         <Supports {...drawing} entry={entry} />

@@ -30,7 +30,7 @@ export function OrganisationPage({ entry, officeMail, ...drawing }: Props) {
         <BausteinChips {...drawing} bausteine={entry.bausteine} />
         <Glance {...drawing} entry={entry} />
         <NeighbourhoodPicture {...drawing} found={neighbourhoodOfOrganisation(entry)} lists={listsOf(drawing, entry)} />
-        <InNetwork {...drawing} query={{ focus: entry.id }} />
+        <InNetwork {...drawing} entry={entry} />
         <Participations {...drawing} entry={entry} />
         <WorksOn {...drawing} entry={entry} />
         <Supports {...drawing} entry={entry} />

@@ -7,6 +7,7 @@ import { German, GermanNote } from '../german';
 import { NeighbourhoodPicture } from '../picture/neighbourhood';
 import { EntryList } from './entry-list';
 import { Figures } from './figures';
+import { InNetwork } from './in-network';
 import { OwnProof } from './own-proof';
 import { Steps } from './steps';
 import { TownCommittees } from './town-committees';
@@ -36,6 +37,7 @@ export function PlacePage({ entry, ...drawing }: Drawing & { entry: PlaceEntry }
       </header>
       <div className="nk-entry__body">
         <NeighbourhoodPicture {...drawing} found={neighbourhoodOfPlace(entry)} lists={listsOf(t, entry)} />
+        {entry.level === 'town' && <InNetwork {...drawing} entry={entry} />}
         <EntryList {...drawing} id="seated" title={t('ui.section.seated')} items={kinds(entry.seated)} />
         <EntryList
           {...drawing}

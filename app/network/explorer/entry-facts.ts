@@ -1,81 +1,101 @@
-// What the panel says of an entry or of a tie: read from the API, reduced to what there is room for.
-import type { Entry, Quote, Ref } from '../../../lib/directory/entry-schema';
-import { paths, type ViewParams } from '../../../lib/paths';
+// What the panel says of an entry: read from the API, reduced to what there is room for.
+import type { Contact, Entry, Quote, Ref } from '../../../lib/directory/entry-schema';
+import type { ViewParams } from '../../../lib/paths';
+import { readEntry } from './read-entry';
+
+type Named = Pick<Ref, 'id' | 'type' | 'name'>;
+interface Period {
+  from: string | null;
+  until: string | null;
+  status: string;
+}
+/** Where a fact stands. */
+export type Proof = Pick<Quote, 'id' | 'source' | 'section' | 'text'>;
 
 export interface Line {
-  entry: Pick<Ref, 'id' | 'type' | 'name'>;
+  entry: Named;
   /** Roles, or what it is. */
   note: string;
+  proof: Proof | null;
 }
 export interface Facts {
   name: string;
   what: string;
-  phone: string | null;
-  /** Whose telephone it is, where it is another's. */
-  through: string | null;
+  period: Period | null;
+  places: readonly Named[];
+  bausteine: readonly Named[];
+  contacts: readonly Contact[];
+  /** Whether there are contacts that are not public. */
+  restricted: boolean;
+  /** Whose contacts they are, where they are another's. */
+  through: Named | null;
   lines: readonly Line[];
-  quote: Pick<Quote, 'text' | 'section'> | null;
+  /** What a rolled-up node stands for. */
+  parts: readonly Named[];
+  proof: Proof | null;
 }
 
-async function readEntry(id: string, lang: string, view: ViewParams): Promise<Entry> {
-  const answer = await fetch(paths.api.entry(view, id, lang));
-  if (!answer.ok) throw new Error(`status ${answer.status}`);
-  return (await answer.json()) as Entry;
-}
+/** A card, not the page: the first ways to reach somebody. */
+const MOST_CONTACTS = 3;
 
-const byType = (entry: Entry): Pick<Facts, 'what' | 'lines'> & { quotes: Quote[] } => {
+interface Role {
+  roleLabel: string;
+  quotes: readonly Quote[];
+}
+const rolesText = (roles: readonly Role[]): string => [...new Set(roles.map(({ roleLabel }) => roleLabel))].join(', ');
+const firstProof = (facts: readonly { quotes: readonly Quote[] }[]): Proof | null =>
+  facts.flatMap(({ quotes }) => quotes)[0] ?? null;
+
+function byType(entry: Entry): { what: string; lines: Line[] } {
   if (entry.type === 'organisation')
     return {
       what: entry.kindLabel,
       lines: entry.participations.map(({ cooperation, roles }) => ({
         entry: cooperation,
-        note: roles.map((role) => role.roleLabel).join(', '),
+        note: rolesText(roles),
+        proof: firstProof(roles),
       })),
-      quotes: [...entry.quotes, ...entry.participations.flatMap(({ roles }) => roles.flatMap((role) => role.quotes))],
     };
   if (entry.type === 'cooperation')
     return {
       what: entry.formLabel,
       lines: entry.participants.map(({ organisation, roles }) => ({
         entry: organisation,
-        note: roles.map((role) => role.roleLabel).join(', '),
+        note: rolesText(roles),
+        proof: firstProof(roles),
       })),
-      quotes: [...entry.quotes, ...entry.participants.flatMap(({ roles }) => roles.flatMap((role) => role.quotes))],
     };
   if (entry.type === 'baustein')
     return {
       what: entry.priorityLabel,
-      lines: entry.cooperations.map((one) => ({ entry: one, note: one.formLabel })),
-      quotes: entry.quotes,
+      lines: entry.cooperations.map((one) => ({ entry: one, note: one.formLabel, proof: null })),
     };
-  return { what: '', lines: [], quotes: entry.quotes };
-};
+  return { what: '', lines: [] };
+}
 
-export async function readFacts(id: string, lang: string, view: ViewParams): Promise<Facts> {
-  const entry = await readEntry(id, lang, view);
-  const { what, lines, quotes } = byType(entry);
-  const reach = 'reach' in entry ? entry.reach : null;
-  const phone = reach?.contacts.find(({ channel }) => channel === 'phone' || channel === 'mobile');
+interface Tree {
+  entry: Named;
+  parts: readonly Tree[];
+}
+const flat = (trees: readonly Tree[]): Named[] => trees.flatMap(({ entry, parts }) => [entry, ...flat(parts)]);
+
+/** @param parts ids that a rolled-up node stands for */
+export function factsOf(entry: Entry, parts: readonly string[]): Facts {
+  const acts = entry.type === 'organisation' || entry.type === 'cooperation' ? entry : null;
   return {
+    ...byType(entry),
     name: entry.name,
-    what,
-    phone: phone?.value ?? null,
-    through: phone ? (reach?.through?.name ?? null) : null,
-    lines,
-    quote: quotes[0] ?? null,
+    period: acts && (acts.from !== null || acts.until !== null) ? acts : null,
+    places: acts?.places ?? [],
+    bausteine: acts?.bausteine ?? [],
+    contacts: acts?.reach.contacts.slice(0, MOST_CONTACTS) ?? [],
+    restricted: acts?.reach.more ?? false,
+    through: acts?.reach.through ?? null,
+    parts: acts ? flat(acts.parts).filter(({ id }) => parts.includes(id)) : [],
+    proof: entry.quotes[0] ?? null,
   };
 }
 
-/** The cooperations that make a tie, by name. */
-export async function readTie(ends: readonly [string, string], lang: string, view: ViewParams): Promise<Facts> {
-  const entry = await readEntry(ends[0], lang, view);
-  const tie = entry.type === 'organisation' ? entry.ties.find(({ organisation }) => organisation.id === ends[1]) : null;
-  return {
-    name: `${entry.name} – ${tie?.organisation.name ?? ends[1]}`,
-    what: '',
-    phone: null,
-    through: null,
-    lines: (tie?.cooperations ?? []).map((one) => ({ entry: one, note: '' })),
-    quote: null,
-  };
-}
+/** @throws NotRead */
+export const readFacts = async (id: string, parts: readonly string[], lang: string, view: ViewParams): Promise<Facts> =>
+  factsOf(await readEntry(id, lang, view), parts);

@@ -1,23 +1,28 @@
 'use client';
 // The picture with what one can do in it. What is seen stands in the address; here is only what is pointed at, selected,
 // opened. The network comes from the server with the table, so that both show the same.
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
-import type { Network, NetworkNode } from '../../../lib/network/network-schema';
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import type { Network } from '../../../lib/network/network-schema';
 import { paths, type Query, type ViewParams } from '../../../lib/paths';
 import type { Colouring } from '../../_canvas/colouring';
 import { isDirection } from '../../_canvas/step';
 import { BAUSTEINE } from '../../_ui/baustein-mark';
 import { SaveMenu } from '../save/menu';
 import type { Saving } from '../save/menu-texts';
+import type { AnswerTexts } from './answer-texts';
+import { FindWithin } from './find-within';
 import { isWhole, Legend } from './legend';
 import { groupBausteine, groupKinds, type Group } from './legend-groups';
-import { Panel, type Opened } from './panel';
+import { openedOf, tiesOf } from './opened';
+import { Panel } from './panel';
 import { fill, type Texts } from './texts';
 import { Tools } from './tools';
+import { useConnection, type Way } from './use-connection';
 import { usePageKeys } from './use-keys';
 import { usePicture } from './use-picture';
 import { useProjector } from './use-projector';
 import { useRows } from './use-rows';
+import { useTieLinks } from './use-tie-links';
 import { useTravel } from './use-travel';
 
 interface Props {
@@ -35,15 +40,22 @@ interface Props {
   colouring: Colouring;
   /** For the menu that saves what is shown. */
   saving: Saving;
+  /** What the picture answers: its texts; the connection between two, as drawn and as said, and its first end. */
+  answers: AnswerTexts;
+  from: string;
+  way: Way | null;
+  said: ReactNode;
 }
 
 /** As many as the address takes. */
 const MOST_KEPT = 200;
 const ZOOM_STEP = 1.35;
 
-export function Explorer({ network, texts, names, lang, view, query, focus, hidden, colouring, saving }: Props) {
+export function Explorer(props: Props) {
+  const { network, texts, names, lang, view, query, focus, hidden, colouring, saving, answers, from, way } = props;
   const frame = useRef<HTMLElement>(null);
   const host = useRef<HTMLDivElement>(null);
+  const finder = useRef<HTMLInputElement>(null);
   const [pointed, setPointed] = useState<string | null>(null);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [openedId, setOpenedId] = useState<string | null>(null);
@@ -84,6 +96,7 @@ export function Explorer({ network, texts, names, lang, view, query, focus, hidd
   const { picture, state } = usePicture(host, network, look, {
     onPoint: (id) => point(id, false),
     onOpen: (id, what, add) => {
+      if (what === 'node' && takeEnd(id)) return;
       if (what === 'node') choose(id, add);
       if (!add) setOpenedId(id);
     },
@@ -103,9 +116,30 @@ export function Explorer({ network, texts, names, lang, view, query, focus, hidd
     picture.uncover(openedId, frame.current?.querySelector<HTMLElement>('.nk-panel')?.offsetWidth ?? 0);
   }, [picture, openedId]);
   useEffect(() => picture?.project(projector.on), [picture, projector.on]);
-  useRows(shown, pointed, network, { onPoint: (id) => point(id, false), onChoose: choose });
-
   const to = (change: Query): string => paths.network(view, { ...query, ...change });
+  const takeEnd = useConnection({
+    texts: answers.path,
+    from,
+    way,
+    picture,
+    nodeOf,
+    to,
+    go: travel.go,
+    say: setSaid,
+    onChange: () => {
+      if (openedId === null) return;
+      setOpenedId(null);
+      host.current?.focus();
+    },
+  });
+  useRows(shown, pointed, network, {
+    onPoint: (id) => point(id, false),
+    onChoose: (id, add) => {
+      if (!takeEnd(id)) choose(id, add);
+    },
+  });
+  useTieLinks(setOpenedId);
+
   const press = (group: Group): void => {
     if (isWhole(group, shown)) travel.go(to(group.only));
     else select(new Set(group.ids));
@@ -116,6 +150,7 @@ export function Explorer({ network, texts, names, lang, view, query, focus, hidd
     press: (key) => {
       const field = /^[1-8]$/.test(key) ? fields[Number(key) - 1] : undefined;
       if (key === 'p') projector.toggle();
+      else if (key === 'f') finder.current?.focus();
       else if (field && field.ids.length > 0) press(field);
       else return false;
       return true;
@@ -130,8 +165,9 @@ export function Explorer({ network, texts, names, lang, view, query, focus, hidd
     else if (key === 'Tab' && at >= 0 && nodes[at + (event.shiftKey ? -1 : 1)])
       walkTo(nodes[at + (event.shiftKey ? -1 : 1)]?.id);
     else if (key === 'Enter' && pointed === null) walkTo(nodes[0]?.id);
-    else if (key === 'Enter' && pointed !== null) setOpenedId(pointed);
-    else if (key === ' ' && pointed !== null) choose(pointed, true);
+    else if (key === 'Enter' && pointed !== null) {
+      if (!takeEnd(pointed)) setOpenedId(pointed);
+    } else if (key === ' ' && pointed !== null) choose(pointed, true);
     else if (key === 'Escape' && pointed !== null) point(null, false);
     else if (key === '+' || key === '-') picture?.zoom(key === '+' ? ZOOM_STEP : 1 / ZOOM_STEP);
     else if (key === '0') picture?.fit();
@@ -140,6 +176,7 @@ export function Explorer({ network, texts, names, lang, view, query, focus, hidd
   };
 
   const opened = openedOf(openedId, nodeOf, edges);
+  const [one, other] = [...shown].filter((id) => nodeOf.get(id)?.type !== 'baustein');
   const node = opened && 'node' in opened ? opened.node : null;
   const keep = shown.size > 0 && shown.size <= MOST_KEPT ? to({ focus: [...shown], degrees: '0' }) : null;
   return (
@@ -156,6 +193,28 @@ export function Explorer({ network, texts, names, lang, view, query, focus, hidd
         travel={travel}
         selectedText={shown.size > 0 ? countText(texts, shown.size) : null}
         keep={keep}
+        connect={
+          shown.size === 2 && one && other ? { href: to({ from: one, to: other }), text: answers.path.two } : null
+        }
+        find={
+          <FindWithin
+            texts={answers.find}
+            lang={lang}
+            view={view}
+            nodes={nodes}
+            field={finder}
+            onFound={(ids, text) => {
+              picture?.bringOut('found', ids);
+              if (text) setSaid(text);
+            }}
+            onPoint={(id) => point(id, true)}
+            onChoose={(id) => {
+              if (takeEnd(id)) return;
+              host.current?.focus();
+              walkTo(id);
+            }}
+          />
+        }
         onUnselect={() => select(new Set())}
         onZoom={(larger) => picture?.zoom(larger ? ZOOM_STEP : 1 / ZOOM_STEP)}
         onFit={() => picture?.fit()}
@@ -170,6 +229,7 @@ export function Explorer({ network, texts, names, lang, view, query, focus, hidd
       >
         <SaveMenu saving={saving} network={network} stage={host} />
       </Tools>
+      {projector.on && way && <p className="nk-way__projected">{props.said}</p>}
       <div className="nk-explorer__stage">
         {state === 'failed' ? (
           <p className="nk-notice" role="note">
@@ -197,15 +257,26 @@ export function Explorer({ network, texts, names, lang, view, query, focus, hidd
             texts={texts}
             lang={lang}
             view={view}
+            answers={answers}
             opened={opened}
-            title={titleOf(opened, nodeOf)}
+            ties={node ? tiesOf(node, nodeOf, edges) : []}
+            apart={
+              'edge' in opened
+                ? to({ view: '', focus: opened.ends.map(({ id }) => id), degrees: '', from: '', to: '' })
+                : null
+            }
+            onOpen={setOpenedId}
             acts={{
-              middle: node && !(focus.length === 1 && focus[0] === node.id) ? to({ focus: [node.id] }) : null,
+              middle:
+                node && !(focus.length === 1 && focus[0] === node.id) ? to({ focus: [node.id], degrees: '' }) : null,
               expand: node && focus.length > 0 && !focus.includes(node.id) ? to({ focus: [...focus, node.id] }) : null,
               hide: node ? to({ hidden: [...hidden, node.id], focus: focus.filter((id) => id !== node.id) }) : null,
+              connectFrom: node && node.type !== 'baustein' ? to({ from: node.id, to: '' }) : null,
+              connectTo:
+                node && node.type !== 'baustein' && from !== '' && from !== node.id ? to({ to: node.id }) : null,
             }}
             onClose={() => {
-              const last = openedId;
+              const last = 'node' in opened ? opened.node.id : opened.ends[0].id;
               setOpenedId(null);
               host.current?.focus();
               setPointed(last);
@@ -247,17 +318,3 @@ export function Explorer({ network, texts, names, lang, view, query, focus, hidd
 
 const countText = (texts: Texts, count: number): string =>
   count === 1 ? texts.selectedOne : fill(texts.selectedMany, { count });
-
-function openedOf(id: string | null, nodes: ReadonlyMap<string, NetworkNode>, edges: Network['edges']): Opened | null {
-  if (id === null) return null;
-  const node = nodes.get(id);
-  if (node) return { node };
-  const edge = edges.find((one) => one.id === id);
-  return edge ? { edge } : null;
-}
-
-function titleOf(opened: Opened, nodes: ReadonlyMap<string, NetworkNode>): string {
-  if ('node' in opened) return opened.node.name;
-  const { source, target } = opened.edge;
-  return `${nodes.get(source)?.name ?? source} – ${nodes.get(target)?.name ?? target}`;
-}

@@ -1,40 +1,55 @@
 // Beside the picture: what is known of the opened entry or tie, with the words of the source, and what can be done with it.
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import type { NetworkEdge, NetworkNode } from '../../../lib/network/network-schema';
-import { paths, type ViewParams } from '../../../lib/paths';
+import type { ViewParams } from '../../../lib/paths';
 import { Icon } from '../../_ui/icon';
-import { PhoneLink } from '../../_ui/phone-link';
-import { readFacts, readTie, type Facts } from './entry-facts';
+import type { AnswerTexts } from './answer-texts';
+import { PanelNode, type Acts } from './panel-node';
+import { PanelTie } from './panel-tie';
+import type { End } from './tie-facts';
 import { fill, type Texts } from './texts';
 
-export type Opened = { node: NetworkNode } | { edge: NetworkEdge };
-/** The rest stands on the entry's own page. */
-const MOST_LINES = 12;
+export type Opened = { node: NetworkNode } | { edge: NetworkEdge; ends: readonly [NetworkNode, NetworkNode] };
+export interface TieOfNode {
+  id: string;
+  name: string;
+  weight: number;
+}
 
-interface Props {
+export interface PanelProps {
   texts: Texts;
+  answers: AnswerTexts;
   lang: string;
   view: ViewParams;
   opened: Opened;
-  title: string;
-  /** Addresses of what can be done with a node; null where it cannot. */
-  acts: { middle: string | null; expand: string | null; hide: string | null };
+  acts: Acts;
+  /** Of an opened node, the strongest first. */
+  ties: readonly TieOfNode[];
+  /** The address that shows an opened tie with its cooperations. */
+  apart: string | null;
+  onOpen: (id: string) => void;
   onClose: () => void;
 }
 
-export function Panel({ texts, lang, view, opened, title, acts, onClose }: Props) {
-  const { facts, failed } = useFacts(opened, lang, view);
+export function Panel({ texts, answers, lang, view, opened, acts, ties, apart, onOpen, onClose }: PanelProps) {
+  const frame = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
-  const node = 'node' in opened ? opened.node : null;
-  const key = node ? node.id : 'edge' in opened ? opened.edge.id : '';
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [key]);
+  const key = 'node' in opened ? opened.node.id : opened.edge.id;
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true });
+    // opened from the table, it may be out of sight
+    frame.current?.scrollIntoView({ block: 'nearest' });
+  }, [key]);
   const german = lang === 'de' ? undefined : 'de';
+  const shared = { texts, answers, lang, view };
   return (
     <aside
+      ref={frame}
       className="nk-panel"
       aria-label={texts.panel}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
+        event.preventDefault();
         event.stopPropagation();
         onClose();
       }}
@@ -43,97 +58,51 @@ export function Panel({ texts, lang, view, opened, title, acts, onClose }: Props
         <Icon name="close" /> {texts.close}
       </button>
       <h2 ref={heading} tabIndex={-1} lang={german}>
-        {facts?.name ?? title}
+        {'node' in opened ? opened.node.name : opened.ends.map(({ name }) => name).join(' – ')}
       </h2>
-      {node && <p className="nk-muted">{node.what}</p>}
-      {failed && <p role="note">{texts.offline}</p>}
-      {!facts && !failed && <p className="nk-muted">{texts.loadingEntry}</p>}
-      {facts && node && node.type !== 'baustein' && (
-        <p>
-          {facts.phone ? (
-            <>
-              {texts.phone}: <PhoneLink value={facts.phone} />{' '}
-              {facts.through && <span className="nk-muted">{fill(texts.through, { name: facts.through })}</span>}
-            </>
-          ) : (
-            <span className="nk-muted">{texts.noPhone}</span>
-          )}
-        </p>
-      )}
-      {facts && facts.lines.length > 0 && (
-        <>
-          <h3>{node === null ? texts.cooperations : node.type === 'organisation' ? texts.ties : texts.participants}</h3>
-          <ul className="nk-panel__lines">
-            {facts.lines.slice(0, MOST_LINES).map(({ entry, note }) => (
-              <li key={entry.id}>
-                <a href={paths.entry(view, entry)} lang={german}>
-                  {entry.name}
-                </a>
-                {note && <span className="nk-muted"> – {note}</span>}
-              </li>
-            ))}
-          </ul>
-          {facts.lines.length > MOST_LINES && (
-            <p className="nk-muted">{fill(texts.more, { count: facts.lines.length - MOST_LINES })}</p>
-          )}
-        </>
-      )}
-      {facts?.quote && (
-        <figure className="nk-panel__quote">
-          <figcaption className="nk-small nk-muted">{texts.quote}</figcaption>
-          <blockquote lang="de">„{facts.quote.text}“</blockquote>
-        </figure>
-      )}
-      {node && (
-        <ul className="nk-actions">
-          <li>
-            <a href={paths.entry(view, node)}>{texts.page}</a>
-          </li>
-          {acts.middle && (
-            <li>
-              <a href={acts.middle}>{texts.middle}</a>
-            </li>
-          )}
-          {acts.expand && (
-            <li>
-              <a href={acts.expand}>{texts.expand}</a>
-            </li>
-          )}
-          {acts.hide && (
-            <li>
-              <a href={acts.hide}>{texts.hide}</a>
-            </li>
-          )}
-        </ul>
+      {'node' in opened ? (
+        <PanelNode key={key} {...shared} node={opened.node} acts={acts}>
+          <Ties {...shared} ties={ties} node={opened.node} onOpen={onOpen} />
+        </PanelNode>
+      ) : (
+        <PanelTie
+          key={key}
+          {...shared}
+          ends={opened.ends.map(({ id, name, parts }): End => ({ id, name, parts }))}
+          cooperations={opened.edge.cooperations}
+          apart={apart}
+          onOpen={onOpen}
+        />
       )}
     </aside>
   );
 }
 
-/** Asked anew for each that is opened; what was asked before and comes late is dropped. */
-function useFacts(
-  opened: Opened,
-  lang: string,
-  { day, examples }: ViewParams,
-): { facts: Facts | null; failed: boolean } {
-  const [known, setKnown] = useState<{ key: string; facts: Facts | null } | null>(null);
-  const key = 'node' in opened ? opened.node.id : opened.edge.id;
-  const ends = 'edge' in opened ? `${opened.edge.source} ${opened.edge.target}` : '';
-  useEffect(() => {
-    let gone = false;
-    const view = { day, examples };
-    const [from, to] = ends.split(' ');
-    const asked = from && to ? readTie([from, to], lang, view) : readFacts(key, lang, view);
-    asked
-      .catch(() => null)
-      .then((facts) => {
-        if (!gone) setKnown({ key, facts });
-      })
-      .catch(() => undefined);
-    return () => {
-      gone = true;
-    };
-  }, [key, ends, lang, day, examples]);
-  const current = known?.key === key ? known : null;
-  return { facts: current?.facts ?? null, failed: current !== null && current.facts === null };
+type TiesProps = Pick<PanelProps, 'answers' | 'lang' | 'ties' | 'onOpen'> & { node: NetworkNode };
+
+/** The ties of the picture, each opening what makes it. */
+function Ties({ answers: { panel }, lang, ties, node, onOpen }: TiesProps): ReactNode {
+  if (ties.length === 0) return null;
+  return (
+    <>
+      <h3>{panel.worksWith}</h3>
+      <ul className="nk-panel__lines">
+        {ties.map(({ id, name, weight }) => (
+          <li key={id}>
+            <button
+              type="button"
+              className="nk-panel__tie"
+              aria-label={fill(panel.openTie, { one: node.name, other: name })}
+              onClick={() => onOpen(id)}
+            >
+              <span lang={lang === 'de' ? undefined : 'de'}>{name}</span>
+            </button>{' '}
+            <span className="nk-muted">
+              {weight === 1 ? panel.sharedOne : fill(panel.sharedMany, { count: weight })}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
 }

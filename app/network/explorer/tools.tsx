@@ -13,6 +13,10 @@ interface Props {
   selectedText: string | null;
   /** The address that leaves only what is selected. */
   keep: string | null;
+  /** The address of the connection, where two are selected. */
+  connect: { href: string; text: string } | null;
+  /** The search within the picture. */
+  find: ReactNode;
   onUnselect: () => void;
   onZoom: (larger: boolean) => void;
   onFit: () => void;
@@ -32,7 +36,7 @@ export function Tools(props: Props) {
 }
 
 function Buttons(props: Props) {
-  const { texts, ready, projecting, travel, selectedText, keep } = props;
+  const { texts, ready, projecting, travel, selectedText, keep, connect } = props;
   return (
     <>
       <div className="nk-tools__group">
@@ -40,12 +44,18 @@ function Buttons(props: Props) {
         <Tool text={texts.redo} disabled={!travel.redo} onPress={() => travel.redo?.()} />
         <Tool text={texts.reset} onPress={props.onReset} />
       </div>
+      {props.find}
       {selectedText && (
         <div className="nk-tools__group">
           <span className="nk-tools__count">{selectedText}</span>
           {keep && (
             <a className="nk-button nk-button--quiet" href={keep}>
               {texts.keep}
+            </a>
+          )}
+          {connect && (
+            <a className="nk-button nk-button--quiet" href={connect.href}>
+              {connect.text}
             </a>
           )}
           <Tool text={texts.unselect} onPress={props.onUnselect} />

@@ -3,7 +3,7 @@ import { READER } from '../../../lib/directory/deps';
 import { A3 } from '../../_canvas/svg/sheet';
 import { writeSvg, XML_HEAD } from '../../_canvas/svg/write-svg';
 import { fileRoute } from '../save/file-route';
-import { readSources } from '../save/read-view';
+import { readSources } from '../save/read-sources';
 import { sheetWords } from '../save/words';
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = fileRoute(

@@ -4,7 +4,8 @@ import { PRINTED } from '../../_canvas/svg/sheet';
 import type { PageProps } from '../../_server/page-input';
 import { show } from '../../_server/show';
 import { today } from '../../_server/today';
-import { readSources, readView } from '../save/read-view';
+import { readNetworkView } from '../read-view';
+import { readSources } from '../save/read-sources';
 import { sheetWords } from '../save/words';
 import { PrintedNetwork } from './printed-network';
 
@@ -16,7 +17,7 @@ export default function Page(props: PageProps) {
     async ({ deps, actor, t, lang, view, query }) => {
       const { paper = 'a4', ...asked } = query;
       if (!isPaper(paper)) throw new DomainError('invalid', { param: 'paper' });
-      const read = { t, lang, view, ...(await readView(deps, actor, asked, lang)) };
+      const read = { t, lang, view, ...(await readNetworkView(deps, actor, { query: asked, view, lang })) };
       const sources = await readSources(deps, actor, lang);
       return {
         title: t('save.print.title'),

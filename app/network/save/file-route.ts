@@ -3,7 +3,7 @@ import 'server-only';
 import { headers } from 'next/headers';
 import { READER } from '../../../lib/directory/deps';
 import { translator } from '../../../lib/i18n/translator';
-import { readView as readDay, type RawQuery } from '../../_server/page-input';
+import { readView, type RawQuery } from '../../_server/page-input';
 import { readPreferences } from '../../_server/preferences';
 import { readQuery } from '../../_server/read-query';
 import { readable, type Call } from '../../_server/respond';
@@ -12,7 +12,7 @@ import { today } from '../../_server/today';
 import { REPEATABLE } from '../../../lib/directory/search-schema';
 import { NETWORK_REPEATABLE } from '../../../lib/network/network-schema';
 import type { Props } from '../network';
-import { readView } from './read-view';
+import { readNetworkView } from '../read-view';
 import { savedName } from './words';
 
 export interface FileCall extends Call {
@@ -34,8 +34,13 @@ export const fileRoute = ({ what, type, extension }: Format, write: (call: FileC
     const { lang } = await readPreferences();
     const raw: RawQuery = readQuery(url, [...REPEATABLE, ...NETWORK_REPEATABLE]);
     const { query } = await openShortAddress(deps, { query: raw, address: url.pathname });
-    const view = readDay(query);
-    const props: Props = { t: translator(lang), lang, view, ...(await readView(deps, READER, query, lang)) };
+    const view = readView(query);
+    const props: Props = {
+      t: translator(lang),
+      lang,
+      view,
+      ...(await readNetworkView(deps, READER, { query, view, lang })),
+    };
     const day = today();
     const text = await write({ ...call, props, headers: await headers(), today: day });
     return new Response(text, {

@@ -23,7 +23,7 @@ const ready = (page: Page): Promise<unknown> => page.locator('.nk-canvas[data-dr
 /** From the committee to everybody who works with the Jobcenter on Sprache, on the whole screen. */
 async function askWhoElse(page: Page, journey: Journey, press: (target: Locator) => Promise<void>, lang: Lang) {
   const t = translator(lang);
-  await press(page.getByRole('link', { name: t('network.ui.fromEntry') }).first());
+  await press(page.getByRole('link', { name: t('answers.show.cooperation') }).first());
   await ready(page);
   await press(page.locator(`tr[data-node="${JOBCENTER}"] .nk-net__do`).first());
   await page.waitForURL(new RegExp(`focus=${JOBCENTER}`));
