@@ -8,9 +8,8 @@ import type { StyledNode } from './style-network';
 
 /** Of the screen: in a lower sign a pictogram would be a blot. */
 const LEAST = 17;
-/** Of the height of the sign. */
-const SHARE = 0.62;
-const SQUARE = 16;
+/** Of the height of the sign; the square that the lines are drawn in; how wide they and their halo are in it. */
+export const PICTOGRAM = { share: 0.62, square: 16, line: 1.5, halo: 3.6 } as const;
 
 const PATHS = new Map<Sign, Path2D>();
 function pathOf(sign: Sign): Path2D {
@@ -35,20 +34,20 @@ export function paintPictograms(
     if (node.sign === null || high < LEAST) continue;
     const [x, y] = [node.x * zoom + pan.x, node.y * zoom + pan.y];
     if (x < -high || y < -high || x > width + high || y > height + high) continue;
-    const size = (high * SHARE) / SQUARE;
+    const size = (high * PICTOGRAM.share) / PICTOGRAM.square;
     context.setTransform(
       size * ratio,
       0,
       0,
       size * ratio,
-      (x - (size * SQUARE) / 2) * ratio,
-      (y - (size * SQUARE) / 2) * ratio,
+      (x - (size * PICTOGRAM.square) / 2) * ratio,
+      (y - (size * PICTOGRAM.square) / 2) * ratio,
     );
     context.strokeStyle = palette.ground;
-    context.lineWidth = 3.6;
+    context.lineWidth = PICTOGRAM.halo;
     context.stroke(pathOf(node.sign));
     context.strokeStyle = palette.text;
-    context.lineWidth = 1.5;
+    context.lineWidth = PICTOGRAM.line;
     context.stroke(pathOf(node.sign));
   }
 }

@@ -3,10 +3,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { FILLS, LIGHT } from '../../app/_canvas/svg/light';
+import { FILLS, KIND_FILLS, LIGHT } from '../../app/_canvas/svg/light';
 import { A3, LEGEND_KEYS, PRINTED, screenSheet, type SheetWords } from '../../app/_canvas/svg/sheet';
 import { outline } from '../../app/_canvas/svg/shapes';
 import { writeSvg, XML_HEAD } from '../../app/_canvas/svg/write-svg';
+import { SIGN_PICTOGRAMS } from '../../app/_ui/picture/sign-pictogram';
 import { escapeXml } from '../../app/_canvas/svg/xml';
 import { cleanLine } from '../../lib/transfer/clean';
 import type { Network, NetworkEdge, NetworkNode } from '../../lib/network/network-schema';
@@ -66,6 +67,7 @@ const network = (nodes: NetworkNode[], edges: NetworkEdge[] = [], more: Partial<
 });
 const WORDS: SheetWords = {
   lang: 'de',
+  colouring: 'baustein',
   title: 'Umfeld: Jobcenter',
   lines: ['3 Organisationen', 'Ausgewählt: Velbert'],
   day: 'Stand: 26. April 2011',
@@ -290,10 +292,24 @@ describe('a drawing', () => {
   });
 });
 
+it('colours by kind where it is asked to, draws the pictogram, and leaves the grounds grey', () => {
+  const of = network([node('a', { kind: 'town', bausteine: ['10.4'], ties: 40 })], []);
+  const markup = (colouring: SheetWords['colouring']) => writeSvg(of, { ...WORDS, colouring }, A3).svg;
+  expect(markup('kind')).toContain(KIND_FILLS.get('town'));
+  expect(markup('baustein')).not.toContain(KIND_FILLS.get('town'));
+  // the chip of the legend is there in both; the ground behind the sign is not
+  const count = (text: string) => text.split(`"${FILLS.get('10.4')?.fill}"`).length - 1;
+  expect(count(markup('baustein'))).toBeGreaterThan(count(markup('kind')));
+  expect(markup('kind')).toContain(SIGN_PICTOGRAMS.town);
+});
+
 it('has the colours of the light page', () => {
-  const css = readFileSync(join(__dirname, '../../app/_ui/styles/bausteine.css'), 'utf8');
-  const light = css.slice(0, css.indexOf('@media'));
+  const light = ['bausteine.css', 'kinds.css']
+    .map((name) => readFileSync(join(__dirname, '../../app/_ui/styles', name), 'utf8'))
+    .map((css) => css.slice(0, css.indexOf('@media')))
+    .join('');
   const value = (name: string) => new RegExp(`${name}:\\s*(#[0-9a-f]{6})`).exec(light)?.[1];
+  for (const [sign, fill] of KIND_FILLS) expect([sign, fill]).toEqual([sign, value(`--nk-k-${sign}`)]);
   for (const [number, { fill, on }] of FILLS) {
     const name = `--nk-b${number.replace('.', '-')}`;
     expect([number, fill, on]).toEqual([number, value(name), value(`${name}-on`)]);

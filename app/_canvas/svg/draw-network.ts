@@ -5,9 +5,11 @@ import { widthOf, wrapLabel } from '../../../lib/picture/wrap-label';
 import { filterNetwork, UNIT, type Filtered, type Names } from '../filter-network';
 import { placeNames, REACH, TINT, type LandmarkLabel, type Letters } from '../label-layer';
 import type { Box, PlacedLabel } from '../place-labels';
+import type { Colouring } from '../colouring';
 import { styleNetwork, type Styled, type StyledEdge, type StyledNode } from '../style-network';
 import { scaleAt, type Scale } from '../stylesheet';
-import { BOLD, FILLS, LIGHT } from './light';
+import { BOLD, FILLS, fillOf, LIGHT } from './light';
+import { drawPictogram } from './pictogram';
 import { disc, outline } from './shapes';
 import { element, escapeXml, round, title } from './xml';
 
@@ -80,8 +82,8 @@ function fit({ nodes, landmarks }: Filtered, frame: Box, letters: Letters): View
   };
 }
 
-/** One path a Baustein, so that its ground is even where its discs overlap. */
-const drawGrounds = (grounds: Filtered['grounds'], view: View): string =>
+/** One path a Baustein, so that its ground is even where its discs overlap; grey, where the colours say something else. */
+const drawGrounds = (grounds: Filtered['grounds'], view: View, colouring: Colouring): string =>
   [...grounds]
     .map(([number, discs]) =>
       element('path', {
@@ -89,7 +91,7 @@ const drawGrounds = (grounds: Filtered['grounds'], view: View): string =>
           .map((spot) => at(view, spot))
           .map(({ x, y }) => disc(x, y, REACH * view.zoom))
           .join(''),
-        fill: FILLS.get(number)?.fill ?? LIGHT.line,
+        fill: (colouring === 'baustein' ? FILLS.get(number)?.fill : undefined) ?? LIGHT.line,
         'fill-opacity': String(TINT),
       }),
     )
@@ -136,8 +138,8 @@ export class Bands {
   private readonly known = new Map<string, string>();
 
   /** What stands in `fill`. */
-  fillOf(numbers: readonly string[]): string {
-    const fills = numbers.flatMap((number) => FILLS.get(number)?.fill ?? []);
+  fillOf(keys: readonly string[]): string {
+    const fills = keys.flatMap((key) => fillOf(key) ?? []);
     const [only] = fills;
     if (only === undefined) return LIGHT.surface;
     if (fills.length === 1) return only;
@@ -187,7 +189,8 @@ function drawNode(node: StyledNode, full: NetworkNode | undefined, view: View, b
   const said = [full?.what ?? '', ...(full?.places ?? []).map((place) => place.name)].filter(Boolean).join(', ');
   const name = full?.name ?? node.label;
   const sign = drawSign(d, bands.fillOf(node.fills), node.border, 1.3 * scale.thick * zoom);
-  return element('g', { 'data-node': node.id }, title(said ? `${name} (${said})` : name) + sign);
+  const pictogram = node.sign ? drawPictogram(node.sign, at(view, node), node.height * grown) : '';
+  return element('g', { 'data-node': node.id }, title(said ? `${name} (${said})` : name) + sign + pictogram);
 }
 
 function drawRings(labels: readonly LandmarkLabel[], view: View): string {
@@ -257,16 +260,17 @@ function wallsAround({ x, y, width, height }: Box): Box[] {
 export interface Prepared {
   filtered: Filtered;
   styled: Styled;
+  colouring: Colouring;
 }
-export function prepareNetwork(network: Network, names: Names): Prepared {
+export function prepareNetwork(network: Network, names: Names, colouring: Colouring): Prepared {
   const filtered = filterNetwork(network, names);
-  return { filtered, styled: styleNetwork(filtered, network.day) };
+  return { filtered, styled: styleNetwork(filtered, network.day, colouring), colouring };
 }
 
 /** @param lang of the document; names are German in every one */
 export function drawNetwork(
   nodes: readonly NetworkNode[],
-  { filtered, styled }: Prepared,
+  { filtered, styled, colouring }: Prepared,
   { frame, letters, lang, bands }: { frame: Box; letters: Letters; lang: string; bands: Bands },
 ): string {
   const view = fit(filtered, frame, letters);
@@ -291,7 +295,7 @@ export function drawNetwork(
   return [
     element('g', { fill: 'none' }, drawEdges(styled.edges, signs, view)),
     element('g', {}, labels.map(drawHalo).join('')),
-    element('g', {}, drawGrounds(filtered.grounds, view)),
+    element('g', {}, drawGrounds(filtered.grounds, view, colouring)),
     element('g', {}, drawRings(placed.landmarks, view)),
     element('g', { lang: german }, styled.nodes.map((node) => drawNode(node, full.get(node.id), view, bands)).join('')),
     element('g', text, drawNumbers(placed.landmarks, view) + labels.map(drawName).join('')),

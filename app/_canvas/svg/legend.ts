@@ -2,10 +2,12 @@
 import type { NetworkEdge, NetworkNode } from '../../../lib/network/network-schema';
 import { widthOf } from '../../../lib/picture/wrap-label';
 import { isMeeting } from '../../_ui/picture/bar';
-import { SIGNS, signOf } from '../../_ui/picture/sign';
+import { SIGNS, signOf, type Sign } from '../../_ui/picture/sign';
+import type { Colouring } from '../colouring';
 import { MEETING_SHAPE, SHAPE_OF, WORK_SHAPE, type Shape, type StyledNode } from '../style-network';
 import { drawSign, lineStyle, type Prepared } from './draw-network';
-import { FILLS, LIGHT } from './light';
+import { fillOf, FILLS, LIGHT } from './light';
+import { drawPictogram } from './pictogram';
 import { outline } from './shapes';
 import type { LegendKey, SheetWords } from './sheet';
 import { element, escapeXml } from './xml';
@@ -20,14 +22,21 @@ interface Item {
 }
 
 const sign =
-  (shape: Shape, border: StyledNode['border'] = 'solid', flat = false): Item['draw'] =>
+  (shape: Shape, border: StyledNode['border'] = 'solid', flat = false, fill: string = LIGHT.surface): Item['draw'] =>
   (x, y, size) =>
     drawSign(
       outline(shape, { x: x + size * 0.6, y }, size * 1.1, flat ? size * 0.75 : size * 1.1),
-      LIGHT.surface,
+      fill,
       border,
       size / 11,
     );
+
+const signOfKind = (one: Sign, colouring: Colouring): Item['draw'] => {
+  const fill = colouring === 'kind' ? fillOf(one) : undefined;
+  const isFlat = one === 'service' || one === 'other';
+  const draw = sign(SHAPE_OF[one], 'solid', isFlat, fill);
+  return (x, y, size) => draw(x, y, size) + drawPictogram(one, { x: x + size * 0.6, y }, size * (isFlat ? 0.9 : 1.1));
+};
 
 const line =
   (style: 'solid' | 'dashed', pale: boolean, width = 1.5): Item['draw'] =>
@@ -60,7 +69,7 @@ function fieldItems(nodes: readonly NetworkNode[], names: SheetWords['names']): 
   });
 }
 
-function kindItems(nodes: readonly NetworkNode[], names: SheetWords['names']): Item[] {
+function kindItems(nodes: readonly NetworkNode[], { names, colouring }: SheetWords): Item[] {
   const item = (key: string, count: number, draw: Item['draw']): Item[] =>
     count > 0 ? [{ text: names[key] ?? key, count, german: false, wide: 1.2, draw }] : [];
   const cooperations = nodes.filter(({ type }) => type === 'cooperation');
@@ -70,16 +79,12 @@ function kindItems(nodes: readonly NetworkNode[], names: SheetWords['names']): I
     ...item('meeting', meetings, sign(MEETING_SHAPE, 'solid', true)),
     ...item('work', cooperations.length - meetings, sign(WORK_SHAPE, 'solid', true)),
     ...SIGNS.flatMap((one) =>
-      item(
-        `sign-${one}`,
-        organisations.filter(({ kind }) => signOf(kind) === one).length,
-        sign(SHAPE_OF[one], 'solid', one === 'service' || one === 'other'),
-      ),
+      item(`sign-${one}`, organisations.filter(({ kind }) => signOf(kind) === one).length, signOfKind(one, colouring)),
     ),
   ];
 }
 
-function otherItems({ filtered, styled }: Prepared, legend: SheetWords['legend']): Item[] {
+function otherItems({ filtered, styled, colouring }: Prepared, legend: SheetWords['legend']): Item[] {
   const drawn = new Map(filtered.edges.map((edge): [string, NetworkEdge] => [edge.id, edge]));
   const hasLine = (test: (edge: NetworkEdge, pale: boolean) => boolean): boolean =>
     styled.edges.some(({ id, pale }) => {
@@ -92,7 +97,7 @@ function otherItems({ filtered, styled }: Prepared, legend: SheetWords['legend']
   return [
     ...item(
       'plain',
-      styled.nodes.some(({ fills }) => fills.length === 0),
+      colouring === 'baustein' && styled.nodes.some(({ fills }) => fills.length === 0),
       1.2,
       sign('ellipse'),
     ),
@@ -138,7 +143,7 @@ export function drawLegend(
   words: SheetWords,
   { x, y, width, size }: { x: number; y: number; width: number; size: number },
 ): Block {
-  const groups = [fieldItems(nodes, words.names), kindItems(nodes, words.names), otherItems(prepared, words.legend)];
+  const groups = [fieldItems(nodes, words.names), kindItems(nodes, words), otherItems(prepared, words.legend)];
   const step = size * 1.9;
   let row = 0;
   const parts: string[] = [];

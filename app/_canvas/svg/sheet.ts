@@ -1,5 +1,6 @@
 // What a drawing of the network is put on: its size, and the words around the picture. The words come from the page, in the
 // reader's language, so that the same are written by the server and by the browser.
+import type { Colouring } from '../colouring';
 import type { Letters } from '../label-layer';
 
 export interface Sheet {
@@ -47,6 +48,8 @@ export const screenSheet = (width: number, height: number): Sheet => ({
 
 export interface SheetWords {
   lang: 'de' | 'en';
+  /** What the colours of the signs say. */
+  colouring: Colouring;
   title: string;
   /** How many there are, how they are arranged, what was chosen. */
   lines: readonly string[];

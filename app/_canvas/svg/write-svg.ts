@@ -80,7 +80,7 @@ export function writeSvg(network: Network, words: SheetWords, sheet: Sheet): Wri
   const names = new Map(BAUSTEINE.map((number) => [number, words.names[`baustein-${number}`] ?? number]));
   const bands = new Bands();
   const head = drawHead({ ...column, y: margin }, words, hasExamples, size);
-  const prepared = prepareNetwork(network, names);
+  const prepared = prepareNetwork(network, names, words.colouring);
   const top = margin + head.height + gap;
   // how high legend and foot are does not depend on where the picture stands
   const legendAt = (y: number): Block => drawLegend(network.nodes, prepared, words, { ...column, y, size });

@@ -51,6 +51,7 @@ export function sheetWords(props: Props, { sources, today }: Sources): SheetWord
   ];
   return {
     lang,
+    colouring: asked.colour,
     title: headingOf(props),
     lines: linesOf(props),
     day: t('ui.shell.day', { date: formatDate(lang, network.day) }),
