@@ -10,7 +10,7 @@ import { until } from '../support/e2e-until';
 const { origin } = useApp();
 const AROUND = '/network?focus=ag-integrationskompass';
 const canvas = (page: Page): Locator => page.locator('.nk-canvas');
-const status = (page: Page): Promise<string> => page.locator('.nk-explorer [role=status]').innerText();
+const status = (page: Page): Promise<string> => page.locator('.nk-explorer > [role=status]').innerText();
 const rows = (page: Page): Promise<(string | null)[]> =>
   page.locator('tr[data-node]').evaluateAll((all) => all.map((one) => one.getAttribute('data-node')));
 const drawn = (page: Page): Promise<unknown> => page.locator('.nk-canvas[data-drawn]').waitFor();
