@@ -23,7 +23,7 @@ const STRANGE = '/network?town=05158032&view=organisations';
 const queryOf = (path: string): string => path.split('?')[1] ?? '';
 const rowsOf = (page: Page): Promise<string[]> =>
   page.locator('tr[data-node]').evaluateAll((all) => all.map((one) => one.getAttribute('data-node') ?? ''));
-const status = (page: Page): Promise<string> => page.locator('.nk-save [role=status]').innerText();
+const status = (page: Page): Promise<string> => page.locator('.nk-save__said').innerText();
 const openMenu = (page: Page): Promise<void> => page.getByText('Bild und Daten sichern').click();
 
 async function download(page: Page, press: () => Promise<void>): Promise<{ name: string; bytes: Buffer }> {

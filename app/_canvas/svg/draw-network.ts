@@ -19,7 +19,7 @@ const SCREEN_LETTERS = 13;
 const LARGEST = 1.3;
 /** Up to so many lines each can be followed by eye; more are fainter, or they are one grey. */
 const FEW_LINES = 150;
-const OPACITY = { few: { firm: 0.9, pale: 0.6 }, many: { firm: 0.5, pale: 0.32 } };
+const OPACITY = { few: { firm: 0.9, pale: 0.6 }, many: { firm: 0.42, pale: 0.28 } };
 
 interface View {
   zoom: number;

@@ -33,6 +33,12 @@ export const PRINTED: Readonly<Record<'a4' | 'a3', Sheet>> = {
   a3: paper(396, 271, 0, { node: 11, landmark: 15 }),
 };
 
+/** Where there is room for larger names, those who stand further away can read them too. */
+export function lettersFor({ letters }: Sheet, nodes: number): Letters {
+  const larger = nodes <= 40 ? 1.5 : nodes <= 120 ? 1.2 : 1;
+  return { node: letters.node * larger, landmark: letters.landmark * larger };
+}
+
 /** A narrower one would hold no legend. */
 const LEAST_WIDTH = 960;
 const LEAST_HEIGHT = 480;

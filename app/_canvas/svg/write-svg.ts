@@ -6,7 +6,7 @@ import { BAUSTEINE } from '../../_ui/baustein-mark';
 import { Bands, drawNetwork, linesOf, prepareNetwork } from './draw-network';
 import { drawLegend, type Block } from './legend';
 import { BOLD, FONT, LIGHT } from './light';
-import type { Sheet, SheetWords } from './sheet';
+import { lettersFor, type Sheet, type SheetWords } from './sheet';
 import { element, escapeXml, round } from './xml';
 
 interface Column {
@@ -72,8 +72,8 @@ export interface Written {
 }
 
 export function writeSvg(network: Network, words: SheetWords, sheet: Sheet): Written {
-  const { margin, letters } = sheet;
-  const size = letters.node * 1.08;
+  const { margin } = sheet;
+  const size = sheet.letters.node * 1.08;
   const gap = size * 0.7;
   const column = { x: margin, width: sheet.width - 2 * margin };
   const hasExamples = network.nodes.some(({ basis }) => basis === 'example');
@@ -88,6 +88,7 @@ export function writeSvg(network: Network, words: SheetWords, sheet: Sheet): Wri
   const height = sheet.grows ? top + sheet.height + around + margin : sheet.height;
   const bottom = Math.max(top + 1, height - margin - around);
   const frame = { ...column, y: top, height: bottom - top };
+  const letters = lettersFor(sheet, network.nodes.length);
   const picture = drawNetwork(network.nodes, prepared, { frame, letters, lang: words.lang, bands });
   const legend = legendAt(bottom + gap);
   const foot = drawFoot({ ...column, y: bottom + 3 * gap + legend.height }, words, size);
@@ -120,9 +121,9 @@ export function writeSvg(network: Network, words: SheetWords, sheet: Sheet): Wri
       bands.definitions,
       element('rect', { width: sheet.width, height, fill: LIGHT.ground }),
       head.markup,
-      rule({ ...column, y: top - gap / 2 }),
       picture,
       nothing,
+      rule({ ...column, y: top - gap / 2 }),
       rule({ ...column, y: bottom + gap / 2 }),
       legend.markup,
       foot.markup,

@@ -46,6 +46,9 @@ export function PrintedNetwork(props: Props) {
       </header>
       <div
         className="nk-sheet__picture"
+        role="group"
+        aria-label={t('save.print.picture')}
+        tabIndex={0}
         // written here, every name in it escaped (app/_canvas/svg/xml.ts)
         dangerouslySetInnerHTML={{ __html: writeSvg(network, words, PRINTED[paper]).svg }}
       />

@@ -70,7 +70,7 @@ export function SaveMenu({ saving, network, stage }: Props) {
             <Hint text={texts.csvHint} />
           </li>
         </ul>
-        <p role="status">
+        <p className="nk-save__said" aria-live="polite">
           {state.is === 'working' && texts.working}
           {state.is === 'done' && state.text}
           {state.is === 'refused' && (
