@@ -13,6 +13,7 @@ import { GermanNote } from '../_ui/german';
 import { bausteinShort, displayName, plainName } from '../_ui/names';
 import { SIGNS } from '../_ui/picture/sign';
 import { Explorer } from './explorer/explorer';
+import { ownTexts } from './explorer/own-texts';
 import { pictureTexts } from './explorer/texts';
 import { FocusList, HiddenList } from './focus-list';
 import { sortNodes } from './neighbours';
@@ -58,6 +59,11 @@ export function NetworkPage(props: Props) {
           {t('network.ui.dropped', { ids: network.dropped.join(', ') })}
         </p>
       )}
+      {asked.sectionDropped && (
+        <p className="nk-notice" role="note">
+          {t('own.sectionDropped')}
+        </p>
+      )}
       <div className="nk-net__bar">
         <Switches {...drawing} asked={asked} />
         <Facets
@@ -72,6 +78,7 @@ export function NetworkPage(props: Props) {
       <Explorer
         network={{ ...network, nodes: [...sortNodes(network.nodes, asked.sort, lang)] }}
         texts={pictureTexts(t)}
+        ownTexts={ownTexts(t)}
         names={legendNames(props)}
         lang={lang}
         view={view}

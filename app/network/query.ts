@@ -3,6 +3,7 @@ import { DomainError } from '../../graph/model/errors';
 import { REPEATABLE } from '../../lib/directory/search-schema';
 import { ARRANGEMENTS, type Arrangement } from '../../lib/layout/positions';
 import { NETWORK_REPEATABLE, ROLLUPS, VIEWS, type NetworkView, type Rollup } from '../../lib/network/network-schema';
+import { readSection, SECTION } from '../../lib/network/section';
 import type { Lang } from '../../lib/i18n/translator';
 import type { Query } from '../../lib/paths';
 import type { RawQuery } from '../_server/page-input';
@@ -24,10 +25,12 @@ export interface NetworkAsked {
   hidden: readonly string[];
   limit: string;
   sort: Sort;
+  /** Whether the section of the picture in the address is none; a good one concerns the browser alone. */
+  sectionDropped: boolean;
 }
 /** The parameters that say what is found; the rest of the directory's has no meaning here. */
 const DIRECTORY_ONLY = ['type', 'sort', 'shape', 'column', 'cursor'] as const;
-const OWN = ['view', 'arrangement', 'rollup', 'focus', 'degrees', 'hidden', 'limit', 'sort'];
+const OWN = ['view', 'arrangement', 'rollup', 'focus', 'degrees', 'hidden', 'limit', 'sort', SECTION];
 
 const list = (value: string | string[] | undefined): string[] =>
   (value === undefined ? [] : Array.isArray(value) ? value : [value]).filter((one) => one !== '');
@@ -54,7 +57,7 @@ export function readNetworkQuery(
     Object.entries(raw).filter(([name]) => !OWN.includes(name) && !DIRECTORY_ONLY.some((one) => one === name)),
   );
   const { input: facets, asked: found } = readSearchQuery(searched, lang);
-  const { sort: _sort, ...input } = raw as Record<string, unknown>;
+  const { sort: _sort, [SECTION]: _section, ...input } = raw as Record<string, unknown>;
   for (const name of REPEATABLE) if (name !== 'type') input[name] = list(raw[name]);
   for (const name of NETWORK_REPEATABLE) input[name] = list(raw[name]);
   return {
@@ -70,6 +73,7 @@ export function readNetworkQuery(
       hidden: list(raw.hidden),
       limit: first(raw.limit),
       sort: oneOf(SORTS, raw, 'sort'),
+      sectionDropped: list(raw[SECTION]).length > 0 && readSection(list(raw[SECTION]).join(' ')) === null,
     },
   };
 }

@@ -4,14 +4,19 @@
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { Network, NetworkNode } from '../../../lib/network/network-schema';
 import { paths, type Query, type ViewParams } from '../../../lib/paths';
-import { isDirection } from '../../_canvas/step';
+import { isDirection, type Direction } from '../../_canvas/step';
 import { BAUSTEINE } from '../../_ui/baustein-mark';
+import { Arrows } from './arrows';
 import { isWhole, Legend } from './legend';
 import { groupBausteine, groupKinds, type Group } from './legend-groups';
+import { OwnPlace } from './own-place';
+import type { OwnTexts } from './own-texts';
+import { OwnTools } from './own-tools';
 import { Panel, type Opened } from './panel';
 import { fill, type Texts } from './texts';
 import { Tools } from './tools';
 import { usePageKeys } from './use-keys';
+import { useOwnView } from './use-own-view';
 import { usePicture } from './use-picture';
 import { useProjector } from './use-projector';
 import { useRows } from './use-rows';
@@ -21,6 +26,7 @@ interface Props {
   /** Its nodes in the order of the table. */
   network: Network;
   texts: Texts;
+  ownTexts: OwnTexts;
   /** Of the groups of the legend, by key. */
   names: Readonly<Record<string, string>>;
   lang: string;
@@ -35,15 +41,20 @@ interface Props {
 const MOST_KEPT = 200;
 const ZOOM_STEP = 1.35;
 
-export function Explorer({ network, texts, names, lang, view, query, focus, hidden }: Props) {
+export function Explorer({ network: given, texts, ownTexts, names, lang, view, query, focus, hidden }: Props) {
   const frame = useRef<HTMLElement>(null);
   const host = useRef<HTMLDivElement>(null);
   const [pointed, setPointed] = useState<string | null>(null);
-  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [openedId, setOpenedId] = useState<string | null>(null);
   const [said, setSaid] = useState('');
   const travel = useTravel();
   const projector = useProjector(frame);
+  const own = useOwnView(given, travel, () => {
+    picture?.fit();
+    setSaid(ownTexts.arranged);
+  });
+  const { network } = own;
+  const { selected } = travel.scene;
 
   const { nodes, edges } = network;
   const nodeOf = useMemo(() => new Map(nodes.map((node) => [node.id, node])), [nodes]);
@@ -64,8 +75,7 @@ export function Explorer({ network, texts, names, lang, view, query, focus, hidd
     setSaid(fill(texts.spoken, { name: node.name, what, ties: tiesText(node.ties), at, of: nodes.length }));
   };
   const select = (ids: ReadonlySet<string>): void => {
-    setSelected(ids);
-    picture?.select([...ids]);
+    travel.step({ selected: [...ids] });
     setSaid(countText(texts, ids.size));
   };
   const choose = (id: string, add: boolean): void => {
@@ -80,7 +90,20 @@ export function Explorer({ network, texts, names, lang, view, query, focus, hidd
       if (what === 'node') choose(id, add);
       if (!add) setOpenedId(id);
     },
+    onMove: (id, at) => own.moveTo(id, at),
+    onLook: (section, byUser) => (byUser ? travel.step({ section }, 'section') : travel.note(section)),
   });
+  useEffect(() => picture?.select(selected), [picture, selected]);
+  const { looks, scene } = travel;
+  const look = useRef(scene.section);
+  useEffect(() => {
+    look.current = scene.section;
+  });
+  useEffect(() => picture?.look(look.current), [picture, looks]);
+  const moveBy = (id: string, direction: Direction): void => {
+    own.moveBy(id, direction);
+    setSaid(fill(ownTexts.moved, { name: nodeOf.get(id)?.name ?? id }));
+  };
   const point = (id: string | null, reveal: boolean): void => {
     setPointed(id);
     picture?.point(id ?? openedId, reveal);
@@ -119,7 +142,9 @@ export function Explorer({ network, texts, names, lang, view, query, focus, hidd
     if (event.ctrlKey || event.metaKey || event.altKey || event.target !== event.currentTarget) return;
     const at = pointed === null ? -1 : nodes.findIndex(({ id }) => id === pointed);
     const { key } = event;
-    if (isDirection(key)) walkTo(pointed === null ? nodes[0]?.id : picture?.step(pointed, key));
+    if (isDirection(key) && event.shiftKey && pointed === null) picture?.pan(key);
+    else if (isDirection(key) && event.shiftKey && pointed !== null) moveBy(pointed, key);
+    else if (isDirection(key)) walkTo(pointed === null ? nodes[0]?.id : picture?.step(pointed, key));
     else if (key === 'Tab' && at >= 0 && nodes[at + (event.shiftKey ? -1 : 1)])
       walkTo(nodes[at + (event.shiftKey ? -1 : 1)]?.id);
     else if (key === 'Enter' && pointed === null) walkTo(nodes[0]?.id);
@@ -156,9 +181,17 @@ export function Explorer({ network, texts, names, lang, view, query, focus, hidd
           projector.toggle();
         }}
         onReset={() => {
-          select(new Set());
           setOpenedId(null);
-          travel.go(paths.network(view));
+          travel.reset(paths.network(view));
+        }}
+      />
+      <OwnTools
+        texts={ownTexts}
+        own={own}
+        ready={state === 'drawn'}
+        onDiscard={() => {
+          own.discard();
+          setSaid(ownTexts.discarded);
         }}
       />
       <div className="nk-explorer__stage">
@@ -177,6 +210,19 @@ export function Explorer({ network, texts, names, lang, view, query, focus, hidd
             data-state={state}
             onKeyDown={onKeyDown}
             onBlur={() => point(null, false)}
+          />
+        )}
+        {state === 'drawn' && (
+          <Arrows
+            className="nk-arrows--pad"
+            label={ownTexts.pan}
+            names={{
+              ArrowLeft: ownTexts.panLeft,
+              ArrowUp: ownTexts.panUp,
+              ArrowDown: ownTexts.panDown,
+              ArrowRight: ownTexts.panRight,
+            }}
+            onPress={(direction) => picture?.pan(direction)}
           />
         )}
         {state === 'waiting' && <p className="nk-explorer__wait nk-muted">{texts.loading}</p>}
@@ -202,7 +248,19 @@ export function Explorer({ network, texts, names, lang, view, query, focus, hidd
               setPointed(last);
               picture?.point(last);
             }}
-          />
+          >
+            {node && (
+              <OwnPlace
+                texts={ownTexts}
+                isOwn={own.isOwn(node.id)}
+                onMove={(direction) => moveBy(node.id, direction)}
+                onBack={() => {
+                  own.giveBack(node.id);
+                  setSaid(fill(ownTexts.back, { name: node.name }));
+                }}
+              />
+            )}
+          </Panel>
         )}
       </div>
       <Legend texts={texts} lang={lang} kinds={kinds} fields={fields} names={names} selected={shown} onPress={press} />
@@ -216,11 +274,13 @@ export function Explorer({ network, texts, names, lang, view, query, focus, hidd
       )}
       <div className="nk-explorer__help nk-small nk-muted">
         <p>
-          {texts.how} <a href="#table">{texts.toTable}</a>
+          {texts.how} {ownTexts.how} <a href="#table">{texts.toTable}</a>
         </p>
         <details>
           <summary>{texts.keysTitle}</summary>
-          <p id="picture-keys">{texts.keys}</p>
+          <p id="picture-keys">
+            {texts.keys} {ownTexts.keys}
+          </p>
         </details>
       </div>
     </section>

@@ -1,5 +1,5 @@
 // Beside the picture: what is known of the opened entry or tie, with the words of the source, and what can be done with it.
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { NetworkEdge, NetworkNode } from '../../../lib/network/network-schema';
 import { paths, type ViewParams } from '../../../lib/paths';
 import { Icon } from '../../_ui/icon';
@@ -20,9 +20,11 @@ interface Props {
   /** Addresses of what can be done with a node; null where it cannot. */
   acts: { middle: string | null; expand: string | null; hide: string | null };
   onClose: () => void;
+  /** What can be done with its place in the picture. */
+  children?: ReactNode;
 }
 
-export function Panel({ texts, lang, view, opened, title, acts, onClose }: Props) {
+export function Panel({ texts, lang, view, opened, title, acts, onClose, children }: Props) {
   const { facts, failed } = useFacts(opened, lang, view);
   const heading = useRef<HTMLHeadingElement>(null);
   const node = 'node' in opened ? opened.node : null;
@@ -106,6 +108,7 @@ export function Panel({ texts, lang, view, opened, title, acts, onClose }: Props
           )}
         </ul>
       )}
+      {children}
     </aside>
   );
 }
