@@ -72,7 +72,10 @@ export function anewJob(network: Network): AnewJob {
     isNode.has(id) ? [] : [{ id, type, bausteine: about, places: [], participations: [] }];
   const behind = [...behindTies(edges)].flatMap(([id, about]) => without(id, 'cooperation', about));
   const entries = [...shown, ...behind];
-  const numbers = new Set(arrangement === 'baustein' ? entries.flatMap(({ bausteine }) => bausteine) : []);
+  // where Bausteine are drawn, those that are shown are the landmarks; where they are not, all have their district
+  const areDrawn = nodes.some(({ type }) => type === 'baustein');
+  const isBeside = arrangement === 'baustein' && !areDrawn;
+  const numbers = new Set(isBeside ? entries.flatMap(({ bausteine }) => bausteine) : []);
   const landmarks = [...numbers].flatMap((number) => without(number, 'baustein', []));
   return {
     input: { entries: [...entries, ...landmarks].sort(byId), places: arrangement === 'place' ? placesOf(network) : [] },

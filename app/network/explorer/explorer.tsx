@@ -11,7 +11,7 @@ import { isWhole, Legend } from './legend';
 import { groupBausteine, groupKinds, type Group } from './legend-groups';
 import { OwnPlace } from './own-place';
 import type { OwnTexts } from './own-texts';
-import { OwnTools } from './own-tools';
+import { OwnNotes, OwnTools } from './own-tools';
 import { Panel, type Opened } from './panel';
 import { fill, type Texts } from './texts';
 import { Tools } from './tools';
@@ -49,10 +49,7 @@ export function Explorer({ network: given, texts, ownTexts, names, lang, view, q
   const [said, setSaid] = useState('');
   const travel = useTravel();
   const projector = useProjector(frame);
-  const own = useOwnView(given, travel, () => {
-    picture?.fit();
-    setSaid(ownTexts.arranged);
-  });
+  const own = useOwnView(given, travel, () => setSaid(ownTexts.arranged));
   const { network } = own;
   const { selected } = travel.scene;
 
@@ -91,7 +88,7 @@ export function Explorer({ network: given, texts, ownTexts, names, lang, view, q
       if (!add) setOpenedId(id);
     },
     onMove: (id, at) => own.moveTo(id, at),
-    onLook: (section, byUser) => (byUser ? travel.step({ section }, 'section') : travel.note(section)),
+    onLook: (section, byUser) => (byUser ? travel.step({ section }, section ? 'section' : '') : travel.note(section)),
   });
   useEffect(() => picture?.select(selected), [picture, selected]);
   const { looks, scene } = travel;
@@ -184,16 +181,19 @@ export function Explorer({ network: given, texts, ownTexts, names, lang, view, q
           setOpenedId(null);
           travel.reset(paths.network(view));
         }}
-      />
-      <OwnTools
-        texts={ownTexts}
-        own={own}
-        ready={state === 'drawn'}
-        onDiscard={() => {
-          own.discard();
-          setSaid(ownTexts.discarded);
-        }}
-      />
+      >
+        <OwnTools
+          texts={ownTexts}
+          own={own}
+          ready={state === 'drawn'}
+          onDiscard={() => {
+            own.discard();
+            host.current?.focus({ preventScroll: true });
+            setSaid(ownTexts.discarded);
+          }}
+        />
+      </Tools>
+      <OwnNotes texts={ownTexts} own={own} />
       <div className="nk-explorer__stage">
         {state === 'failed' ? (
           <p className="nk-notice" role="note">

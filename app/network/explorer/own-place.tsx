@@ -27,7 +27,15 @@ export const OwnPlace = ({ texts, isOwn, onMove, onBack }: Props) => (
     {isOwn && (
       <p className="nk-own-place__back">
         {texts.own}{' '}
-        <button type="button" className="nk-button nk-button--quiet" onClick={onBack}>
+        <button
+          type="button"
+          className="nk-button nk-button--quiet"
+          onClick={({ currentTarget }) => {
+            // it is gone afterwards: the first arrow has the focus
+            currentTarget.closest('.nk-own-place')?.querySelector('button')?.focus();
+            onBack();
+          }}
+        >
           {texts.giveBack}
         </button>
       </p>

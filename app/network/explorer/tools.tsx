@@ -1,4 +1,5 @@
 // The buttons of the picture, in three groups: steps back and forth, size, presentation; and what is selected.
+import type { ReactNode } from 'react';
 import { useScript } from '../../_ui/basket/use-script';
 import type { Texts } from './texts';
 import type { Travels } from './use-travel';
@@ -17,6 +18,8 @@ interface Props {
   onFit: () => void;
   onProject: () => void;
   onReset: () => void;
+  /** What changes one's own view alone. */
+  children?: ReactNode;
 }
 
 export function Tools(props: Props) {
@@ -29,6 +32,7 @@ export function Tools(props: Props) {
         <Tool text={texts.redo} disabled={!travel.redo} onPress={() => travel.redo?.()} />
         <Tool text={texts.reset} onPress={props.onReset} />
       </div>
+      {props.children}
       {selectedText && (
         <div className="nk-tools__group">
           <span className="nk-tools__count">{selectedText}</span>

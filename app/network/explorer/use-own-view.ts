@@ -28,7 +28,7 @@ export interface OwnView {
 const STEP = 0.5;
 
 /** @param onArranged once all nodes have got other places */
-export function useOwnView(given: Network, { scene, step }: Travels, onArranged: () => void): OwnView {
+export function useOwnView(given: Network, { scene, step, show }: Travels, onArranged: () => void): OwnView {
   const { places } = scene;
   const { arrangement } = given;
   const network = useMemo(() => withOwnPlaces(given, places), [given, places]);
@@ -37,7 +37,7 @@ export function useOwnView(given: Network, { scene, step }: Travels, onArranged:
     step({ places: putPlaces(places, arrangement, points) }, run);
   // by then another arrangement may be shown
   const arrange = useArrange(network, (anew, of) => {
-    step({ places: putPlaces(places, of, anew) });
+    show({ places: putPlaces(places, of, anew), section: null });
     onArranged();
   });
   return {

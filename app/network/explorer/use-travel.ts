@@ -48,6 +48,8 @@ export interface Travels {
   scene: Scene;
   /** A step that needs no server; of several with the same `run` in a row, one is made. */
   step: (change: Own, run?: string) => void;
+  /** A step after which the picture has to show its section. */
+  show: (change: Own & Pick<Scene, 'section'>) => void;
   /** Tells what the picture shows, which nobody asked for: no step. */
   note: (section: Section | null) => void;
   /** To the whole network, nothing selected. */
@@ -143,6 +145,13 @@ export function useTravel(): Travels {
     },
     [write, isStill],
   );
+  const show = useCallback(
+    (change: Own & Pick<Scene, 'section'>) => {
+      step(change);
+      setState((last) => ({ ...last, looks: last.looks + 1 }));
+    },
+    [step],
+  );
   const note = useCallback(
     (seen: Section | null) => {
       setState((last) => ({ ...last, travel: amend(last.travel, { section: seen }) }));
@@ -199,6 +208,7 @@ export function useTravel(): Travels {
     offline,
     scene: here,
     step,
+    show,
     note,
     reset: (to) => {
       const there = takeStep(travel, { address: to, section: null, selected: [] });
