@@ -2,13 +2,17 @@
 // tells what was pointed at; it decides nothing. The only file that loads cytoscape, and itself loaded where a picture is.
 import cytoscape from 'cytoscape';
 import type { Network } from '../../lib/network/network-schema';
+import { LEAST_ZOOM, MOST_ZOOM, type Section } from '../../lib/network/section';
 import type { Colouring } from './colouring';
+import { letDrag } from './drag';
 import { emphasise, NOTHING, type Emphasised, type Emphasis } from './emphasis';
-import { filterNetwork, type Filtered, type Names } from './filter-network';
+import { filterNetwork, UNIT, type Filtered, type Names } from './filter-network';
+import { letPinch } from './fingers';
 import { LabelLayer, paintGrounds, type Letters, type Viewport } from './label-layer';
 import { readPalette, type Palette } from './palette';
 import { paintPictograms } from './pictograms';
-import { stepFrom, type Direction } from './step';
+import { SectionView, type TellSection } from './section-view';
+import { DIRECTIONS, stepFrom, type Direction } from './step';
 import { elementsOf, scaleAt, stylesheetOf, type Scale } from './stylesheet';
 import { styleNetwork, type Styled } from './style-network';
 
@@ -25,6 +29,10 @@ export interface Picture {
   step: (from: string, direction: Direction) => string | null;
   zoom: (factor: number) => void;
   fit: () => void;
+  /** A quarter of the picture further in this direction. */
+  pan: (direction: Direction) => void;
+  /** Shows a section, null: the whole, and tells nobody. */
+  look: (section: Section | null) => void;
   project: (on: boolean) => void;
   recolour: () => void;
   destroy: () => void;
@@ -36,6 +44,9 @@ export interface Look {
 export interface PictureEvents {
   onPoint: (id: string | null) => void;
   onOpen: (id: string, what: 'node' | 'edge', add: boolean) => void;
+  /** A node was put elsewhere, in units. */
+  onMove: (id: string, at: { x: number; y: number }) => void;
+  onLook: TellSection;
 }
 
 /** Above it a moving picture is moved as an image; below, it is drawn each time. */
@@ -94,11 +105,10 @@ export function mountPicture(host: HTMLElement, events: PictureEvents): Picture 
     container: stage,
     style: stylesheetOf(palette, scale, styled.edges.length),
     layout: { name: 'preset' },
-    autoungrabify: true,
     autounselectify: true,
     boxSelectionEnabled: false,
-    minZoom: 0.05,
-    maxZoom: 4,
+    minZoom: LEAST_ZOOM,
+    maxZoom: MOST_ZOOM,
     pixelRatio: 'auto',
   });
 
@@ -172,6 +182,17 @@ export function mountPicture(host: HTMLElement, events: PictureEvents): Picture 
     cy.viewport({ zoom, pan: { x: cy.width() / 2 - zoom * (x + w / 2), y: cy.height() / 2 - zoom * (y + h / 2) } });
     rescale();
   };
+  const view = new SectionView(cy, fit, events.onLook);
+  letPinch(cy, host, () => !projecting);
+  letDrag(cy, host, {
+    along: (id, at) => {
+      const moved = <T extends { id: string }>(one: T): T => (one.id === id ? { ...one, ...at } : one);
+      styled = { ...styled, nodes: styled.nodes.map(moved) };
+      filtered = { ...filtered, landmarks: filtered.landmarks.map(moved) };
+      shown++;
+    },
+    done: (id, { x, y }) => events.onMove(id, { x: x / UNIT, y: y / UNIT }),
+  });
 
   const mark = (id: string | null): void => {
     const before = cy.elements('.near, .at');
@@ -192,7 +213,7 @@ export function mountPicture(host: HTMLElement, events: PictureEvents): Picture 
     const { x, y } = node.renderedPosition();
     const margin = 40;
     const isIn = x > margin && y > margin && x < cy.width() - margin && y < cy.height() - margin;
-    if (!isIn) cy.center(node);
+    if (!isIn) view.follow(() => cy.center(node));
   };
 
   const draw = (): void => {
@@ -223,7 +244,7 @@ export function mountPicture(host: HTMLElement, events: PictureEvents): Picture 
 
   const resized = new ResizeObserver(() => {
     cy.resize();
-    if (host.dataset['size'] !== `${host.clientWidth}x${host.clientHeight}`) fit();
+    if (host.dataset['size'] !== `${host.clientWidth}x${host.clientHeight}`) view.restore();
     host.dataset['size'] = `${host.clientWidth}x${host.clientHeight}`;
   });
   resized.observe(host);
@@ -232,6 +253,7 @@ export function mountPicture(host: HTMLElement, events: PictureEvents): Picture 
   });
 
   let bounds = { w: 0, h: 0 };
+  let drawnSet = '';
   return {
     show: (network, { names, colouring }) => {
       filtered = filterNetwork(network, names);
@@ -241,7 +263,11 @@ export function mountPicture(host: HTMLElement, events: PictureEvents): Picture 
       draw();
       const { w, h } = extent();
       const differs = (a: number, b: number): boolean => Math.abs(a - b) > 0.2 * Math.max(a, b);
-      if (differs(bounds.w, w) || differs(bounds.h, h)) fit();
+      // whoever moves a node, or takes that back, keeps the section
+      const set = `${network.arrangement} ${network.nodes.map(({ id }) => id).join(' ')}`;
+      if (set !== drawnSet && (differs(bounds.w, w) || differs(bounds.h, h))) view.whole(false);
+      else if (set !== drawnSet) view.tellSoon(false);
+      drawnSet = set;
       bounds = { w, h };
       textureWhere(cy, !projecting && styled.edges.length > MANY_EDGES);
     },
@@ -256,7 +282,7 @@ export function mountPicture(host: HTMLElement, events: PictureEvents): Picture 
       if (node.empty()) return;
       const { x } = node.renderedPosition();
       const room = cy.width() - covered;
-      if (room > 2 * PADDING && x > room - PADDING) cy.panBy({ x: room / 2 - x, y: 0 });
+      if (room > 2 * PADDING && x > room - PADDING) view.follow(() => cy.panBy({ x: room / 2 - x, y: 0 }));
     },
     select: (ids) => {
       const next = new Set(ids);
@@ -293,11 +319,17 @@ export function mountPicture(host: HTMLElement, events: PictureEvents): Picture 
         },
       });
     },
-    fit,
+    fit: () => view.whole(true),
+    pan: (direction) => {
+      const [x, y] = DIRECTIONS[direction];
+      cy.panBy({ x: (-x * cy.width()) / 4, y: (-y * cy.height()) / 4 });
+    },
+    look: (section) => view.look(section),
     project: (on) => {
       projecting = on;
       textureWhere(cy, !on && styled.edges.length > MANY_EDGES);
-      fit();
+      cy.resize();
+      view.restore();
     },
     recolour: () => {
       palette = readPalette(host);
@@ -306,6 +338,7 @@ export function mountPicture(host: HTMLElement, events: PictureEvents): Picture 
     },
     destroy: () => {
       clearTimeout(zoomed);
+      view.stop();
       resized.disconnect();
       cy.destroy();
       host.replaceChildren();

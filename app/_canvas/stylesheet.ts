@@ -1,5 +1,5 @@
 // Styled → drawn: elements and stylesheet for cytoscape, from plain data and the colours of the page.
-import type { ElementDefinition, StylesheetJson } from 'cytoscape';
+import type { Css, ElementDefinition, StylesheetJson } from 'cytoscape';
 import { emphasisStyle } from './emphasis';
 import type { Filtered } from './filter-network';
 import type { Palette } from './palette';
@@ -84,6 +84,8 @@ export function stylesheetOf(palette: Palette, { thick, grow, landmark }: Scale,
     Number(one.data(name)) * grow;
   const lineWidth = (one: { data: (name: string) => unknown }): number => Number(one.data('width')) * thick;
   return [
+    // no disc under a finger that scrolls the page
+    { selector: 'core', style: { 'active-bg-opacity': 0 } as Css.Core },
     {
       selector: 'node',
       style: {

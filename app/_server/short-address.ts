@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation';
 import { DomainError, isDomainError } from '../../graph/model/errors';
 import { READER, type DirectoryDeps } from '../../lib/directory/deps';
 import { keepQuery, LONGEST_ADDRESS, openQuery } from '../../lib/kept/short-address';
+import { SECTION } from '../../lib/network/section';
 import type { RawQuery } from './page-input';
 
 /** What a page works with: the query, and the address that it would have if addresses could be long. */
@@ -25,18 +26,24 @@ function rawOf(query: string): RawQuery {
 /** @throws DomainError invalid (`s`) where the key opens nothing, or stands beside other parameters */
 export async function openShortAddress(deps: DirectoryDeps, { query, address }: Whole): Promise<Whole> {
   if (query.s === undefined) return { query, address };
-  if (typeof query.s !== 'string' || Object.keys(query).length > 1) throw new DomainError('invalid', { param: 's' });
-  const kept = await openQuery(deps, READER, query.s);
-  return { query: rawOf(kept), address: `${address.split('?')[0] ?? '/'}?${kept}` };
+  const { s, [SECTION]: section, ...others } = query;
+  if (typeof s !== 'string' || Object.keys(others).length > 0) throw new DomainError('invalid', { param: 's' });
+  const kept = await openQuery(deps, READER, s);
+  const beside = section === undefined ? {} : { [SECTION]: section };
+  return { query: { ...rawOf(kept), ...beside }, address: `${address.split('?')[0] ?? '/'}?${kept}` };
 }
 
 /** Sends on where the address of a page that could be drawn is too long. @throws Next's redirect */
 export async function shortenAddress(deps: DirectoryDeps, address: string): Promise<void> {
   if (address.length <= LONGEST_ADDRESS) return;
   const [path = '/', search = ''] = address.split(/\?(.*)/s);
-  const key = await keepQuery(deps, READER, search).catch((error: unknown) => {
+  // the section of a picture is no part of what it shows: it stays beside the key
+  const kept = new URLSearchParams(search);
+  const section = kept.getAll(SECTION).map((one) => `&${SECTION}=${encodeURIComponent(one)}`);
+  kept.delete(SECTION);
+  const key = await keepQuery(deps, READER, section.length > 0 ? kept.toString() : search).catch((error: unknown) => {
     if (isDomainError(error)) return null; // the store is away: the long address works meanwhile
     throw error;
   });
-  if (key) redirect(`${path}?s=${key}`);
+  if (key) redirect(`${path}?s=${key}${section.join('')}`);
 }

@@ -16,6 +16,7 @@ import { ConnectionForm } from './connection-form';
 import { ConnectionNotice, Words } from './connection';
 import { answerTexts } from './explorer/answer-texts';
 import { Explorer } from './explorer/explorer';
+import { ownTexts } from './explorer/own-texts';
 import { pictureTexts } from './explorer/texts';
 import { FocusList, HiddenList } from './focus-list';
 import { sortNodes } from './neighbours';
@@ -66,6 +67,11 @@ export function NetworkPage({ saving, ...props }: Props & { saving: Saving }) {
           {t('network.ui.dropped', { ids: network.dropped.join(', ') })}
         </p>
       )}
+      {asked.sectionDropped && (
+        <p className="nk-notice" role="note">
+          {t('own.sectionDropped')}
+        </p>
+      )}
       <div className="nk-net__bar">
         <Facets
           {...drawing}
@@ -90,6 +96,7 @@ export function NetworkPage({ saving, ...props }: Props & { saving: Saving }) {
       <Explorer
         network={{ ...network, nodes: [...nodes] }}
         texts={pictureTexts(t)}
+        ownTexts={ownTexts(t)}
         names={legendNames(props)}
         lang={lang}
         view={view}

@@ -3,6 +3,7 @@ import { DomainError } from '../../graph/model/errors';
 import { REPEATABLE } from '../../lib/directory/search-schema';
 import { ARRANGEMENTS, type Arrangement } from '../../lib/layout/positions';
 import { NETWORK_REPEATABLE, ROLLUPS, VIEWS, type NetworkView, type Rollup } from '../../lib/network/network-schema';
+import { readSection, SECTION } from '../../lib/network/section';
 import type { Lang } from '../../lib/i18n/translator';
 import type { Query } from '../../lib/paths';
 import { COLOURINGS, type Colouring } from '../_canvas/colouring';
@@ -29,10 +30,14 @@ export interface NetworkAsked {
   /** Ends of a connection: ids or names as they were written; '' where none is asked for. */
   from: string;
   to: string;
+  /** Whether the section of the picture in the address is none; a good one concerns the browser alone. */
+  sectionDropped: boolean;
 }
 /** The parameters that say what is found; the rest of the directory's has no meaning here. */
 const DIRECTORY_ONLY = ['type', 'sort', 'shape', 'column', 'cursor'] as const;
-const OWN = ['view', 'arrangement', 'rollup', 'focus', 'degrees', 'hidden', 'limit', 'sort', 'colour', 'from', 'to'];
+/** What concerns the page alone. */
+const PAGE_ONLY = ['sort', 'colour', 'from', 'to', SECTION] as const;
+const OWN = [...PAGE_ONLY, ...['view', 'arrangement', 'rollup', 'focus', 'degrees', 'hidden', 'limit']];
 
 const list = (value: string | string[] | undefined): string[] =>
   (value === undefined ? [] : Array.isArray(value) ? value : [value]).filter((one) => one !== '');
@@ -64,7 +69,8 @@ export function readNetworkQuery(
     Object.entries(raw).filter(([name]) => !OWN.includes(name) && !DIRECTORY_ONLY.some((one) => one === name)),
   );
   const { input: facets, asked: found } = readSearchQuery(searched, lang);
-  const { sort: _sort, colour: _colour, from: _from, to: _to, ...input } = raw as Record<string, unknown>;
+  const input: Record<string, unknown> = { ...raw };
+  for (const name of PAGE_ONLY) delete input[name];
   for (const name of REPEATABLE) if (name !== 'type') input[name] = list(raw[name]);
   for (const name of NETWORK_REPEATABLE) input[name] = list(raw[name]);
   return {
@@ -83,6 +89,7 @@ export function readNetworkQuery(
       colour: oneOf(COLOURINGS, raw, 'colour'),
       from: once(raw, 'from'),
       to: once(raw, 'to'),
+      sectionDropped: list(raw[SECTION]).length > 0 && readSection(list(raw[SECTION]).join(' ')) === null,
     },
   };
 }

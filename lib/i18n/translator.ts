@@ -7,6 +7,7 @@ import deErrors from './messages/de/errors.json';
 import deHelp from './messages/de/help.json';
 import deLists from './messages/de/lists.json';
 import deNetwork from './messages/de/network.json';
+import deOwn from './messages/de/own.json';
 import dePages from './messages/de/pages.json';
 import dePicture from './messages/de/picture.json';
 import deResults from './messages/de/results.json';
@@ -20,6 +21,7 @@ import enErrors from './messages/en/errors.json';
 import enHelp from './messages/en/help.json';
 import enLists from './messages/en/lists.json';
 import enNetwork from './messages/en/network.json';
+import enOwn from './messages/en/own.json';
 import enPages from './messages/en/pages.json';
 import enPicture from './messages/en/picture.json';
 import enResults from './messages/en/results.json';
@@ -38,6 +40,7 @@ export const catalogues = {
     help: deHelp,
     lists: deLists,
     network: deNetwork,
+    own: deOwn,
     pages: dePages,
     picture: dePicture,
     results: deResults,
@@ -53,6 +56,7 @@ export const catalogues = {
     help: enHelp,
     lists: enLists,
     network: enNetwork,
+    own: enOwn,
     pages: enPages,
     picture: enPicture,
     results: enResults,

@@ -165,6 +165,7 @@ describe('headers', () => {
       "base-uri 'none'",
       "frame-ancestors 'none'",
       "form-action 'self'",
+      "worker-src 'self'",
     ])
       expect(policy).toContain(part);
     expect(policy).not.toMatch(/unsafe-inline|unsafe-eval|https?:|\*/);

@@ -1,6 +1,4 @@
-// The page of the network: its address, the order of its table, its steps back and forth, the groups of its legend.
-import fc from 'fast-check';
-import { arriveAt, startAt, type Travel } from '../../app/network/explorer/travel-history';
+// The page of the network: its address and its texts.
 import { fill } from '../../app/network/explorer/texts';
 import { readNetworkQuery, toNetworkQuery } from '../../app/network/query';
 import { paths } from '../../lib/paths';
@@ -39,27 +37,15 @@ describe('the address of the network', () => {
   ])('refuses %j', (raw) => {
     expect(() => readNetworkQuery(raw, 'de')).toThrow('invalid');
   });
-});
-
-describe('steps back and forth', () => {
-  const walk = (addresses: string[]): Travel => addresses.reduce(arriveAt, startAt('/'));
-  it('lead back the way one came, and forth again', () => {
-    fc.assert(
-      fc.property(fc.array(fc.constantFrom('/a', '/b', '/c', '/d'), { maxLength: 20 }), (addresses) => {
-        const there = walk(addresses);
-        let back = there;
-        while (back.past.length > 0) back = arriveAt(back, back.past.at(-1) ?? '');
-        expect(back.here).toBe('/');
-        let forth = back;
-        while (forth.future[0] !== undefined) forth = arriveAt(forth, forth.future[0]);
-        expect(forth.here).toBe([...back.future].at(-1) ?? '/');
-      }),
-    );
-  });
-  it('end what could be redone with a new step', () => {
-    const back = arriveAt(walk(['/a', '/b']), '/a');
-    expect(back.future).toEqual(['/b']);
-    expect(arriveAt(back, '/c').future).toEqual([]);
+  it('keeps the section of the picture to the browser, carries it on nowhere, and says where it is none', () => {
+    const read = (at: string | string[]) => readNetworkQuery({ at }, 'de');
+    expect(read('1.5,-2,0.8').input).not.toHaveProperty('at');
+    expect(read('1.5,-2,0.8').facets).not.toHaveProperty('at');
+    expect(again({ at: '1.5,-2,0.8', q: 'eltern' })).toBe('/network?q=eltern');
+    expect(read('1.5,-2,0.8').asked.sectionDropped).toBe(false);
+    expect(read('').asked.sectionDropped).toBe(false);
+    for (const bad of ['foo', '1e99,0,1', '1,2,3,4', '0,0,99', '0,0,0', 'NaN,0,1', ['0,0,1', '0,0,2']])
+      expect([bad, read(bad).asked.sectionDropped]).toEqual([bad, true]);
   });
 });
 

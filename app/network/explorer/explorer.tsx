@@ -5,20 +5,25 @@ import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNod
 import type { Network } from '../../../lib/network/network-schema';
 import { paths, type Query, type ViewParams } from '../../../lib/paths';
 import type { Colouring } from '../../_canvas/colouring';
-import { isDirection } from '../../_canvas/step';
+import { isDirection, type Direction } from '../../_canvas/step';
 import { BAUSTEINE } from '../../_ui/baustein-mark';
 import { SaveMenu } from '../save/menu';
 import type { Saving } from '../save/menu-texts';
 import type { AnswerTexts } from './answer-texts';
+import { Arrows } from './arrows';
 import { FindWithin } from './find-within';
 import { isWhole, Legend } from './legend';
 import { groupBausteine, groupKinds, type Group } from './legend-groups';
 import { openedOf, tiesOf } from './opened';
+import { OwnPlace } from './own-place';
+import type { OwnTexts } from './own-texts';
+import { OwnNotes, OwnTools } from './own-tools';
 import { Panel } from './panel';
 import { fill, type Texts } from './texts';
 import { Tools } from './tools';
 import { useConnection, type Way } from './use-connection';
 import { usePageKeys } from './use-keys';
+import { useOwnView } from './use-own-view';
 import { usePicture } from './use-picture';
 import { useProjector } from './use-projector';
 import { useRows } from './use-rows';
@@ -29,6 +34,7 @@ interface Props {
   /** Its nodes in the order of the table. */
   network: Network;
   texts: Texts;
+  ownTexts: OwnTexts;
   /** Of the groups of the legend, by key. */
   names: Readonly<Record<string, string>>;
   lang: string;
@@ -52,16 +58,19 @@ const MOST_KEPT = 200;
 const ZOOM_STEP = 1.35;
 
 export function Explorer(props: Props) {
-  const { network, texts, names, lang, view, query, focus, hidden, colouring, saving, answers, from, way } = props;
+  const { network: given, texts, ownTexts, names, lang, view, query, focus, hidden, colouring, saving } = props;
+  const { answers, from, way } = props;
   const frame = useRef<HTMLElement>(null);
   const host = useRef<HTMLDivElement>(null);
   const finder = useRef<HTMLInputElement>(null);
   const [pointed, setPointed] = useState<string | null>(null);
-  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [openedId, setOpenedId] = useState<string | null>(null);
   const [said, setSaid] = useState('');
   const travel = useTravel();
   const projector = useProjector(frame);
+  const own = useOwnView(given, travel, () => setSaid(ownTexts.arranged));
+  const { network } = own;
+  const { selected } = travel.scene;
 
   const { nodes, edges } = network;
   const nodeOf = useMemo(() => new Map(nodes.map((node) => [node.id, node])), [nodes]);
@@ -83,8 +92,7 @@ export function Explorer(props: Props) {
     setSaid(fill(texts.spoken, { name: node.name, what, ties: tiesText(node.ties), at, of: nodes.length }));
   };
   const select = (ids: ReadonlySet<string>): void => {
-    setSelected(ids);
-    picture?.select([...ids]);
+    travel.step({ selected: [...ids] });
     setSaid(countText(texts, ids.size));
   };
   const choose = (id: string, add: boolean): void => {
@@ -100,7 +108,20 @@ export function Explorer(props: Props) {
       if (what === 'node') choose(id, add);
       if (!add) setOpenedId(id);
     },
+    onMove: (id, at) => own.moveTo(id, at),
+    onLook: (section, byUser) => (byUser ? travel.step({ section }, section ? 'section' : '') : travel.note(section)),
   });
+  useEffect(() => picture?.select(selected), [picture, selected]);
+  const { looks, scene } = travel;
+  const section = useRef(scene.section);
+  useEffect(() => {
+    section.current = scene.section;
+  });
+  useEffect(() => picture?.look(section.current), [picture, looks]);
+  const moveBy = (id: string, direction: Direction): void => {
+    own.moveBy(id, direction);
+    setSaid(fill(ownTexts.moved, { name: nodeOf.get(id)?.name ?? id }));
+  };
   const point = (id: string | null, reveal: boolean): void => {
     setPointed(id);
     picture?.point(id ?? openedId, reveal);
@@ -161,7 +182,9 @@ export function Explorer(props: Props) {
     if (event.ctrlKey || event.metaKey || event.altKey || event.target !== event.currentTarget) return;
     const at = pointed === null ? -1 : nodes.findIndex(({ id }) => id === pointed);
     const { key } = event;
-    if (isDirection(key)) walkTo(pointed === null ? nodes[0]?.id : picture?.step(pointed, key));
+    if (isDirection(key) && event.shiftKey && pointed === null) picture?.pan(key);
+    else if (isDirection(key) && event.shiftKey && pointed !== null) moveBy(pointed, key);
+    else if (isDirection(key)) walkTo(pointed === null ? nodes[0]?.id : picture?.step(pointed, key));
     else if (key === 'Tab' && at >= 0 && nodes[at + (event.shiftKey ? -1 : 1)])
       walkTo(nodes[at + (event.shiftKey ? -1 : 1)]?.id);
     else if (key === 'Enter' && pointed === null) walkTo(nodes[0]?.id);
@@ -196,6 +219,18 @@ export function Explorer(props: Props) {
         connect={
           shown.size === 2 && one && other ? { href: to({ from: one, to: other }), text: answers.path.two } : null
         }
+        own={
+          <OwnTools
+            texts={ownTexts}
+            own={own}
+            ready={state === 'drawn'}
+            onDiscard={() => {
+              own.discard();
+              host.current?.focus({ preventScroll: true });
+              setSaid(ownTexts.discarded);
+            }}
+          />
+        }
         find={
           <FindWithin
             texts={answers.find}
@@ -222,14 +257,14 @@ export function Explorer(props: Props) {
           projector.toggle();
         }}
         onReset={() => {
-          select(new Set());
           setOpenedId(null);
-          travel.go(paths.network(view));
+          travel.reset(paths.network(view));
         }}
       >
         <SaveMenu saving={saving} network={network} stage={host} />
       </Tools>
       {projector.on && way && <p className="nk-way__projected">{props.said}</p>}
+      <OwnNotes texts={ownTexts} own={own} />
       <div className="nk-explorer__stage">
         {state === 'failed' ? (
           <p className="nk-notice" role="note">
@@ -246,6 +281,19 @@ export function Explorer(props: Props) {
             data-state={state}
             onKeyDown={onKeyDown}
             onBlur={() => point(null, false)}
+          />
+        )}
+        {state === 'drawn' && (
+          <Arrows
+            className="nk-arrows--pad"
+            label={ownTexts.pan}
+            names={{
+              ArrowLeft: ownTexts.panLeft,
+              ArrowUp: ownTexts.panUp,
+              ArrowDown: ownTexts.panDown,
+              ArrowRight: ownTexts.panRight,
+            }}
+            onPress={(direction) => picture?.pan(direction)}
           />
         )}
         {state === 'waiting' && <p className="nk-explorer__wait nk-muted">{texts.loading}</p>}
@@ -282,7 +330,19 @@ export function Explorer(props: Props) {
               setPointed(last);
               picture?.point(last);
             }}
-          />
+          >
+            {node && (
+              <OwnPlace
+                texts={ownTexts}
+                isOwn={own.isOwn(node.id)}
+                onMove={(direction) => moveBy(node.id, direction)}
+                onBack={() => {
+                  own.giveBack(node.id);
+                  setSaid(fill(ownTexts.back, { name: node.name }));
+                }}
+              />
+            )}
+          </Panel>
         )}
       </div>
       <Legend
@@ -305,11 +365,13 @@ export function Explorer(props: Props) {
       )}
       <div className="nk-explorer__help nk-small nk-muted">
         <p>
-          {texts.how} <a href="#table">{texts.toTable}</a>
+          {texts.how} {ownTexts.how} <a href="#table">{texts.toTable}</a>
         </p>
         <details>
           <summary>{texts.keysTitle}</summary>
-          <p id="picture-keys">{texts.keys}</p>
+          <p id="picture-keys">
+            {texts.keys} {ownTexts.keys}
+          </p>
         </details>
       </div>
     </section>

@@ -29,9 +29,12 @@ export interface PanelProps {
   apart: string | null;
   onOpen: (id: string) => void;
   onClose: () => void;
+  /** What can be done with its place in the picture. */
+  children?: ReactNode;
 }
 
-export function Panel({ texts, answers, lang, view, opened, acts, ties, apart, onOpen, onClose }: PanelProps) {
+export function Panel(props: PanelProps) {
+  const { texts, answers, lang, view, opened, acts, ties, apart, onOpen, onClose, children } = props;
   const frame = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const key = 'node' in opened ? opened.node.id : opened.edge.id;
@@ -74,6 +77,7 @@ export function Panel({ texts, answers, lang, view, opened, acts, ties, apart, o
           onOpen={onOpen}
         />
       )}
+      {children}
     </aside>
   );
 }

@@ -24,6 +24,8 @@ interface Props {
   onReset: () => void;
   /** Stands at the end, and works without scripts. */
   children: ReactNode;
+  /** What changes one's own view alone. */
+  own: ReactNode;
 }
 
 export function Tools(props: Props) {
@@ -44,6 +46,7 @@ function Buttons(props: Props) {
         <Tool text={texts.redo} disabled={!travel.redo} onPress={() => travel.redo?.()} />
         <Tool text={texts.reset} onPress={props.onReset} />
       </div>
+      {props.own}
       {props.find}
       {selectedText && (
         <div className="nk-tools__group">

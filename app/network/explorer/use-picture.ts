@@ -32,6 +32,8 @@ export function usePicture(
       mounted = mountPicture(host.current, {
         onPoint: (id) => latest.current.onPoint(id),
         onOpen: (id, what, add) => latest.current.onOpen(id, what, add),
+        onMove: (id, at) => latest.current.onMove(id, at),
+        onLook: (section, byUser) => latest.current.onLook(section, byUser),
       });
       setPicture(mounted);
     };
