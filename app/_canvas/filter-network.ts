@@ -25,6 +25,8 @@ export interface Filtered {
 
 /** So many nodes around it make a district with a name. */
 const FEWEST = 3;
+/** How far above its first row the name of what has no tie stands. */
+const ABOVE = 1.6;
 
 const middleOf = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
@@ -67,7 +69,19 @@ const fieldsOf = (grounds: Filtered['grounds'], names: Names): Landmark[] =>
     return [{ id: `ground-${number}`, name, number: null, x, y: middleOf(discs.map((disc) => disc.y)) }];
   });
 
-/** Names of the Bausteine by number. */
+/** What nothing is tied to lies in rows below everything else: they have a name of their own, with how many there are. */
+function rowsOf(nodes: readonly NetworkNode[], tied: ReadonlySet<string>, names: Names): Landmark[] {
+  const name = names.get('alone');
+  const lowest = nodes.reduce((y, node) => (tied.has(node.id) ? Math.max(y, node.y) : y), -Infinity);
+  const below = nodes.filter((node) => !tied.has(node.id) && node.y > lowest);
+  const [first] = below;
+  if (name === undefined || !first || below.length === nodes.length) return [];
+  const top = below.reduce((y, node) => Math.min(y, node.y), Infinity);
+  const x = middleOf(below.map((node) => node.x)) * UNIT;
+  return [{ id: 'alone', name: `${name}: ${below.length}`, number: null, x, y: (top - ABOVE) * UNIT }];
+}
+
+/** Names of the Bausteine by number; by `alone`, of what has no tie. */
 export type Names = ReadonlyMap<string, string>;
 
 export function filterNetwork({ nodes, edges, arrangement }: Network, names: Names = new Map()): Filtered {
@@ -85,9 +99,10 @@ export function filterNetwork({ nodes, edges, arrangement }: Network, names: Nam
   const marks = bausteine.map(({ id, name, x, y }) => ({ id, name, number: id, x: x * UNIT, y: y * UNIT }));
   const grounds: Filtered['grounds'] = arrangement === 'baustein' ? groundsOf(nodes) : new Map();
   const named = arrangement === 'place' ? townsOf(others) : marks.length === 0 ? fieldsOf(grounds, names) : [];
+  const tied = new Set([...isMark, ...whole.flatMap(({ source, target }) => [source, target])]);
   return {
     nodes: others,
-    landmarks: [...marks, ...named],
+    landmarks: [...marks, ...named, ...rowsOf(nodes, tied, names)],
     edges: whole.filter((edge) => !isBond(edge)),
     bonds: whole.filter(isBond),
     grounds,

@@ -3,7 +3,7 @@
 import { UNIT, type Filtered } from './filter-network';
 import type { Palette } from './palette';
 import { overlap, placeLabels, wrapped, type Box, type Candidate, type PlacedLabel } from './place-labels';
-import type { Scale } from './stylesheet';
+import { LANDMARK, type Scale } from './stylesheet';
 import type { StyledNode } from './style-network';
 
 export interface Viewport {
@@ -103,16 +103,20 @@ export class LabelLayer {
     this.landmarks = placeLandmarks(landmarks, letters.landmark, zoom, landmark);
     const candidates = nodes
       .filter(({ id, importance }) => importance >= 0 || zoom > ALONE_FROM || must.has(id))
-      .map(({ id, label, x, y, width, height, importance }): Candidate => ({
-        id,
-        text: label,
-        x: x * zoom,
-        y: y * zoom,
-        width: width * grow * zoom,
-        height: height * grow * zoom,
-        importance,
-        must: must.has(id),
-      }));
+      .map(({ id, label, x, y, width, height, importance, count }): Candidate => {
+        // a group grows with the landmarks
+        const by = (count === null ? grow : landmark / LANDMARK) * zoom;
+        return {
+          id,
+          text: label,
+          x: x * zoom,
+          y: y * zoom,
+          width: width * by,
+          height: height * by,
+          importance,
+          must: must.has(id),
+        };
+      });
     const rings = this.landmarks.flatMap(({ number, middle }) =>
       number === null ? [] : [around(middle, landmark * zoom)],
     );

@@ -19,7 +19,9 @@ export const SHAPE_OF = {
 } as const satisfies Readonly<Record<Sign, string>>;
 export const MEETING_SHAPE = 'round-rectangle';
 export const WORK_SHAPE = 'tag';
-export type Shape = (typeof SHAPE_OF)[Sign] | typeof MEETING_SHAPE | typeof WORK_SHAPE;
+/** Of a group: a box that no single entry has. */
+export const GROUP_SHAPE = 'cut-rectangle';
+export type Shape = (typeof SHAPE_OF)[Sign] | typeof MEETING_SHAPE | typeof WORK_SHAPE | typeof GROUP_SHAPE;
 
 /** More colours than these in one small shape say nothing: it stays plain. */
 const MOST_COLOURS = 3;
@@ -37,6 +39,8 @@ export interface StyledNode {
   fills: readonly string[];
   border: 'solid' | 'dotted' | 'dashed' | 'double';
   label: string;
+  /** How many a group gathers, written in it; null for all others. */
+  count: number | null;
   /** The larger, the sooner its label stands. */
   importance: number;
 }
@@ -64,9 +68,30 @@ const borderOf = ({ basis, collective }: NetworkNode): StyledNode['border'] =>
 /** The area grows with the ties. */
 const sizeOf = (ties: number): number => Math.min(LARGEST, SMALLEST + 3.2 * Math.sqrt(Math.max(0, ties)));
 
+/** In model pixels where a landmark is as large as it is drawn first; it grows and shrinks with the landmarks. */
+const GROUP = { smallest: 76, largest: 128, height: 0.72 } as const;
+
+function styleGroup(node: NetworkNode, members: number): StyledNode {
+  const width = Math.min(GROUP.largest, GROUP.smallest + 7 * Math.log2(Math.max(1, members)));
+  return {
+    id: node.id,
+    x: node.x * UNIT,
+    y: node.y * UNIT,
+    shape: GROUP_SHAPE,
+    width,
+    height: width * GROUP.height,
+    fills: node.bausteine,
+    border: borderOf(node),
+    label: node.name,
+    count: members,
+    importance: 1e6 + members,
+  };
+}
+
 /** @param alone whether it has no line in this picture: its label can wait */
 export function styleNode(node: NetworkNode, alone: boolean): StyledNode {
   const { id, type, kind, form, bausteine, ties, basis } = node;
+  if (node.members !== undefined) return styleGroup(node, node.members);
   const size = sizeOf(ties);
   const isBar = type === 'cooperation';
   const isFlat = isBar || (kind !== null && (signOf(kind) === 'service' || signOf(kind) === 'other'));
@@ -80,6 +105,7 @@ export function styleNode(node: NetworkNode, alone: boolean): StyledNode {
     fills: bausteine.length <= MOST_COLOURS ? bausteine : [],
     border: borderOf(node),
     label: node.shortName ?? node.name,
+    count: null,
     importance: alone ? -1 : ties + (basis === 'example' ? 0 : 4) + (isBar ? 1 : 0),
   };
 }
@@ -91,14 +117,20 @@ function isStale(confirmedAt: string | null, day: string): boolean {
   return confirmedAt.padEnd(yearBefore.length, '~') < yearBefore;
 }
 
+/** Of a group by how many edges it stands for: a thousand make a band, not a wall. */
+function widthOf(type: NetworkEdge['type'], weight: number, strength: number): number {
+  if (type === 'gathered') return Math.min(9, 1 + 0.8 * Math.log2(Math.max(1, weight)));
+  return type === 'tie' ? Math.min(8, 1 + 2.5 * Math.sqrt(Math.max(0, strength))) : 1.25;
+}
+
 export function styleEdge(edge: NetworkEdge, day: string): StyledEdge {
-  const { id, source, target, type, basis, works, strength, confirmedAt } = edge;
+  const { id, source, target, type, basis, works, weight, strength, confirmedAt } = edge;
   const stale = isStale(confirmedAt, day);
   return {
     id,
     source,
     target,
-    width: type === 'tie' ? Math.min(8, 1 + 2.5 * Math.sqrt(Math.max(0, strength))) : 1.25,
+    width: widthOf(type, weight, strength),
     line: basis === 'derived' || stale ? 'dashed' : 'solid',
     pale: stale || !works,
   };

@@ -5,7 +5,7 @@ import type { Palette } from './palette';
 import type { Styled, StyledEdge, StyledNode } from './style-network';
 
 /** Diameter of a landmark, in model pixels. */
-const LANDMARK = 104;
+export const LANDMARK = 104;
 
 /** Hard edges: each colour from where the last one ends. */
 function bandsOf(colours: readonly string[]): { stops: string; positions: string } {
@@ -16,15 +16,30 @@ function bandsOf(colours: readonly string[]): { stops: string; positions: string
   };
 }
 
+/** In the language of the page. */
+const numberOf = (count: number | null): string =>
+  count === null
+    ? ''
+    : new Intl.NumberFormat(typeof document === 'undefined' ? 'de' : document.documentElement.lang).format(count);
+
 function nodeElement(node: StyledNode, palette: Palette): ElementDefinition {
-  const { id, x, y, shape, width, height, border, fills } = node;
+  const { id, x, y, shape, width, height, border, fills, count } = node;
   const colours = fills.flatMap((number) => palette.fills.get(number) ?? []);
   const fill = colours[0] ?? palette.surface;
   return {
     group: 'nodes',
-    data: { id, shape, width, height, border, fill, ...bandsOf(colours.length > 0 ? colours : [fill]) },
+    data: {
+      id,
+      shape,
+      width,
+      height,
+      border,
+      fill,
+      count: numberOf(count),
+      ...bandsOf(colours.length > 0 ? colours : [fill]),
+    },
     position: { x, y },
-    classes: colours.length > 1 ? 'several' : '',
+    classes: count !== null ? 'group' : colours.length > 1 ? 'several' : '',
   };
 }
 
@@ -112,6 +127,25 @@ export function stylesheetOf(palette: Palette, { thick, grow, landmark }: Scale,
         'background-gradient-direction': 'to-right',
         'background-gradient-stop-colors': 'data(stops)' as unknown as string[],
         'background-gradient-stop-positions': 'data(positions)' as unknown as string[],
+      },
+    },
+    {
+      selector: 'node.group',
+      style: {
+        width: ((one: { data: (name: string) => unknown }) =>
+          (Number(one.data('width')) * landmark) / LANDMARK) as never,
+        height: ((one: { data: (name: string) => unknown }) =>
+          (Number(one.data('height')) * landmark) / LANDMARK) as never,
+        'border-width': landmark / 40,
+        label: 'data(count)',
+        'font-family': palette.font,
+        'font-size': landmark / 3.8,
+        'font-weight': 'bold',
+        color: palette.text,
+        'text-outline-color': palette.ground,
+        'text-outline-width': landmark / 26,
+        'text-valign': 'center',
+        'text-halign': 'center',
       },
     },
     {

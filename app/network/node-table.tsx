@@ -2,17 +2,22 @@
 // becomes a small list.
 import type { Network, NetworkNode } from '../../lib/network/network-schema';
 import { formatNumber } from '../../lib/i18n/format';
+import { expandFurther } from '../../lib/network/expand-text';
+import { isSingle, type SingleNode } from '../../lib/network/group-id';
 import { paths } from '../../lib/paths';
 import { ExampleBadge } from '../_ui/badge';
 import { BausteinMark } from '../_ui/baustein-mark';
 import type { Drawing } from '../_ui/entry-link';
 import { German } from '../_ui/german';
 import { bausteinShort, displayName } from '../_ui/names';
+import { GroupRow } from './group-row';
 import { neighboursOf, sortNodes } from './neighbours';
 import { toNetworkQuery, type NetworkAsked, type Sort } from './query';
 
 /** More names than these make no sentence. */
 const NAMED = 3;
+/** So many neighbours come in at once. */
+const TEN = 10;
 const FIRST_PRESS: Readonly<Record<string, Sort>> = { name: 'name', kind: 'kind', ties: '-ties' };
 
 type Props = Drawing & { asked: NetworkAsked; network: Network };
@@ -44,9 +49,16 @@ export function NodeTable({ asked, network, ...drawing }: Props) {
           </tr>
         </thead>
         <tbody role="rowgroup">
-          {sortNodes(network.nodes, asked.sort, lang).map((node) => (
-            <Row key={node.id} {...drawing} asked={asked} node={node} beside={neighbours.get(node.id) ?? []} />
-          ))}
+          {sortNodes(network.nodes, asked.sort, lang).map((node) => {
+            const beside = neighbours.get(node.id) ?? [];
+            return isSingle(node) ? (
+              <Row key={node.id} {...drawing} asked={asked} node={node} beside={beside} />
+            ) : (
+              <GroupRow key={node.id} {...drawing} asked={asked} node={node}>
+                <Beside {...drawing} node={node} beside={beside} />
+              </GroupRow>
+            );
+          })}
         </tbody>
       </table>
     </div>
@@ -75,7 +87,7 @@ function Heading({
   );
 }
 
-type RowProps = Drawing & { asked: NetworkAsked; node: NetworkNode; beside: readonly NetworkNode[] };
+type RowProps = Drawing & { asked: NetworkAsked; node: SingleNode; beside: readonly NetworkNode[] };
 
 function Row({ asked, node, beside, ...drawing }: RowProps) {
   const { t, lang, view } = drawing;
@@ -129,18 +141,29 @@ function Row({ asked, node, beside, ...drawing }: RowProps) {
           <span className="kern-sr-only">
             : <German lang={lang}>{name}</German>
           </span>
-        </a>
+        </a>{' '}
+        {node.more !== undefined && node.more > 0 && (
+          <a
+            className="nk-net__do"
+            href={paths.network(view, toNetworkQuery(asked, { expand: expandFurther(asked.expand, node.id) }))}
+          >
+            {t(node.more > TEN ? 'groups.expanded.rowTen' : 'groups.expanded.row', { count: node.more })}
+            <span className="kern-sr-only">
+              : <German lang={lang}>{name}</German>
+            </span>
+          </a>
+        )}
       </td>
     </tr>
   );
 }
 
 /** "arbeitet mit A, B und 3 weiteren", "wirkt mit in …", "mit …", "daran arbeiten …". */
-function Beside({ t, lang, node, beside }: Drawing & Pick<RowProps, 'node' | 'beside'>) {
+function Beside({ t, lang, node, beside }: Drawing & { node: NetworkNode; beside: readonly NetworkNode[] }) {
   const others = beside.filter((one) => one.type !== 'baustein');
   if (others.length === 0) return <>{t('network.ui.beside.none')}</>;
-  const way =
-    node.type === 'organisation' && others.some((one) => one.type === 'cooperation') ? 'takesPart' : node.type;
+  const type = node.type === 'group' ? 'organisation' : node.type;
+  const way = node.type === 'organisation' && others.some((one) => one.type === 'cooperation') ? 'takesPart' : type;
   const shown = others.length === NAMED + 1 ? others : others.slice(0, NAMED);
   const rest = others.length - shown.length;
   const last = rest === 0 ? shown.at(-1) : undefined;

@@ -19,7 +19,7 @@ export default function Page(props: PageProps) {
       return {
         title: t('network.title'),
         q: asked.found.q,
-        hasExamples: network.nodes.some((node) => node.basis === 'example'),
+        hasExamples: network.nodes.some((node) => node.basis === 'example' || (node.gathers?.examples ?? 0) > 0),
         content: (
           <NetworkPage
             of={of}

@@ -2,7 +2,15 @@
 import { DomainError } from '../../graph/model/errors';
 import { REPEATABLE } from '../../lib/directory/search-schema';
 import { ARRANGEMENTS, type Arrangement } from '../../lib/layout/positions';
-import { NETWORK_REPEATABLE, ROLLUPS, VIEWS, type NetworkView, type Rollup } from '../../lib/network/network-schema';
+import {
+  GROUPINGS,
+  NETWORK_REPEATABLE,
+  ROLLUPS,
+  VIEWS,
+  type Grouping,
+  type NetworkView,
+  type Rollup,
+} from '../../lib/network/network-schema';
 import type { Lang } from '../../lib/i18n/translator';
 import type { Query } from '../../lib/paths';
 import type { RawQuery } from '../_server/page-input';
@@ -22,12 +30,31 @@ export interface NetworkAsked {
   focus: readonly string[];
   degrees: number;
   hidden: readonly string[];
+  /** Empty: as many as there are decides. */
+  group: Grouping | '';
+  /** Ids of groups, and of what is expanded (`bamf`, `bamf:30`, `bamf:all`). */
+  open: readonly string[];
+  expand: readonly string[];
+  alone: boolean;
   limit: string;
   sort: Sort;
 }
 /** The parameters that say what is found; the rest of the directory's has no meaning here. */
 const DIRECTORY_ONLY = ['type', 'sort', 'shape', 'column', 'cursor'] as const;
-const OWN = ['view', 'arrangement', 'rollup', 'focus', 'degrees', 'hidden', 'limit', 'sort'];
+const OWN = [
+  'view',
+  'arrangement',
+  'rollup',
+  'focus',
+  'degrees',
+  'hidden',
+  'group',
+  'open',
+  'expand',
+  'alone',
+  'limit',
+  'sort',
+];
 
 const list = (value: string | string[] | undefined): string[] =>
   (value === undefined ? [] : Array.isArray(value) ? value : [value]).filter((one) => one !== '');
@@ -68,6 +95,10 @@ export function readNetworkQuery(
       focus: list(raw.focus),
       degrees: degreesOf(raw),
       hidden: list(raw.hidden),
+      group: first(raw.group) === '' ? '' : oneOf(GROUPINGS, raw, 'group'),
+      open: list(raw.open),
+      expand: list(raw.expand),
+      alone: first(raw.alone) !== '0',
       limit: first(raw.limit),
       sort: oneOf(SORTS, raw, 'sort'),
     },
@@ -81,7 +112,7 @@ export function asEverything({ view, rollup, day, lang }: Record<string, unknown
 
 /** Without what the directory shares: for a form or a link that sets the filters itself. */
 export function ownQuery(asked: NetworkAsked): Query {
-  const { view, arrangement, rollup, focus, degrees, hidden, limit, sort } = asked;
+  const { view, arrangement, rollup, focus, degrees, hidden, group, open, expand, alone, limit, sort } = asked;
   return {
     view: view === 'bipartite' ? '' : view,
     arrangement: arrangement === 'baustein' ? '' : arrangement,
@@ -89,6 +120,10 @@ export function ownQuery(asked: NetworkAsked): Query {
     focus,
     degrees: focus.length === 0 || degrees === 1 ? '' : String(degrees),
     hidden,
+    group,
+    open,
+    expand,
+    alone: alone ? '' : '0',
     limit,
     sort: sort === '-ties' ? '' : sort,
   };

@@ -3,9 +3,13 @@
 // opened. The network comes from the server with the table, so that both show the same.
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { Network, NetworkNode } from '../../../lib/network/network-schema';
+import { expandFurther } from '../../../lib/network/expand-text';
+import { isSingle } from '../../../lib/network/group-id';
 import { paths, type Query, type ViewParams } from '../../../lib/paths';
 import { isDirection } from '../../_canvas/step';
 import { BAUSTEINE } from '../../_ui/baustein-mark';
+import { GroupPanel } from './group-panel';
+import type { GroupTexts } from './group-texts';
 import { isWhole, Legend } from './legend';
 import { groupBausteine, groupKinds, type Group } from './legend-groups';
 import { Panel, type Opened } from './panel';
@@ -21,6 +25,7 @@ interface Props {
   /** Its nodes in the order of the table. */
   network: Network;
   texts: Texts;
+  groupTexts: GroupTexts;
   /** Of the groups of the legend, by key. */
   names: Readonly<Record<string, string>>;
   lang: string;
@@ -35,7 +40,7 @@ interface Props {
 const MOST_KEPT = 200;
 const ZOOM_STEP = 1.35;
 
-export function Explorer({ network, texts, names, lang, view, query, focus, hidden }: Props) {
+export function Explorer({ network, texts, groupTexts, names, lang, view, query, focus, hidden }: Props) {
   const frame = useRef<HTMLElement>(null);
   const host = useRef<HTMLDivElement>(null);
   const [pointed, setPointed] = useState<string | null>(null);
@@ -48,7 +53,7 @@ export function Explorer({ network, texts, names, lang, view, query, focus, hidd
   const { nodes, edges } = network;
   const nodeOf = useMemo(() => new Map(nodes.map((node) => [node.id, node])), [nodes]);
   const fieldNames = useMemo(
-    () => new Map(BAUSTEINE.map((number) => [number, names[`baustein-${number}`] ?? number])),
+    () => new Map([...BAUSTEINE, 'alone'].map((one) => [one, names[`baustein-${one}`] ?? names[one] ?? one])),
     [names],
   );
   const kinds = useMemo(() => groupKinds(nodes), [nodes]);
@@ -132,7 +137,15 @@ export function Explorer({ network, texts, names, lang, view, query, focus, hidd
     event.preventDefault();
   };
 
+  const close = (): void => {
+    const last = openedId;
+    setOpenedId(null);
+    host.current?.focus();
+    setPointed(last);
+    picture?.point(last);
+  };
   const opened = openedOf(openedId, nodeOf, edges);
+  const group = nodes.find(({ id, type }) => id === openedId && type === 'group');
   const node = opened && 'node' in opened ? opened.node : null;
   const keep = shown.size > 0 && shown.size <= MOST_KEPT ? to({ focus: [...shown], degrees: '0' }) : null;
   return (
@@ -192,16 +205,23 @@ export function Explorer({ network, texts, names, lang, view, query, focus, hidd
             title={titleOf(opened, nodeOf)}
             acts={{
               middle: node && !(focus.length === 1 && focus[0] === node.id) ? to({ focus: [node.id] }) : null,
-              expand: node && focus.length > 0 && !focus.includes(node.id) ? to({ focus: [...focus, node.id] }) : null,
+              expand:
+                node && (node.more ?? 0) > 0 ? to({ expand: expandFurther(listOf(query, 'expand'), node.id) }) : null,
               hide: node ? to({ hidden: [...hidden, node.id], focus: focus.filter((id) => id !== node.id) }) : null,
             }}
-            onClose={() => {
-              const last = openedId;
-              setOpenedId(null);
-              host.current?.focus();
-              setPointed(last);
-              picture?.point(last);
-            }}
+            onClose={close}
+          />
+        )}
+        {group && (
+          <GroupPanel
+            texts={texts}
+            groupTexts={groupTexts}
+            lang={lang}
+            node={group}
+            nodes={nodeOf}
+            edges={edges}
+            open={to({ open: [...listOf(query, 'open').filter((id) => id !== group.id), group.id] })}
+            onClose={close}
           />
         )}
       </div>
@@ -227,14 +247,19 @@ export function Explorer({ network, texts, names, lang, view, query, focus, hidd
   );
 }
 
+const listOf = (query: Query, name: string): readonly string[] => {
+  const value = query[name] ?? [];
+  return typeof value === 'string' ? [value] : value;
+};
+
 const countText = (texts: Texts, count: number): string =>
   count === 1 ? texts.selectedOne : fill(texts.selectedMany, { count });
 
 function openedOf(id: string | null, nodes: ReadonlyMap<string, NetworkNode>, edges: Network['edges']): Opened | null {
   if (id === null) return null;
   const node = nodes.get(id);
-  if (node) return { node };
-  const edge = edges.find((one) => one.id === id);
+  if (node) return isSingle(node) ? { node } : null;
+  const edge = edges.find((one) => one.id === id && one.type !== 'gathered');
   return edge ? { edge } : null;
 }
 

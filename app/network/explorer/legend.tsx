@@ -33,7 +33,7 @@ export function Legend({ texts, lang, kinds, fields, names, selected, onPress }:
       >
         {sign}
         <span lang={german && lang !== 'de' ? 'de' : undefined}>{names[group.key] ?? group.key}</span>{' '}
-        <span className="nk-legend__count">{group.ids.length}</span>
+        <span className="nk-legend__count">{group.count}</span>
       </button>
     </li>
   );

@@ -1,13 +1,14 @@
 // Beside the picture: what is known of the opened entry or tie, with the words of the source, and what can be done with it.
 import { useEffect, useRef, useState } from 'react';
-import type { NetworkEdge, NetworkNode } from '../../../lib/network/network-schema';
+import type { SingleNode } from '../../../lib/network/group-id';
+import type { NetworkEdge } from '../../../lib/network/network-schema';
 import { paths, type ViewParams } from '../../../lib/paths';
 import { Icon } from '../../_ui/icon';
 import { PhoneLink } from '../../_ui/phone-link';
 import { readFacts, readTie, type Facts } from './entry-facts';
 import { fill, type Texts } from './texts';
 
-export type Opened = { node: NetworkNode } | { edge: NetworkEdge };
+export type Opened = { node: SingleNode } | { edge: NetworkEdge };
 /** The rest stands on the entry's own page. */
 const MOST_LINES = 12;
 
