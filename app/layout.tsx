@@ -13,6 +13,7 @@ import './_ui/styles/topics.css';
 import './_ui/styles/booklet.css';
 import './_ui/styles/help.css';
 import './_ui/styles/network.css';
+import './_ui/styles/network-groups.css';
 import './_ui/styles/print.css';
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';

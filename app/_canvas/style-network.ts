@@ -69,10 +69,10 @@ const borderOf = ({ basis, collective }: NetworkNode): StyledNode['border'] =>
 const sizeOf = (ties: number): number => Math.min(LARGEST, SMALLEST + 3.2 * Math.sqrt(Math.max(0, ties)));
 
 /** In model pixels where a landmark is as large as it is drawn first; it grows and shrinks with the landmarks. */
-const GROUP = { smallest: 76, largest: 128, height: 0.72 } as const;
+const GROUP = { smallest: 92, largest: 150, height: 0.66 } as const;
 
 function styleGroup(node: NetworkNode, members: number): StyledNode {
-  const width = Math.min(GROUP.largest, GROUP.smallest + 7 * Math.log2(Math.max(1, members)));
+  const width = Math.min(GROUP.largest, GROUP.smallest + 5 * Math.log2(Math.max(1, members)));
   return {
     id: node.id,
     x: node.x * UNIT,
@@ -117,30 +117,32 @@ function isStale(confirmedAt: string | null, day: string): boolean {
   return confirmedAt.padEnd(yearBefore.length, '~') < yearBefore;
 }
 
-/** Of a group by how many edges it stands for: a thousand make a band, not a wall. */
-function widthOf(type: NetworkEdge['type'], weight: number, strength: number): number {
-  if (type === 'gathered') return Math.min(9, 1 + 0.8 * Math.log2(Math.max(1, weight)));
+/** Of a group in proportion to the heaviest: its area says how many edges it stands for. */
+function widthOf({ type, weight, strength }: NetworkEdge, heaviest: number): number {
+  if (type === 'gathered') return 1 + 8 * Math.sqrt(weight / Math.max(heaviest, weight, 30));
   return type === 'tie' ? Math.min(8, 1 + 2.5 * Math.sqrt(Math.max(0, strength))) : 1.25;
 }
 
-export function styleEdge(edge: NetworkEdge, day: string): StyledEdge {
-  const { id, source, target, type, basis, works, weight, strength, confirmedAt } = edge;
+/** @param heaviest the largest weight of an edge of a group */
+export function styleEdge(edge: NetworkEdge, day: string, heaviest = 1): StyledEdge {
+  const { id, source, target, basis, works, confirmedAt } = edge;
   const stale = isStale(confirmedAt, day);
   return {
     id,
     source,
     target,
-    width: widthOf(type, weight, strength),
+    width: widthOf(edge, heaviest),
     line: basis === 'derived' || stale ? 'dashed' : 'solid',
     pale: stale || !works,
   };
 }
 
 export function styleNetwork({ nodes, edges, bonds }: Filtered, day: string): Styled {
+  const heaviest = edges.reduce((most, { type, weight }) => (type === 'gathered' ? Math.max(most, weight) : most), 1);
   const tied = new Set([...edges, ...bonds].flatMap(({ source, target }) => [source, target]));
   return {
     nodes: nodes.map((node) => styleNode(node, !tied.has(node.id))),
-    edges: edges.map((edge) => styleEdge(edge, day)),
+    edges: edges.map((edge) => styleEdge(edge, day, heaviest)),
     bonds: bonds.map((edge) => styleEdge(edge, day)),
   };
 }

@@ -3,7 +3,7 @@
 import type { Network, NetworkNode } from '../../lib/network/network-schema';
 import { formatNumber } from '../../lib/i18n/format';
 import { expandFurther } from '../../lib/network/expand-text';
-import { isSingle, type SingleNode } from '../../lib/network/group-id';
+import { hasGermanName, isSingle, type SingleNode } from '../../lib/network/group-id';
 import { paths } from '../../lib/paths';
 import { ExampleBadge } from '../_ui/badge';
 import { BausteinMark } from '../_ui/baustein-mark';
@@ -144,7 +144,7 @@ function Row({ asked, node, beside, ...drawing }: RowProps) {
         </a>{' '}
         {node.more !== undefined && node.more > 0 && (
           <a
-            className="nk-net__do"
+            className="nk-net__do nk-net__more"
             href={paths.network(view, toNetworkQuery(asked, { expand: expandFurther(asked.expand, node.id) }))}
           >
             {t(node.more > TEN ? 'groups.expanded.rowTen' : 'groups.expanded.row', { count: node.more })}
@@ -169,14 +169,17 @@ function Beside({ t, lang, node, beside }: Drawing & { node: NetworkNode; beside
   const last = rest === 0 ? shown.at(-1) : undefined;
   const before = last ? shown.slice(0, -1) : shown;
   const end = last?.name ?? t('network.ui.beside.more', { count: rest });
+  const names = (
+    <>
+      {before.map((one) => one.shortName ?? one.name).join(', ')}
+      {before.length > 0 && ` ${t('network.ui.beside.and')} `}
+      {last ? (last.shortName ?? end) : end}
+    </>
+  );
+  const german = others.some((one) => isSingle(one) || hasGermanName(one.id));
   return (
     <>
-      {t(`network.ui.beside.${way}`)}{' '}
-      <German lang={lang}>
-        {before.map((one) => one.shortName ?? one.name).join(', ')}
-        {before.length > 0 && ` ${t('network.ui.beside.and')} `}
-        {last ? (last.shortName ?? end) : end}
-      </German>
+      {t(`network.ui.beside.${way}`)} {german ? <German lang={lang}>{names}</German> : names}
     </>
   );
 }

@@ -1,7 +1,8 @@
-// Which group each entry is gathered in: one Baustein, one place, one kind or form. Kept per day, so that nothing moves
-// when a filter changes.
+// Which group each entry is gathered in: one Baustein, one place, or one sign of the legend. Kept per
+// day, so that nothing moves when a filter changes.
 import { BAUSTEIN_NUMBERS } from '../../graph/model/lists';
-import { label, translator, type Lang } from '../i18n/translator';
+import { translator, type Lang } from '../i18n/translator';
+import { isMeeting, SIGNS, signOf } from '../picture/sign-of';
 import type { SearchIndex } from '../search/index-of-records';
 import { NOWHERE, partsOf } from './group-id';
 import type { Links } from './links';
@@ -26,7 +27,8 @@ function groupOf(index: SearchIndex, links: Links, by: GroupedBy, at: number): s
   const record = index.records[at];
   if (by === 'baustein') return `baustein:${bausteinOf(index, links, at)}`;
   if (by === 'place') return `place:${record?.places[0] ?? NOWHERE}`;
-  return record?.form ? `form:${record.form}` : `kind:${record?.kind ?? NOWHERE}`;
+  if (record?.type === 'cooperation') return `form:${isMeeting(record.form) ? 'meeting' : 'work'}`;
+  return `kind:${signOf(record?.kind ?? null)}`;
 }
 
 const kept = new WeakMap<Links, Map<GroupedBy, readonly string[]>>();
@@ -48,6 +50,6 @@ export function nameOfGroup(index: SearchIndex, group: string, lang: Lang): stri
     if (value === NOWHERE) return t(`groups.nowhere.${by}`);
     return index.records[index.recordOf.get(value) ?? -1]?.name ?? value;
   }
-  if (value === NOWHERE) return t('groups.nowhere.kind');
-  return label(lang, by === 'form' ? 'form' : 'kind', value);
+  if (by === 'form') return t(value === 'meeting' ? 'network.ui.picture.meeting' : 'network.ui.picture.work');
+  return t(`picture.sign.${SIGNS.find((sign) => sign === value) ?? 'other'}`);
 }

@@ -69,7 +69,7 @@ export const NETWORK_REPEATABLE = ['focus', 'hidden', 'open', 'expand'] as const
 const counts = z.record(z.string(), z.int());
 
 export const networkNode = z.object({
-  /** Of a group, what it is gathered by: `baustein:10.1`, `place:05158032`, `kind:school`, `form:network`, `place:none`. */
+  /** Of a group, what it is gathered by: `baustein:10.1`, `place:05158032`, `kind:migrants`, `form:meeting`, `place:none`. */
   id: z.string(),
   type: z.enum(['organisation', 'cooperation', 'baustein', 'group']),
   name: z.string(),

@@ -68,8 +68,8 @@ describe('by Baustein, place, kind', () => {
       groupsOf(found)
         .map(({ id }) => id)
         .sort(),
-    ).toEqual(['form:network', 'kind:chamber', 'kind:school']);
-    expect(groupsOf(found).find(({ id }) => id === 'kind:chamber')).toMatchObject({
+    ).toEqual(['form:meeting', 'kind:economy', 'kind:service']);
+    expect(groupsOf(found).find(({ id }) => id === 'kind:economy')).toMatchObject({
       what: 'Gruppe mit 3 Einträgen',
       gathers: {
         organisations: 3,
@@ -110,13 +110,13 @@ describe('opened', () => {
     expect(members(found)).toBe(4);
   });
   it('what is no group here is said, and what is none at all dropped', async () => {
-    const open = ['place:99999999', 'kind:school', 'Unsinn'];
+    const open = ['place:99999999', 'kind:service', 'Unsinn'];
     expect(await networkOf(TOWNS, { group: 'place', open })).toMatchObject({
-      idle: ['place:99999999', 'kind:school'],
+      idle: ['place:99999999', 'kind:service'],
       dropped: ['Unsinn'],
       opened: [],
     });
-    expect(await networkOf(TOWNS, { open: ['kind:school'] })).toMatchObject({ idle: ['kind:school'], group: 'none' });
+    expect(await networkOf(TOWNS, { open: ['kind:service'] })).toMatchObject({ idle: ['kind:service'], group: 'none' });
   });
 });
 
@@ -153,9 +153,9 @@ const someGroups = fc.subarray([
   'baustein:10.1',
   'baustein:10.4',
   `place:${VELBERT}`,
-  'kind:school',
-  'form:network',
-  'kind:none',
+  'kind:service',
+  'form:meeting',
+  'kind:other',
 ]);
 
 describe('any network', () => {
