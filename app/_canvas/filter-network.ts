@@ -25,6 +25,8 @@ export interface Filtered {
 
 /** So many nodes around it make a district with a name. */
 const FEWEST = 3;
+/** With more lines than these, those between a group and a single node are seen where one points at either. */
+const FEW_LINES = 150;
 /** How far above its first row the name of what has no tie stands. */
 const ABOVE = 1.6;
 
@@ -95,7 +97,12 @@ export function filterNetwork({ nodes, edges, arrangement }: Network, names: Nam
     seen.add(id);
     return true;
   });
-  const isBond = ({ source, target }: NetworkEdge): boolean => isMark.has(source) || isMark.has(target);
+  const isGroup = new Set(nodes.filter(({ type }) => type === 'group').map(({ id }) => id));
+  const many = whole.length > FEW_LINES;
+  const isBond = ({ source, target, type }: NetworkEdge): boolean =>
+    isMark.has(source) ||
+    isMark.has(target) ||
+    (many && type === 'gathered' && !(isGroup.has(source) && isGroup.has(target)));
   const marks = bausteine.map(({ id, name, x, y }) => ({ id, name, number: id, x: x * UNIT, y: y * UNIT }));
   const grounds: Filtered['grounds'] = arrangement === 'baustein' ? groundsOf(nodes) : new Map();
   const named = arrangement === 'place' ? townsOf(others) : marks.length === 0 ? fieldsOf(grounds, names) : [];

@@ -84,7 +84,7 @@ export function mountPicture(host: HTMLElement, events: PictureEvents): Picture 
     autoungrabify: true,
     autounselectify: true,
     boxSelectionEnabled: false,
-    minZoom: 0.01,
+    minZoom: 0.001,
     maxZoom: 4,
     pixelRatio: 'auto',
   });

@@ -107,7 +107,7 @@ function legendNames({ t, result }: Props): Record<string, string> {
   const names: Record<string, string> = {
     meeting: t('network.ui.picture.meeting'),
     work: t('network.ui.picture.work'),
-    alone: t('groups.alone.label'),
+    alone: t('groups.alone.sign'),
   };
   for (const sign of SIGNS) names[`sign-${sign}`] = t(`picture.sign.${sign}`);
   for (const number of BAUSTEINE) {
@@ -132,7 +132,9 @@ function countText({ t, network: { nodes, view, edges } }: Props): string {
   const sum = (of: (gathers: NonNullable<Network['nodes'][number]['gathers']>) => number): number =>
     nodes.reduce((all, { gathers }) => all + (gathers ? of(gathers) : 0), 0);
   const count = (type: string): number => nodes.filter((node) => node.type === type).length;
-  const single = nodes.filter((node) => node.type !== 'group' && node.basis === 'example').length;
+  const single = nodes.filter(
+    ({ type, basis }) => type !== 'group' && type !== 'baustein' && basis === 'example',
+  ).length;
   const examples = single + sum((gathers) => gathers.examples);
   const cooperations = count('cooperation') + sum((gathers) => gathers.cooperations);
   const ties = edges.reduce((all, { type, weight }) => all + (type === 'gathered' ? weight : 1), 0);

@@ -38,14 +38,14 @@ function Do({ lang, view, asked, change, text, name, german }: DoProps) {
 
 export function Notes(props: Props) {
   return (
-    <>
-      <GroupNotes {...props} />
-      <Expanded {...props} />
-      <Alone {...props} />
+    <div className="nk-net__notes">
       <TiesLeftOut {...props} />
       <Idle {...props} />
+      <Expanded {...props} />
+      <GroupNotes {...props} />
+      <Alone {...props} />
       <Hubs {...props} />
-    </>
+    </div>
   );
 }
 

@@ -102,13 +102,15 @@ export function drawGathered(graph: NetworkGraph, all: readonly number[], gather
   const own = addMore(graph, ordered(graph, [...makeNodes(singles, lang), ...standing]), hidden);
   const groups = makeGroups(drawn, gathered, found, lang);
   const placed = placeNodes(own, edges, positions);
-  const marks = placed.filter(({ type }) => type === 'baustein');
   const ideals = idealPlaces(index, links, gathered.by, [...gathered.groups.keys()], arrangement, positions);
-  const places = placeGroups(ideals, placed, marks);
+  // so far from everything, the rings of Bausteine would cover each other
+  for (const { id, type, x, y } of placed) if (type === 'baustein') ideals.set(id, { x, y, fixed: true });
+  const places = placeGroups(ideals, placed);
+  const apart = placed.map((node): NetworkNode => ({ ...node, ...places.get(node.id) }));
   const nodes = ordered(graph, groups).map((group): NetworkNode => ({
     ...group,
     ...(places.get(group.id) ?? { x: 0, y: 0 }),
   }));
   const drawnEdges = strongest(edges);
-  return { nodes: [...nodes, ...placed], edges: drawnEdges, tiesLeftOut: leftOut + edges.length - drawnEdges.length };
+  return { nodes: [...nodes, ...apart], edges: drawnEdges, tiesLeftOut: leftOut + edges.length - drawnEdges.length };
 }

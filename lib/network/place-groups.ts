@@ -59,15 +59,11 @@ function distances(points: readonly Point[]): { width: number; height: number } 
 
 /**
  * Landmarks first, then by id: each takes the nearest place that is free.
- * @param around what else stands in the picture; of it, nothing may stand on `marks`
+ * @param around what else stands in the picture, and says how far it reaches
  */
-export function placeGroups(
-  ideals: ReadonlyMap<string, Ideal>,
-  around: readonly Point[],
-  marks: readonly Point[],
-): Map<string, Point> {
-  const { width, height } = distances([...ideals.values(), ...around, ...marks]);
-  const taken = [...marks];
+export function placeGroups(ideals: ReadonlyMap<string, Ideal>, around: readonly Point[]): Map<string, Point> {
+  const { width, height } = distances([...ideals.values(), ...around]);
+  const taken: Point[] = [];
   const isFree = ({ x, y }: Point): boolean =>
     taken.every((other) => Math.abs(other.x - x) >= width || Math.abs(other.y - y) >= height);
   const nearest = ({ x, y }: Point): Point => {

@@ -213,13 +213,13 @@ describe('any network', () => {
 it('no group covers another, wherever they would like to be', () => {
   const point = fc.record({ x: fc.integer({ min: -60, max: 60 }), y: fc.integer({ min: -40, max: 40 }) });
   fc.assert(
-    fc.property(fc.array(point, { minLength: 2, maxLength: 30 }), fc.array(point, { maxLength: 8 }), (spots, marks) => {
-      const ideals = new Map(spots.map((spot, at) => [`kind:k${at}`, { ...spot, fixed: false }]));
-      const places = [...placeGroups(ideals, [], marks).values()];
-      const again = placeGroups(new Map([...ideals].reverse()), [], marks);
-      expect([...ideals.keys()].map((id) => again.get(id))).toEqual(places.map((_, at) => again.get(`kind:k${at}`)));
-      for (const [at, one] of places.entries())
-        for (const other of [...places.slice(at + 1), ...marks])
+    fc.property(fc.array(point, { minLength: 2, maxLength: 40 }), (spots) => {
+      const ideals = new Map(spots.map((spot, at) => [`kind:k${at}`, { ...spot, fixed: at % 3 === 0 }]));
+      const places = placeGroups(ideals, []);
+      expect(placeGroups(new Map([...ideals].reverse()), [])).toEqual(places);
+      const all = [...places.values()];
+      for (const [at, one] of all.entries())
+        for (const other of all.slice(at + 1))
           expect(Math.abs(one.x - other.x) >= 2.6 || Math.abs(one.y - other.y) >= 1.7).toBe(true);
     }),
     { numRuns: 100 },
