@@ -29,6 +29,8 @@ const FEWEST = 3;
 const FEW_LINES = 150;
 /** How far above its first row the name of what has no tie stands. */
 const ABOVE = 1.6;
+/** Rows are nearer to each other than this, in units. */
+const NEXT_ROW = 2;
 
 const middleOf = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
@@ -75,12 +77,14 @@ const fieldsOf = (grounds: Filtered['grounds'], names: Names): Landmark[] =>
 function rowsOf(nodes: readonly NetworkNode[], tied: ReadonlySet<string>, names: Names): Landmark[] {
   const name = names.get('alone');
   const lowest = nodes.reduce((y, node) => (tied.has(node.id) ? Math.max(y, node.y) : y), -Infinity);
-  const below = nodes.filter((node) => !tied.has(node.id) && node.y > lowest);
-  const [first] = below;
-  if (name === undefined || !first || below.length === nodes.length) return [];
-  const top = below.reduce((y, node) => Math.min(y, node.y), Infinity);
-  const x = middleOf(below.map((node) => node.x)) * UNIT;
-  return [{ id: 'alone', name: `${name}: ${below.length}`, number: null, x, y: (top - ABOVE) * UNIT }];
+  const below = nodes.filter((node) => !tied.has(node.id) && node.y > lowest).sort((a, b) => b.y - a.y);
+  // from the last row upwards, as far as one row follows the other
+  const end = below.findIndex((node, at) => at > 0 && (below[at - 1]?.y ?? 0) - node.y > NEXT_ROW);
+  const rows = end < 0 ? below : below.slice(0, end);
+  const top = rows.at(-1);
+  if (name === undefined || !top || rows.length === nodes.length) return [];
+  const x = middleOf(rows.map((node) => node.x)) * UNIT;
+  return [{ id: 'alone', name: `${name}: ${rows.length}`, number: null, x, y: (top.y - ABOVE) * UNIT }];
 }
 
 /** Names of the Bausteine by number; by `alone`, of what has no tie. */

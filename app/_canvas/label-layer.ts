@@ -3,7 +3,7 @@
 import { UNIT, type Filtered } from './filter-network';
 import type { Palette } from './palette';
 import { overlap, placeLabels, wrapped, type Box, type Candidate, type PlacedLabel } from './place-labels';
-import { LANDMARK, type Scale } from './stylesheet';
+import { growthOfGroup, type Scale } from './stylesheet';
 import type { StyledNode } from './style-network';
 
 export interface Viewport {
@@ -103,9 +103,8 @@ export class LabelLayer {
     this.landmarks = placeLandmarks(landmarks, letters.landmark, zoom, landmark);
     const candidates = nodes
       .filter(({ id, importance }) => importance >= 0 || zoom > ALONE_FROM || must.has(id))
-      .map(({ id, label, x, y, width, height, importance, count }): Candidate => {
-        // a group grows with the landmarks
-        const by = (count === null ? grow : landmark / LANDMARK) * zoom;
+      .map(({ id, label, x, y, width, height, importance, count, room }): Candidate => {
+        const by = (count === null ? grow : growthOfGroup(width, room, landmark)) * zoom;
         return {
           id,
           text: label,

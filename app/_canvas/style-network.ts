@@ -41,6 +41,8 @@ export interface StyledNode {
   label: string;
   /** How many a group gathers, written in it; null for all others. */
   count: number | null;
+  /** How wide a group can be drawn at most, or it would cover another; Infinity for all others. */
+  room: number;
   /** The larger, the sooner its label stands. */
   importance: number;
 }
@@ -84,6 +86,7 @@ function styleGroup(node: NetworkNode, members: number): StyledNode {
     border: borderOf(node),
     label: node.name,
     count: members,
+    room: Infinity,
     importance: 1e6 + members,
   };
 }
@@ -106,6 +109,7 @@ export function styleNode(node: NetworkNode, alone: boolean): StyledNode {
     border: borderOf(node),
     label: node.shortName ?? node.name,
     count: null,
+    room: Infinity,
     importance: alone ? -1 : ties + (basis === 'example' ? 0 : 4) + (isBar ? 1 : 0),
   };
 }
@@ -137,11 +141,23 @@ export function styleEdge(edge: NetworkEdge, day: string, heaviest = 1): StyledE
   };
 }
 
+/** So wide can each group be at most: the two nearest still leave a gap. */
+function roomOf(groups: readonly StyledNode[]): number {
+  let room = Infinity;
+  groups.forEach((one, at) => {
+    for (const other of groups.slice(at + 1))
+      room = Math.min(room, Math.max(Math.abs(one.x - other.x), Math.abs(one.y - other.y) / GROUP.height));
+  });
+  return 0.94 * room;
+}
+
 export function styleNetwork({ nodes, edges, bonds }: Filtered, day: string): Styled {
   const heaviest = edges.reduce((most, { type, weight }) => (type === 'gathered' ? Math.max(most, weight) : most), 1);
   const tied = new Set([...edges, ...bonds].flatMap(({ source, target }) => [source, target]));
+  const drawn = nodes.map((node) => styleNode(node, !tied.has(node.id)));
+  const room = roomOf(drawn.filter(({ count }) => count !== null));
   return {
-    nodes: nodes.map((node) => styleNode(node, !tied.has(node.id))),
+    nodes: drawn.map((node) => (node.count === null ? node : { ...node, room })),
     edges: edges.map((edge) => styleEdge(edge, day, heaviest)),
     bonds: bonds.map((edge) => styleEdge(edge, day)),
   };

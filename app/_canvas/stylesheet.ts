@@ -5,7 +5,7 @@ import type { Palette } from './palette';
 import type { Styled, StyledEdge, StyledNode } from './style-network';
 
 /** Diameter of a landmark, in model pixels. */
-export const LANDMARK = 104;
+const LANDMARK = 104;
 
 /** Hard edges: each colour from where the last one ends. */
 function bandsOf(colours: readonly string[]): { stops: string; positions: string } {
@@ -23,7 +23,7 @@ const numberOf = (count: number | null): string =>
     : new Intl.NumberFormat(typeof document === 'undefined' ? 'de' : document.documentElement.lang).format(count);
 
 function nodeElement(node: StyledNode, palette: Palette): ElementDefinition {
-  const { id, x, y, shape, width, height, border, fills, count } = node;
+  const { id, x, y, shape, width, height, border, fills, count, room } = node;
   const colours = fills.flatMap((number) => palette.fills.get(number) ?? []);
   const fill = colours[0] ?? palette.surface;
   return {
@@ -93,6 +93,17 @@ export function scaleAt(zoom: number, where: keyof typeof LEAST): Scale {
   };
 }
 
+interface Data {
+  data: (name: string) => unknown;
+}
+/** A group grows with the landmarks, but never so far that it covers another. */
+export const growthOfGroup = (width: number, room: number, landmark: number): number =>
+  Math.min(landmark / LANDMARK, room / width);
+const groupWidth = (one: Data, landmark: number): number => {
+  const width = Number(one.data('width'));
+  return width * growthOfGroup(width, Number(one.data('room')), landmark);
+};
+
 export function stylesheetOf(palette: Palette, { thick, grow, landmark }: Scale, lines: number): StylesheetJson {
   const size = (name: 'width' | 'height') => (one: { data: (name: string) => unknown }) =>
     Number(one.data(name)) * grow;
@@ -132,14 +143,13 @@ export function stylesheetOf(palette: Palette, { thick, grow, landmark }: Scale,
     {
       selector: 'node.group',
       style: {
-        width: ((one: { data: (name: string) => unknown }) =>
-          (Number(one.data('width')) * landmark) / LANDMARK) as never,
-        height: ((one: { data: (name: string) => unknown }) =>
-          (Number(one.data('height')) * landmark) / LANDMARK) as never,
+        width: ((one: Data) => groupWidth(one, landmark)) as never,
+        height: ((one: Data) =>
+          (groupWidth(one, landmark) * Number(one.data('height'))) / Number(one.data('width'))) as never,
         'border-width': landmark / 40,
         label: 'data(count)',
         'font-family': palette.font,
-        'font-size': landmark / 3.1,
+        'font-size': ((one: Data) => Math.max(landmark / 4, groupWidth(one, landmark) / 4.4)) as never,
         'font-weight': 'bold',
         color: palette.text,
         'text-outline-color': palette.ground,
