@@ -36,6 +36,7 @@ function nodeElement(node: StyledNode, palette: Palette): ElementDefinition {
       border,
       fill,
       count: numberOf(count),
+      room,
       ...bandsOf(colours.length > 0 ? colours : [fill]),
     },
     position: { x, y },
