@@ -126,13 +126,14 @@ describe('two thousand organisations', () => {
         '/network',
         async (page) => {
           await page.getByRole('navigation', { name: 'Zusammenfassen' }).getByText('nach Ort').click();
+          await until(async () => (await groups(page)).some((id) => id.startsWith('place:')));
           expect((await groups(page)).every((id) => id.startsWith('place:'))).toBe(true);
           await page.locator('tr[data-node="place:05158032"] .nk-net__do').click();
-          expect((await rows(page)).length).toBeGreaterThan(100);
+          await until(async () => (await rows(page)).length > 100, 20_000);
           await page.getByRole('link', { name: /^zuklappen.*Velbert/ }).click();
-          expect(await page.locator('tr[data-node="place:05158032"]').count()).toBe(1);
+          await page.locator('tr[data-node="place:05158032"]').waitFor();
           await page.getByRole('navigation', { name: 'Zusammenfassen' }).getByText('nicht').click();
-          expect(await page.locator('.nk-because').innerText()).toContain('nur die ersten 1500');
+          await page.locator('.nk-because').getByText('nur die ersten 1500').waitFor();
         },
         { javaScriptEnabled: false },
       ));
@@ -156,10 +157,10 @@ describe('the delivered network', () => {
           expect(await page.locator('.nk-because').innerText()).toMatch(/nur die stärksten Nachbarn\s*\+8/);
           await said.getByRole('link', { name: /weitere zeigen/ }).click();
           expect(page.url()).toContain('expand=wohlfahrtsverband-rotbuchenhaus-ratingen%3Aall');
-          expect(await rows(page)).toHaveLength(20);
+          await until(async () => (await rows(page)).length === 20);
           expect(await said.innerText()).not.toContain('weitere');
           await said.getByRole('link', { name: /zuklappen/ }).click();
-          expect(await rows(page)).toEqual(['bamf']);
+          await until(async () => (await rows(page)).join() === 'bamf');
         },
         { javaScriptEnabled: false },
       ));
