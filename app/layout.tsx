@@ -15,6 +15,7 @@ import './_ui/styles/booklet.css';
 import './_ui/styles/help.css';
 import './_ui/styles/network.css';
 import './_ui/styles/answers.css';
+import './_ui/styles/network-groups.css';
 import './_ui/styles/print.css';
 import './_ui/styles/save.css';
 import type { Metadata, Viewport } from 'next';

@@ -107,6 +107,7 @@ const PARTS: Readonly<Record<string, () => Promise<void>>> = {
   quality,
   network: async () => {
     await network(0, 'dataset', 30);
+    await network(2_000, '2,000 organisations', 150);
     await network(10_000, '10,000 organisations', 300);
   },
   dataset: () => embedded(0, 'dataset'),

@@ -25,6 +25,12 @@ export interface Filtered {
 
 /** So many nodes around it make a district with a name. */
 const FEWEST = 3;
+/** With more lines than these, those between a group and a single node are seen where one points at either. */
+const FEW_LINES = 150;
+/** How far above its first row the name of what has no tie stands. */
+const ABOVE = 1.6;
+/** Rows are nearer to each other than this, in units. */
+const NEXT_ROW = 2;
 
 const middleOf = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
@@ -67,7 +73,21 @@ const fieldsOf = (grounds: Filtered['grounds'], names: Names): Landmark[] =>
     return [{ id: `ground-${number}`, name, number: null, x, y: middleOf(discs.map((disc) => disc.y)) }];
   });
 
-/** Names of the Bausteine by number. */
+/** What nothing is tied to lies in rows below everything else: they have a name of their own, with how many there are. */
+function rowsOf(nodes: readonly NetworkNode[], tied: ReadonlySet<string>, names: Names): Landmark[] {
+  const name = names.get('alone');
+  const lowest = nodes.reduce((y, node) => (tied.has(node.id) ? Math.max(y, node.y) : y), -Infinity);
+  const below = nodes.filter((node) => !tied.has(node.id) && node.y > lowest).sort((a, b) => b.y - a.y);
+  // from the last row upwards, as far as one row follows the other
+  const end = below.findIndex((node, at) => at > 0 && (below[at - 1]?.y ?? 0) - node.y > NEXT_ROW);
+  const rows = end < 0 ? below : below.slice(0, end);
+  const top = rows.at(-1);
+  if (name === undefined || !top || rows.length === nodes.length) return [];
+  const x = middleOf(rows.map((node) => node.x)) * UNIT;
+  return [{ id: 'alone', name: `${name}: ${rows.length}`, number: null, x, y: (top.y - ABOVE) * UNIT }];
+}
+
+/** Names of the Bausteine by number; by `alone`, of what has no tie. */
 export type Names = ReadonlyMap<string, string>;
 
 export function filterNetwork({ nodes, edges, arrangement }: Network, names: Names = new Map()): Filtered {
@@ -81,13 +101,19 @@ export function filterNetwork({ nodes, edges, arrangement }: Network, names: Nam
     seen.add(id);
     return true;
   });
-  const isBond = ({ source, target }: NetworkEdge): boolean => isMark.has(source) || isMark.has(target);
+  const isGroup = new Set(nodes.filter(({ type }) => type === 'group').map(({ id }) => id));
+  const many = whole.length > FEW_LINES;
+  const isBond = ({ source, target, type }: NetworkEdge): boolean =>
+    isMark.has(source) ||
+    isMark.has(target) ||
+    (many && type === 'gathered' && !(isGroup.has(source) && isGroup.has(target)));
   const marks = bausteine.map(({ id, name, x, y }) => ({ id, name, number: id, x: x * UNIT, y: y * UNIT }));
   const grounds: Filtered['grounds'] = arrangement === 'baustein' ? groundsOf(nodes) : new Map();
   const named = arrangement === 'place' ? townsOf(others) : marks.length === 0 ? fieldsOf(grounds, names) : [];
+  const tied = new Set([...isMark, ...whole.flatMap(({ source, target }) => [source, target])]);
   return {
     nodes: others,
-    landmarks: [...marks, ...named],
+    landmarks: [...marks, ...named, ...rowsOf(nodes, tied, names)],
     edges: whole.filter((edge) => !isBond(edge)),
     bonds: whole.filter(isBond),
     grounds,

@@ -3,7 +3,7 @@
 import { UNIT, type Filtered } from './filter-network';
 import type { Palette } from './palette';
 import { overlap, placeLabels, wrapped, type Box, type Candidate, type PlacedLabel } from './place-labels';
-import type { Scale } from './stylesheet';
+import { growthOfGroup, type Scale } from './stylesheet';
 import type { StyledNode } from './style-network';
 
 export interface Viewport {
@@ -133,16 +133,19 @@ export function placeNames(
 ): { landmarks: readonly LandmarkLabel[]; labels: readonly PlacedLabel[] } {
   const candidates = nodes
     .filter(({ id, importance }) => importance >= 0 || zoom > ALONE_FROM || must.has(id))
-    .map(({ id, label, x, y, width, height, importance }): Candidate => ({
-      id,
-      text: label,
-      x: x * zoom,
-      y: y * zoom,
-      width: width * grow * zoom,
-      height: height * grow * zoom,
-      importance,
-      must: must.has(id),
-    }));
+    .map(({ id, label, x, y, width, height, importance, count, room }): Candidate => {
+      const by = (count === null ? grow : growthOfGroup(width, room, landmark)) * zoom;
+      return {
+        id,
+        text: label,
+        x: x * zoom,
+        y: y * zoom,
+        width: width * by,
+        height: height * by,
+        importance,
+        must: must.has(id),
+      };
+    });
   const signs = walls === null ? [] : candidates.map(boxOf);
   const fields = placeLandmarks(landmarks, letters.landmark, zoom, landmark, signs);
   const rings = fields.flatMap(({ number, middle }) => (number === null ? [] : [around(middle, landmark * zoom)]));

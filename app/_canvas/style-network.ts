@@ -20,7 +20,9 @@ export const SHAPE_OF = {
 } as const satisfies Readonly<Record<Sign, string>>;
 export const MEETING_SHAPE = 'round-rectangle';
 export const WORK_SHAPE = 'tag';
-export type Shape = (typeof SHAPE_OF)[Sign] | typeof MEETING_SHAPE | typeof WORK_SHAPE;
+/** Of a group: a box that no single entry has. */
+export const GROUP_SHAPE = 'cut-rectangle';
+export type Shape = (typeof SHAPE_OF)[Sign] | typeof MEETING_SHAPE | typeof WORK_SHAPE | typeof GROUP_SHAPE;
 
 /** More colours than these in one small shape say nothing: it stays plain. */
 const MOST_COLOURS = 3;
@@ -40,6 +42,10 @@ export interface StyledNode {
   label: string;
   /** Whose pictogram it bears where it is large enough; of organisations only. */
   sign: Sign | null;
+  /** How many a group gathers, written in it; null for all others. */
+  count: number | null;
+  /** How wide a group can be drawn at most, or it would cover another; Infinity for all others. */
+  room: number;
   /** The larger, the sooner its label stands. */
   importance: number;
 }
@@ -73,9 +79,32 @@ function fillsOf({ type, kind, bausteine }: NetworkNode, colouring: Colouring): 
   return bausteine.length <= MOST_COLOURS ? bausteine : [];
 }
 
+/** In model pixels where a landmark is as large as it is drawn first; it grows and shrinks with the landmarks. */
+const GROUP = { smallest: 92, largest: 150, height: 0.66 } as const;
+
+function styleGroup(node: NetworkNode, members: number): StyledNode {
+  const width = Math.min(GROUP.largest, GROUP.smallest + 5 * Math.log2(Math.max(1, members)));
+  return {
+    id: node.id,
+    x: node.x * UNIT,
+    y: node.y * UNIT,
+    shape: GROUP_SHAPE,
+    width,
+    height: width * GROUP.height,
+    fills: node.bausteine,
+    border: borderOf(node),
+    label: node.name,
+    sign: null,
+    count: members,
+    room: Infinity,
+    importance: 1e6 + members,
+  };
+}
+
 /** @param alone whether it has no line in this picture: its label can wait */
 export function styleNode(node: NetworkNode, alone: boolean, colouring: Colouring = 'baustein'): StyledNode {
   const { id, type, kind, form, ties, basis } = node;
+  if (node.members !== undefined) return styleGroup(node, node.members);
   const size = sizeOf(ties);
   const isBar = type === 'cooperation';
   const isFlat = isBar || (kind !== null && (signOf(kind) === 'service' || signOf(kind) === 'other'));
@@ -90,6 +119,8 @@ export function styleNode(node: NetworkNode, alone: boolean, colouring: Colourin
     border: borderOf(node),
     label: node.shortName ?? node.name,
     sign: type === 'organisation' ? signOf(kind) : null,
+    count: null,
+    room: Infinity,
     importance: alone ? -1 : ties + (basis === 'example' ? 0 : 4) + (isBar ? 1 : 0),
   };
 }
@@ -101,24 +132,44 @@ function isStale(confirmedAt: string | null, day: string): boolean {
   return confirmedAt.padEnd(yearBefore.length, '~') < yearBefore;
 }
 
-export function styleEdge(edge: NetworkEdge, day: string): StyledEdge {
-  const { id, source, target, type, basis, works, strength, confirmedAt } = edge;
+/** Of a group in proportion to the heaviest: its area says how many edges it stands for. */
+function widthOf({ type, weight, strength }: NetworkEdge, heaviest: number): number {
+  if (type === 'gathered') return 1 + 8 * Math.sqrt(weight / Math.max(heaviest, weight, 30));
+  return type === 'tie' ? Math.min(8, 1 + 2.5 * Math.sqrt(Math.max(0, strength))) : 1.25;
+}
+
+/** @param heaviest the largest weight of an edge of a group */
+export function styleEdge(edge: NetworkEdge, day: string, heaviest = 1): StyledEdge {
+  const { id, source, target, basis, works, confirmedAt } = edge;
   const stale = isStale(confirmedAt, day);
   return {
     id,
     source,
     target,
-    width: type === 'tie' ? Math.min(8, 1 + 2.5 * Math.sqrt(Math.max(0, strength))) : 1.25,
+    width: widthOf(edge, heaviest),
     line: basis === 'derived' || stale ? 'dashed' : 'solid',
     pale: stale || !works,
   };
 }
 
+/** So wide can each group be at most: the two nearest still leave a gap. */
+function roomOf(groups: readonly StyledNode[]): number {
+  let room = Infinity;
+  groups.forEach((one, at) => {
+    for (const other of groups.slice(at + 1))
+      room = Math.min(room, Math.max(Math.abs(one.x - other.x), Math.abs(one.y - other.y) / GROUP.height));
+  });
+  return 0.94 * room;
+}
+
 export function styleNetwork({ nodes, edges, bonds }: Filtered, day: string, colouring?: Colouring): Styled {
+  const heaviest = edges.reduce((most, { type, weight }) => (type === 'gathered' ? Math.max(most, weight) : most), 1);
   const tied = new Set([...edges, ...bonds].flatMap(({ source, target }) => [source, target]));
+  const drawn = nodes.map((node) => styleNode(node, !tied.has(node.id), colouring));
+  const room = roomOf(drawn.filter(({ count }) => count !== null));
   return {
-    nodes: nodes.map((node) => styleNode(node, !tied.has(node.id), colouring)),
-    edges: edges.map((edge) => styleEdge(edge, day)),
+    nodes: drawn.map((node) => (node.count === null ? node : { ...node, room })),
+    edges: edges.map((edge) => styleEdge(edge, day, heaviest)),
     bonds: bonds.map((edge) => styleEdge(edge, day)),
   };
 }

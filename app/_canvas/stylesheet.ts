@@ -17,15 +17,31 @@ function bandsOf(colours: readonly string[]): { stops: string; positions: string
   };
 }
 
+/** In the language of the page. */
+const numberOf = (count: number | null): string =>
+  count === null
+    ? ''
+    : new Intl.NumberFormat(typeof document === 'undefined' ? 'de' : document.documentElement.lang).format(count);
+
 function nodeElement(node: StyledNode, palette: Palette): ElementDefinition {
-  const { id, x, y, shape, width, height, border, fills } = node;
+  const { id, x, y, shape, width, height, border, fills, count, room } = node;
   const colours = fills.flatMap((number) => palette.fills.get(number) ?? []);
   const fill = colours[0] ?? palette.surface;
   return {
     group: 'nodes',
-    data: { id, shape, width, height, border, fill, ...bandsOf(colours.length > 0 ? colours : [fill]) },
+    data: {
+      id,
+      shape,
+      width,
+      height,
+      border,
+      fill,
+      count: numberOf(count),
+      room,
+      ...bandsOf(colours.length > 0 ? colours : [fill]),
+    },
     position: { x, y },
-    classes: colours.length > 1 ? 'several' : '',
+    classes: count !== null ? 'group' : colours.length > 1 ? 'several' : '',
   };
 }
 
@@ -79,6 +95,17 @@ export function scaleAt(zoom: number, where: keyof typeof LEAST): Scale {
   };
 }
 
+interface Data {
+  data: (name: string) => unknown;
+}
+/** A group grows with the landmarks, but never so far that it covers another. */
+export const growthOfGroup = (width: number, room: number, landmark: number): number =>
+  Math.min(landmark / LANDMARK, room / width);
+const groupWidth = (one: Data, landmark: number): number => {
+  const width = Number(one.data('width'));
+  return width * growthOfGroup(width, Number(one.data('room')), landmark);
+};
+
 export function stylesheetOf(palette: Palette, { thick, grow, landmark }: Scale, lines: number): StylesheetJson {
   const size = (name: 'width' | 'height') => (one: { data: (name: string) => unknown }) =>
     Number(one.data(name)) * grow;
@@ -115,6 +142,24 @@ export function stylesheetOf(palette: Palette, { thick, grow, landmark }: Scale,
         'background-gradient-direction': 'to-right',
         'background-gradient-stop-colors': 'data(stops)' as unknown as string[],
         'background-gradient-stop-positions': 'data(positions)' as unknown as string[],
+      },
+    },
+    {
+      selector: 'node.group',
+      style: {
+        width: ((one: Data) => groupWidth(one, landmark)) as never,
+        height: ((one: Data) =>
+          (groupWidth(one, landmark) * Number(one.data('height'))) / Number(one.data('width'))) as never,
+        'border-width': landmark / 40,
+        label: 'data(count)',
+        'font-family': palette.font,
+        'font-size': ((one: Data) => Math.max(landmark / 4, groupWidth(one, landmark) / 4.4)) as never,
+        'font-weight': 'bold',
+        color: palette.text,
+        'text-outline-color': palette.ground,
+        'text-outline-width': landmark / 26,
+        'text-valign': 'center',
+        'text-halign': 'center',
       },
     },
     {

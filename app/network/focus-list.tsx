@@ -8,6 +8,12 @@ import { FURTHEST, toNetworkQuery, type NetworkAsked } from './query';
 
 type Props = Drawing & { asked: NetworkAsked; named: readonly Pick<Ref, 'id' | 'type' | 'name'>[] };
 
+/** What was expanded beside the focus goes with the last of it. */
+function withoutFocus({ focus, expand }: NetworkAsked, id: string) {
+  const rest = focus.filter((one) => one !== id);
+  return { focus: rest, expand: rest.length === 0 ? [] : expand };
+}
+
 export function FocusList({ asked, named, ...drawing }: Props) {
   const { t, view } = drawing;
   const { focus, degrees } = asked;
@@ -22,7 +28,7 @@ export function FocusList({ asked, named, ...drawing }: Props) {
         ids={focus}
         named={named}
         text={t('network.ui.focus.drop')}
-        to={(id) => to({ focus: focus.filter((one) => one !== id) })}
+        to={(id) => to(withoutFocus(asked, id))}
       />
       <p className="nk-net__degrees">
         {degrees > 0 && (

@@ -4,7 +4,7 @@ import type { SearchResult } from '../../lib/directory/search-schema';
 import { formatNumber } from '../../lib/i18n/format';
 import type { Network } from '../../lib/network/network-schema';
 import { paths, type Query, type ViewParams } from '../../lib/paths';
-import { Because, type Reason } from '../directory/because';
+import { Because } from '../directory/because';
 import { Facets } from '../directory/facets';
 import { Instead } from '../directory/instead';
 import { BAUSTEINE } from '../_ui/baustein-mark';
@@ -17,11 +17,14 @@ import { ConnectionNotice, Words } from './connection';
 import { answerTexts } from './explorer/answer-texts';
 import { Explorer } from './explorer/explorer';
 import { ownTexts } from './explorer/own-texts';
+import { groupTexts } from './explorer/group-texts';
 import { pictureTexts } from './explorer/texts';
 import { FocusList, HiddenList } from './focus-list';
 import { sortNodes } from './neighbours';
 import { NodeTable } from './node-table';
 import type { Connection } from './read-connection';
+import { Notes } from './notes';
+import { isOwn, ownReasons } from './own-reasons';
 import { asNetworkQuery, ownQuery, toNetworkQuery, type NetworkAsked } from './query';
 import type { Saving } from './save/menu-texts';
 import { Switches } from './switches';
@@ -55,7 +58,7 @@ export function NetworkPage({ saving, ...props }: Props & { saving: Saving }) {
         asked={asked.found}
         result={{ ...result, reasons: directoryReasons(network) }}
         to={to}
-        lead={t('network.ui.because.lead', {
+        lead={t(network.group === 'none' ? 'network.ui.because.lead' : 'groups.because.lead', {
           shown: formatNumber(lang, network.shown),
           of: formatNumber(lang, of),
         })}
@@ -79,7 +82,7 @@ export function NetworkPage({ saving, ...props }: Props & { saving: Saving }) {
           result={result}
           elsewhere={{ action: paths.network(), query: ownQuery(asked), without: ['type'] }}
         />
-        <Switches {...drawing} asked={asked} />
+        <Switches {...drawing} asked={asked} network={network} />
         <ConnectionForm
           texts={connectionTexts(t)}
           nodes={nodes}
@@ -93,9 +96,11 @@ export function NetworkPage({ saving, ...props }: Props & { saving: Saving }) {
       {connection && <ConnectionNotice {...drawing} asked={asked} connection={connection} />}
       <FocusList {...drawing} asked={asked} named={named} />
       <HiddenList {...drawing} asked={asked} named={named} />
+      <Notes {...drawing} asked={asked} network={network} />
       <Explorer
         network={{ ...network, nodes: [...nodes] }}
         texts={pictureTexts(t)}
+        groupTexts={groupTexts(t)}
         ownTexts={ownTexts(t)}
         names={legendNames(props)}
         lang={lang}
@@ -146,6 +151,7 @@ export function legendNames({ t, result }: Props): Record<string, string> {
   const names: Record<string, string> = {
     meeting: t('network.ui.picture.meeting'),
     work: t('network.ui.picture.work'),
+    alone: t('groups.alone.sign'),
   };
   for (const sign of SIGNS) names[`sign-${sign}`] = t(`picture.sign.${sign}`);
   for (const number of BAUSTEINE) {
@@ -168,34 +174,26 @@ export function headingOf({ t, asked, named, connection }: Props): string {
   return q ? t('network.ui.heading.words', { q }) : t('network.ui.heading.all');
 }
 
+/** What is gathered in groups is counted too. */
 export function countText({ t, network: { nodes, view, edges } }: Props): string {
+  const sum = (of: (gathers: NonNullable<Network['nodes'][number]['gathers']>) => number): number =>
+    nodes.reduce((all, { gathers }) => all + (gathers ? of(gathers) : 0), 0);
   const count = (type: string): number => nodes.filter((node) => node.type === type).length;
-  const examples = nodes.filter((node) => node.basis === 'example').length;
+  const single = nodes.filter(
+    ({ type, basis }) => type !== 'group' && type !== 'baustein' && basis === 'example',
+  ).length;
+  const examples = single + sum((gathers) => gathers.examples);
+  const cooperations = count('cooperation') + sum((gathers) => gathers.cooperations);
+  const ties = edges.reduce((all, { type, weight }) => all + (type === 'gathered' ? weight : 1), 0);
   const parts = [
-    t('ui.count.organisations', { count: count('organisation') }),
+    t('ui.count.organisations', { count: count('organisation') + sum((gathers) => gathers.organisations) }),
     view === 'bipartite'
-      ? t('ui.count.cooperations', { count: count('cooperation') })
-      : t('network.ui.ties', { count: edges.length }),
+      ? t('ui.count.cooperations', { count: cooperations })
+      : t('network.ui.ties', { count: ties + sum((gathers) => gathers.inner) }),
   ];
   if (examples > 0) parts.push(t('ui.count.ofExamples', { count: examples }));
   return parts.join(', ');
 }
 
-const OWN_REASONS = ['focus', 'hidden', 'limit'] as const;
-const isOwn = (param: string): boolean => OWN_REASONS.some((one) => one === param);
-
 const directoryReasons = (network: Network): SearchResult['reasons'] =>
   network.reasons.filter((reason): reason is SearchResult['reasons'][number] => !isOwn(reason.param));
-
-export function ownReasons({ t, view, asked, network }: Props): Reason[] {
-  return OWN_REASONS.flatMap((param): Reason[] => {
-    const reason = network.reasons.find((one) => one.param === param);
-    if (!reason) return [];
-    const away = toNetworkQuery(asked, param === 'limit' ? { limit: '' } : { [param]: [] });
-    const name =
-      param === 'limit'
-        ? t('network.ui.because.limit', { count: network.nodes.length })
-        : t(`network.ui.because.${param}`, { count: asked[param].length });
-    return [{ key: param, name, german: false, href: paths.network(view, away), more: reason.hidden }];
-  });
-}

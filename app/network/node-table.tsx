@@ -3,17 +3,22 @@
 import { Fragment } from 'react';
 import type { Network, NetworkNode } from '../../lib/network/network-schema';
 import { formatNumber } from '../../lib/i18n/format';
+import { expandFurther } from '../../lib/network/expand-text';
+import { hasGermanName, isSingle, type SingleNode } from '../../lib/network/group-id';
 import { paths } from '../../lib/paths';
 import { ExampleBadge } from '../_ui/badge';
 import { BausteinMark } from '../_ui/baustein-mark';
 import type { Drawing } from '../_ui/entry-link';
 import { German } from '../_ui/german';
 import { bausteinShort, displayName } from '../_ui/names';
+import { GroupRow } from './group-row';
 import { neighboursOf, sortNodes } from './neighbours';
 import { toNetworkQuery, type NetworkAsked, type Sort } from './query';
 
 /** More names than these make no sentence. */
 const NAMED = 3;
+/** So many neighbours come in at once. */
+const TEN = 10;
 const FIRST_PRESS: Readonly<Record<string, Sort>> = { name: 'name', kind: 'kind', ties: '-ties' };
 
 interface Props extends Drawing {
@@ -50,16 +55,16 @@ export function NodeTable({ asked, network, way, ...drawing }: Props) {
           </tr>
         </thead>
         <tbody role="rowgroup">
-          {sortNodes(network.nodes, asked.sort, lang).map((node) => (
-            <Row
-              key={node.id}
-              {...drawing}
-              asked={asked}
-              node={node}
-              beside={neighbours.get(node.id) ?? []}
-              way={way}
-            />
-          ))}
+          {sortNodes(network.nodes, asked.sort, lang).map((node) => {
+            const beside = neighbours.get(node.id) ?? [];
+            return isSingle(node) ? (
+              <Row key={node.id} {...drawing} asked={asked} node={node} beside={beside} way={way} />
+            ) : (
+              <GroupRow key={node.id} {...drawing} asked={asked} node={node}>
+                <Beside {...drawing} asked={asked} node={node} beside={beside} />
+              </GroupRow>
+            );
+          })}
         </tbody>
       </table>
     </div>
@@ -88,7 +93,12 @@ function Heading({
   );
 }
 
-type RowProps = Drawing & Pick<Props, 'asked' | 'way'> & { node: NetworkNode; beside: readonly NetworkNode[] };
+type RowProps = Drawing & Pick<Props, 'asked' | 'way'> & { node: SingleNode; beside: readonly NetworkNode[] };
+interface BesideProps extends Drawing {
+  asked: NetworkAsked;
+  node: NetworkNode;
+  beside: readonly NetworkNode[];
+}
 
 function Row({ asked, node, beside, way, ...drawing }: RowProps) {
   const { t, lang, view } = drawing;
@@ -147,39 +157,53 @@ function Row({ asked, node, beside, way, ...drawing }: RowProps) {
           <span className="kern-sr-only">
             : <German lang={lang}>{name}</German>
           </span>
-        </a>
+        </a>{' '}
+        {node.more !== undefined && node.more > 0 && (
+          <a
+            className="nk-net__do nk-net__more"
+            href={paths.network(view, toNetworkQuery(asked, { expand: expandFurther(asked.expand, node.id) }))}
+          >
+            {t(node.more > TEN ? 'groups.expanded.rowTen' : 'groups.expanded.row', { count: node.more })}
+            <span className="kern-sr-only">
+              : <German lang={lang}>{name}</German>
+            </span>
+          </a>
+        )}
       </td>
     </tr>
   );
 }
 
 /** "arbeitet mit A, B und 3 weiteren", "wirkt mit in …", "mit …", "daran arbeiten …". */
-function Beside({ asked, node, beside, ...drawing }: Drawing & Pick<RowProps, 'asked' | 'node' | 'beside'>) {
+function Beside({ asked, node, beside, ...drawing }: BesideProps) {
   const { t, lang } = drawing;
   const others = beside.filter((one) => one.type !== 'baustein');
   if (others.length === 0) return <>{t('network.ui.beside.none')}</>;
-  const way =
-    node.type === 'organisation' && others.some((one) => one.type === 'cooperation') ? 'takesPart' : node.type;
+  const type = node.type === 'group' ? 'organisation' : node.type;
+  const way = node.type === 'organisation' && others.some((one) => one.type === 'cooperation') ? 'takesPart' : type;
   const shown = others.length === NAMED + 1 ? others : others.slice(0, NAMED);
   const rest = others.length - shown.length;
+  const names = (
+    <>
+      {shown.map((one, at) => (
+        <Fragment key={one.id}>
+          {at > 0 && (rest === 0 && at === shown.length - 1 ? ` ${t('network.ui.beside.and')} ` : ', ')}
+          <TieName {...drawing} asked={asked} node={node} other={one} />
+        </Fragment>
+      ))}
+      {rest > 0 && ` ${t('network.ui.beside.and')} ${t('network.ui.beside.more', { count: rest })}`}
+    </>
+  );
+  const german = others.some((one) => isSingle(one) || hasGermanName(one.id));
   return (
     <>
-      {t(`network.ui.beside.${way}`)}{' '}
-      <German lang={lang}>
-        {shown.map((one, at) => (
-          <Fragment key={one.id}>
-            {at > 0 && (rest === 0 && at === shown.length - 1 ? ` ${t('network.ui.beside.and')} ` : ', ')}
-            <TieName {...drawing} asked={asked} node={node} other={one} />
-          </Fragment>
-        ))}
-        {rest > 0 && ` ${t('network.ui.beside.and')} ${t('network.ui.beside.more', { count: rest })}`}
-      </German>
+      {t(`network.ui.beside.${way}`)} {german ? <German lang={lang}>{names}</German> : names}
     </>
   );
 }
 
 /** Where it stands for a tie, it opens what makes it; without script, the connection of the two in words. */
-function TieName({ view, asked, node, other }: Drawing & Pick<RowProps, 'asked' | 'node'> & { other: NetworkNode }) {
+function TieName({ view, asked, node, other }: Omit<BesideProps, 'beside'> & { other: NetworkNode }) {
   const name = other.shortName ?? other.name;
   if (node.type !== 'organisation' || other.type !== 'organisation') return name;
   return (

@@ -2,7 +2,15 @@
 import { DomainError } from '../../graph/model/errors';
 import { REPEATABLE } from '../../lib/directory/search-schema';
 import { ARRANGEMENTS, type Arrangement } from '../../lib/layout/positions';
-import { NETWORK_REPEATABLE, ROLLUPS, VIEWS, type NetworkView, type Rollup } from '../../lib/network/network-schema';
+import {
+  GROUPINGS,
+  NETWORK_REPEATABLE,
+  ROLLUPS,
+  VIEWS,
+  type Grouping,
+  type NetworkView,
+  type Rollup,
+} from '../../lib/network/network-schema';
 import { readSection, SECTION } from '../../lib/network/section';
 import type { Lang } from '../../lib/i18n/translator';
 import type { Query } from '../../lib/paths';
@@ -24,6 +32,12 @@ export interface NetworkAsked {
   focus: readonly string[];
   degrees: number;
   hidden: readonly string[];
+  /** Empty: as many as there are decides. */
+  group: Grouping | '';
+  /** Ids of groups, and of what is expanded (`bamf`, `bamf:30`, `bamf:all`). */
+  open: readonly string[];
+  expand: readonly string[];
+  alone: boolean;
   limit: string;
   sort: Sort;
   colour: Colouring;
@@ -37,7 +51,20 @@ export interface NetworkAsked {
 const DIRECTORY_ONLY = ['type', 'sort', 'shape', 'column', 'cursor'] as const;
 /** What concerns the page alone. */
 const PAGE_ONLY = ['sort', 'colour', 'from', 'to', SECTION] as const;
-const OWN = [...PAGE_ONLY, ...['view', 'arrangement', 'rollup', 'focus', 'degrees', 'hidden', 'limit']];
+const OWN = [
+  'view',
+  'arrangement',
+  'rollup',
+  'focus',
+  'degrees',
+  'hidden',
+  'group',
+  'open',
+  'expand',
+  'alone',
+  'limit',
+  ...PAGE_ONLY,
+];
 
 const list = (value: string | string[] | undefined): string[] =>
   (value === undefined ? [] : Array.isArray(value) ? value : [value]).filter((one) => one !== '');
@@ -84,6 +111,10 @@ export function readNetworkQuery(
       focus: list(raw.focus),
       degrees: degreesOf(raw),
       hidden: list(raw.hidden),
+      group: first(raw.group) === '' ? '' : oneOf(GROUPINGS, raw, 'group'),
+      open: list(raw.open),
+      expand: list(raw.expand),
+      alone: first(raw.alone) !== '0',
       limit: first(raw.limit),
       sort: oneOf(SORTS, raw, 'sort'),
       colour: oneOf(COLOURINGS, raw, 'colour'),
@@ -101,7 +132,8 @@ export function asEverything({ view, rollup, day, lang }: Record<string, unknown
 
 /** Without what the directory shares: for a form or a link that sets the filters itself. */
 export function ownQuery(asked: NetworkAsked): Query {
-  const { view, arrangement, rollup, focus, degrees, hidden, limit, sort, colour, from, to } = asked;
+  const { view, arrangement, rollup, focus, degrees, hidden, group, open, expand, alone, limit } = asked;
+  const { sort, colour, from, to } = asked;
   return {
     view: view === 'bipartite' ? '' : view,
     arrangement: arrangement === 'baustein' ? '' : arrangement,
@@ -109,6 +141,10 @@ export function ownQuery(asked: NetworkAsked): Query {
     focus,
     degrees: focus.length === 0 || degrees === 1 ? '' : String(degrees),
     hidden,
+    group,
+    open,
+    expand,
+    alone: alone ? '' : '0',
     limit,
     sort: sort === '-ties' ? '' : sort,
     colour: colour === 'baustein' ? '' : colour,

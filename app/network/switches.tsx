@@ -1,7 +1,7 @@
-// What is drawn, how it is arranged, and whether parts stand for themselves: rows of links, each an address of its own. On a
-// telephone they fold into a button.
+// What is drawn, how it is arranged, whether parts stand for themselves, what is gathered and what the colours say: rows of links,
+// each an address of its own. On a telephone they fold into a button.
 import { ARRANGEMENTS } from '../../lib/layout/positions';
-import { ROLLUPS, VIEWS } from '../../lib/network/network-schema';
+import { GROUPINGS, MOST_NODES, ROLLUPS, VIEWS, type Network } from '../../lib/network/network-schema';
 import { paths } from '../../lib/paths';
 import { COLOURINGS } from '../_canvas/colouring';
 import type { Drawing } from '../_ui/entry-link';
@@ -14,7 +14,7 @@ interface Choice {
   chosen: boolean;
 }
 
-export function Switches({ t, view, asked }: Drawing & { asked: NetworkAsked }) {
+export function Switches({ t, view, asked, network }: Drawing & { asked: NetworkAsked; network: Network }) {
   const to = (change: Parameters<typeof toNetworkQuery>[1]): string =>
     paths.network(view, toNetworkQuery(asked, change));
   return (
@@ -35,7 +35,7 @@ export function Switches({ t, view, asked }: Drawing & { asked: NetworkAsked }) 
           choices={ARRANGEMENTS.map((one) => ({
             key: one,
             text: t(`network.ui.arrangement.${one}`),
-            href: to({ arrangement: one }),
+            href: to(asked.group === '' ? { arrangement: one, open: [] } : { arrangement: one }),
             chosen: asked.arrangement === one,
           }))}
         />
@@ -46,6 +46,16 @@ export function Switches({ t, view, asked }: Drawing & { asked: NetworkAsked }) 
             text: t(`network.ui.rollup.${one}`),
             href: to({ rollup: one }),
             chosen: asked.rollup === one,
+          }))}
+        />
+        <Row
+          label={t('groups.label')}
+          choices={GROUPINGS.map((one) => ({
+            key: one,
+            text: t(`groups.by.${one}`),
+            // up to the limit nothing is gathered unless it is asked for
+            href: to({ group: one === 'none' && network.total <= MOST_NODES ? '' : one, open: [] }),
+            chosen: network.group === one,
           }))}
         />
         <Row

@@ -4,6 +4,7 @@ import deAnswers from './messages/de/answers.json';
 import deBasket from './messages/de/basket.json';
 import deBooklet from './messages/de/booklet.json';
 import deErrors from './messages/de/errors.json';
+import deGroups from './messages/de/groups.json';
 import deHelp from './messages/de/help.json';
 import deLists from './messages/de/lists.json';
 import deNetwork from './messages/de/network.json';
@@ -18,6 +19,7 @@ import enAnswers from './messages/en/answers.json';
 import enBasket from './messages/en/basket.json';
 import enBooklet from './messages/en/booklet.json';
 import enErrors from './messages/en/errors.json';
+import enGroups from './messages/en/groups.json';
 import enHelp from './messages/en/help.json';
 import enLists from './messages/en/lists.json';
 import enNetwork from './messages/en/network.json';
@@ -37,6 +39,7 @@ export const catalogues = {
     basket: deBasket,
     booklet: deBooklet,
     errors: deErrors,
+    groups: deGroups,
     help: deHelp,
     lists: deLists,
     network: deNetwork,
@@ -53,6 +56,7 @@ export const catalogues = {
     basket: enBasket,
     booklet: enBooklet,
     errors: enErrors,
+    groups: enGroups,
     help: enHelp,
     lists: enLists,
     network: enNetwork,

@@ -15,9 +15,10 @@ interface Tie {
 }
 
 /** A tie is as fresh as the staler of the two participations that make it. */
-const staler = (a: string | null, b: string | null): string | null => (a === null || b === null ? null : a < b ? a : b);
+export const staler = (a: string | null, b: string | null): string | null =>
+  a === null || b === null ? null : a < b ? a : b;
 
-interface Team {
+export interface Team {
   cooperation: number;
   /** What of it is drawn, ascending by node. */
   members: readonly Member[];
@@ -41,7 +42,7 @@ function addPair(ties: Map<number, Tie>, key: number, [a, b]: [Member, Member], 
 }
 
 /** The drawn members of each cooperation that ties at least two, the smallest cooperation first: it binds most. */
-function teamsDrawn(drawn: Drawn): Team[] {
+export function teamsDrawn(drawn: Drawn): Team[] {
   const { links, standIn } = drawn.graph;
   const teamOf = teamsOf(links, standIn, drawn.isDrawn);
   const everybodyIn = teamsOf(links, standIn, () => true);

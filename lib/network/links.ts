@@ -40,9 +40,10 @@ export interface Links {
 
 /** How firmly we know, the firmest first. */
 const FIRMNESS: readonly Basis[] = ['stated', 'recorded', 'derived', 'example'];
-const rank = (basis: Basis): number => FIRMNESS.indexOf(basis);
-export const firmer = (a: Basis, b: Basis): Basis => (rank(b) < rank(a) ? b : a);
-export const weaker = (a: Basis, b: Basis): Basis => (rank(b) > rank(a) ? b : a);
+/** 0 is the firmest. */
+export const firmness = (basis: Basis): number => FIRMNESS.indexOf(basis);
+export const firmer = (a: Basis, b: Basis): Basis => (firmness(b) < firmness(a) ? b : a);
+export const weaker = (a: Basis, b: Basis): Basis => (firmness(b) > firmness(a) ? b : a);
 /** Dates of unlike precision compare by their beginnings, which is near enough for "the later". */
 export const later = (a: string | null, b: string | null): string | null =>
   a !== null && (b === null || a > b) ? a : b;

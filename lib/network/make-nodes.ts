@@ -7,7 +7,7 @@ import type { SearchRecord } from '../search/record';
 import type { Drawn } from './draw';
 import type { NetworkEdge, NetworkNode } from './network-schema';
 
-type Unplaced = Omit<NetworkNode, 'x' | 'y'>;
+export type Unplaced = Omit<NetworkNode, 'x' | 'y'>;
 
 const whatIs = (lang: Lang, { type, kind, form }: SearchRecord): string =>
   kind ? label(lang, 'kind', kind) : form ? label(lang, 'form', form) : label(lang, 'type', type);

@@ -8,13 +8,15 @@ import type { SearchIndex } from '../search/index-of-records';
 import { leaveOut } from '../search/relax';
 import type { Scores } from '../search/score';
 import { allowedBy } from './allowed';
-import { drawBipartite } from './draw-bipartite';
-import { drawTies } from './draw-ties';
-import { drawNodes } from './draw';
+import { gather, groupingOf, type Gathered } from './aggregate';
+import { drawGathered, drawSingly, type Asking } from './draw-picture';
+import { expandNodes, findNeighbours, type Expansion, type Neighbours } from './expand';
+import { readExpand } from './expand-text';
 import { makeGraph, type NetworkGraph } from './graph';
+import { isGroupId } from './group-id';
+import { nameOfGroup } from './groups';
 import { livingIds, toNumbers } from './known-ids';
 import { linksOn, type Links, type Moment } from './links';
-import { makeBausteine, makeNodes, placeNodes } from './make-nodes';
 import {
   EDGE_TYPES,
   networkInput,
@@ -23,7 +25,7 @@ import {
   type NetworkInput,
   type NetworkNode,
 } from './network-schema';
-import { pickNodes, type Narrowing } from './pick-nodes';
+import { keepNodes, limitNodes, type Kept, type Narrowing } from './pick-nodes';
 import { selectNodes } from './select-nodes';
 
 /** A question in words and filters; of relaxed words, those that are answered. */
@@ -77,14 +79,62 @@ const inOrder = (nodes: readonly NetworkNode[], edges: readonly NetworkEdge[]): 
   );
 };
 
-/** How many more would be shown without the focus, without what is hidden, without the limit. */
-function narrowed(graph: NetworkGraph, narrowing: Narrowing, shown: number, leftOut: number): Network['reasons'] {
+/** What of the opened groups changes nothing: there are no such groups here. */
+const idleOf = (open: readonly string[], gathered: Gathered | null): string[] =>
+  (gathered ? gathered.strange : [...new Set(open)]).filter(isGroupId);
+
+/** Of each that is expanded, how many neighbours are drawn by themselves and how many are not; what changes nothing apart. */
+function sayExpanded(
+  { index, standIn }: NetworkGraph,
+  neighbours: Neighbours,
+  expansions: readonly Expansion[],
+  singles: readonly number[],
+  matters: boolean,
+): Pick<Network, 'expanded' | 'idle'> {
+  const isDrawn = new Set(singles);
+  const idle: string[] = [];
+  const expanded = expansions.flatMap(({ record, count }) => {
+    const { id = '', name = '' } = index.records[record] ?? {};
+    const all = matters ? neighbours(standIn[record] ?? record) : [];
+    if (all.length === 0) {
+      idle.push(id);
+      return [];
+    }
+    const shown = all.filter((node) => isDrawn.has(node)).length;
+    return [{ id, name, shown, more: all.length - shown, asked: count }];
+  });
+  return { expanded, idle };
+}
+
+interface Shown {
+  kept: Kept;
+  /** How many are in the picture, by themselves or gathered. */
+  count: number;
+  leftOut: number;
+}
+
+/** What of a graph is in the picture; what is gathered is in it. */
+function pick(graph: NetworkGraph, narrowing: Narrowing, input: NetworkInput): Shown & { singly: readonly number[] } {
+  const kept = keepNodes(graph, narrowing);
+  if (groupingOf(input, kept.nodes.length) !== 'none')
+    return { kept, count: kept.nodes.length, leftOut: 0, singly: kept.nodes };
+  const { nodes, leftOut } = limitNodes(graph, kept, narrowing.limit);
+  return { kept, count: nodes.length, leftOut, singly: nodes };
+}
+
+/** How many more would be in the picture without each of what narrows it. */
+function narrowed(graph: NetworkGraph, narrowing: Narrowing, input: NetworkInput, shown: Shown): Network['reasons'] {
   const more = (change: Partial<Narrowing>): number =>
-    Math.max(0, pickNodes(graph, { ...narrowing, ...change }).nodes.length - shown);
+    Math.max(0, pick(graph, { ...narrowing, ...change }, input).count - shown.count);
+  const all = narrowing.expand.map((one) => ({ ...one, count: null }));
   return [
     ...(narrowing.focus.size > 0 ? [{ param: 'focus' as const, hidden: more({ focus: new Set() }) }] : []),
+    ...(narrowing.focus.size > 0 && all.length > 0
+      ? [{ param: 'expand' as const, hidden: more({ expand: all }) }]
+      : []),
     ...(narrowing.hidden.size > 0 ? [{ param: 'hidden' as const, hidden: more({ hidden: new Set() }) }] : []),
-    ...(leftOut > 0 ? [{ param: 'limit' as const, hidden: leftOut }] : []),
+    ...(narrowing.alone ? [] : [{ param: 'alone' as const, hidden: more({ alone: true }) }]),
+    ...(shown.leftOut > 0 ? [{ param: 'limit' as const, hidden: shown.leftOut }] : []),
   ];
 }
 
@@ -94,14 +144,20 @@ function narrowed(graph: NetworkGraph, narrowing: Narrowing, shown: number, left
  */
 export async function readNetwork(deps: DirectoryDeps, _actor: Actor, raw: unknown): Promise<Network> {
   const input = parseInput(networkInput, raw);
-  const { view, arrangement, rollup, lang, degrees, limit } = input;
+  const { view, arrangement, rollup, lang, degrees, limit, alone } = input;
   const { day: today, undatedFrom } = deps.today();
   const index = deps.index();
   const moment: Moment = { day: input.day ?? today, undatedFrom, examples: input.examples };
   const links = linksOn(index, moment);
-  const living = await livingIds(deps, [...input.focus, ...input.hidden]);
+  const expand = input.expand.map(readExpand);
+  const living = await livingIds(deps, [...input.focus, ...input.hidden, ...expand.map(({ id }) => id)]);
   const focus = toNumbers(deps, input.focus, living);
   const hidden = toNumbers(deps, input.hidden, living);
+  const expanded = toNumbers(
+    deps,
+    expand.map(({ id }) => id),
+    living,
+  );
 
   const filters = filtersOf(input);
   const instead = relaxWords(index, links, input, filters);
@@ -112,24 +168,37 @@ export async function readNetwork(deps: DirectoryDeps, _actor: Actor, raw: unkno
   };
   const asked: Asked = { filters, q: instead?.q ?? input.q, withCountyWide: input.countyWide };
   const graph = graphOf(links, asked);
-  const narrowing: Narrowing = { focus: focus.numbers, degrees, hidden: hidden.numbers, limit };
-  const { nodes: picked, leftOut } = pickNodes(graph, narrowing);
-  const drawn = drawNodes(graph, picked, hidden.numbers);
+  const counts = new Map(expand.map(({ id, count }) => [index.recordOf.get(living.get(id) ?? id), count]));
+  const expansions = [...expanded.numbers].map((record): Expansion => ({ record, count: counts.get(record) ?? null }));
+  const narrowing = { focus: focus.numbers, degrees, hidden: hidden.numbers, expand: expansions, alone, limit };
+  const shown = pick(graph, narrowing, input);
+  const by = groupingOf(input, shown.kept.nodes.length);
+  const neighbours = findNeighbours(graph, hidden.numbers);
+  const gathered =
+    by === 'none'
+      ? null
+      : gather(
+          graph,
+          shown.singly,
+          { always: shown.kept.focus, wanted: expandNodes(graph, neighbours, expansions, new Set()) },
+          { by, open: input.open, limit },
+        );
 
   const scores = scoresOf(links, asked.q).of;
-  const isFound = (at: number): boolean => scores === null || (scores[at] ?? 0) > 0;
-  const bausteine = view === 'bipartite' ? makeBausteine(drawn, lang, focus.numbers, hidden.numbers, isFound) : [];
-  const shownBausteine = new Set(bausteine.map(({ id }) => id));
-  const { edges, leftOut: tiesLeftOut } =
-    view === 'bipartite'
-      ? { edges: drawBipartite(drawn, lang, (baustein) => shownBausteine.has(baustein)), leftOut: 0 }
-      : drawTies(drawn);
-  const number = (id: string): number => index.recordOf.get(id) ?? -1;
-  const nodes = placeNodes(
-    [...makeNodes(drawn, lang), ...bausteine].sort((a, b) => b.ties - a.ties || number(a.id) - number(b.id)),
-    edges,
-    deps.positions(arrangement),
-  );
+  const asking: Asking = {
+    lang,
+    arrangement,
+    positions: deps.positions(arrangement),
+    focus: focus.numbers,
+    hidden: hidden.numbers,
+    isFound: (at) => scores === null || (scores[at] ?? 0) > 0,
+    withMore: focus.numbers.size > 0,
+  };
+  const { nodes, edges, tiesLeftOut } = gathered
+    ? drawGathered(graph, shown.singly, gathered, asking)
+    : drawSingly(graph, shown.singly, asking);
+  const singles = gathered ? gathered.singles : shown.singly;
+  const said = sayExpanded(graph, neighbours, expansions, singles, gathered !== null || focus.numbers.size > 0);
   const total = graph.members.size;
   return {
     day: moment.day,
@@ -140,16 +209,31 @@ export async function readNetwork(deps: DirectoryDeps, _actor: Actor, raw: unkno
     edges: inOrder(nodes, edges),
     total,
     examples: [...graph.members.keys()].filter((node) => index.records[node]?.basis === 'example').length,
-    shown: picked.length,
+    shown: singles.length,
     reasons: [
       ...reasonsAsked(input).map((param) => ({
         param,
         hidden: without(index, links, graphOf, param, asked).members.size - total,
       })),
-      ...narrowed(graph, narrowing, picked.length, leftOut),
+      ...narrowed(graph, narrowing, input, shown),
+      ...(gathered && gathered.groups.size > 0
+        ? [{ param: 'group' as const, hidden: shown.singly.length - singles.length }]
+        : []),
     ],
+    group: by,
+    opened: (gathered?.opened ?? []).map((one) => ({ ...one, name: nameOfGroup(index, one.id, lang) })),
+    expanded: said.expanded,
+    alone: shown.kept.countAlone(),
+    idle: [...idleOf(input.open, gathered), ...said.idle],
     tiesLeftOut,
     instead,
-    dropped: [...new Set([...focus.dropped, ...hidden.dropped])],
+    dropped: [
+      ...new Set([
+        ...focus.dropped,
+        ...hidden.dropped,
+        ...expanded.dropped,
+        ...input.open.filter((id) => !isGroupId(id)),
+      ]),
+    ],
   };
 }

@@ -7,7 +7,7 @@ export interface Section {
 /** The parameter that has it: of the picture alone, no filter and no link carries it on. */
 export const SECTION = 'at';
 /** How small and how large the picture can be shown. */
-export const LEAST_ZOOM = 0.05;
+export const LEAST_ZOOM = 0.001;
 export const MOST_ZOOM = 4;
 /** No picture reaches further. */
 const FURTHEST = 9999;

@@ -10,6 +10,9 @@ import { measure, single, type Measured } from './measure';
 const QUESTIONS: Readonly<Record<string, Record<string, unknown>>> = {
   'bipartite, unfiltered': {},
   'organisations, unfiltered': { view: 'organisations' },
+  'bipartite, not gathered': { group: 'none' },
+  'organisations, not gathered': { view: 'organisations', group: 'none' },
+  'bipartite by place, one group open': { arrangement: 'place', group: 'place', open: ['place:05158032'] },
   'organisations, rolled up': { view: 'organisations', rollup: 'whole' },
   'organisations, words and Baustein': { view: 'organisations', q: 'sprachtreff', baustein: ['10.1'] },
 };
@@ -38,7 +41,7 @@ export async function measureNetwork(engine: GraphEngine, title: string, target:
       await measure(`${title}: ${name}`, Array<object>(RUNS).fill(input), (one) => readNetwork(deps, READER, one), {
         target,
       }),
-      single(`${title}: ${name}, nodes`, first.nodes.length, ''),
+      single(`${title}: ${name}, ${first.group === 'none' ? 'nodes' : 'aggregated to nodes'}`, first.nodes.length, ''),
       single(`${title}: ${name}, edges`, first.edges.length, ''),
       single(`${title}: ${name}, answer`, JSON.stringify(first).length / 1000, 'kB'),
     );

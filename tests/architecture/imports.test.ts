@@ -29,6 +29,7 @@ const ROOMS: readonly (readonly [room: string, may: readonly string[]])[] = [
       'lib/directory/',
       'lib/i18n/',
       'lib/layout/',
+      'lib/picture/',
       'lib/search/',
       'zod',
     ],

@@ -132,10 +132,14 @@ export const NETWORK_CASES: readonly ApiCase[] = [
     invalid('degrees', `degrees=${enc(value)}`, NETWORK),
   ),
   ...['0', '1501', '-1', '99999', 'viele'].map((value) => invalid('limit', `limit=${enc(value)}`, NETWORK)),
+  ...['group', 'alone'].flatMap((param) =>
+    [CYPHER, HTML].map((value) => invalid(param, `${param}=${enc(value)}`, NETWORK)),
+  ),
+  ...['open', 'expand'].map((param) => invalid(param, `${param}=${'a'.repeat(201)}`, NETWORK)),
   ...['view', 'arrangement', 'rollup', 'lang', 'examples', 'day', 'kind', 'role', 'form', 'town', 'baustein'].flatMap(
     (param) => [CYPHER, HTML].map((value) => invalid(param, `${param}=${enc(value)}`, NETWORK)),
   ),
-  ...['q', 'view', 'rollup', 'degrees', 'limit', 'day'].map((param) =>
+  ...['q', 'view', 'rollup', 'group', 'alone', 'degrees', 'limit', 'day'].map((param) =>
     invalid(param, `${param}=1&${param}=1`, NETWORK),
   ),
   ...DAYS.map((value) => invalid('day', `day=${enc(value)}`, NETWORK)),

@@ -50,6 +50,8 @@ const FOUND: Readonly<Record<string, string>> = {
     {},
     { view: 'organisations', arrangement: 'place', focus: 'sg-integration', hidden: 'bamf', sort: 'name' },
   ),
+  'network in groups': paths.network({}, { group: 'kind', open: ['kind:economy', 'kind:nothing'], alone: '0' }),
+  'network with a hub expanded': paths.network({}, { focus: 'bamf', expand: ['sg-integration', 'bamf'] }),
   'network without hits': paths.network({}, { q: 'xyzzyq qqwwx' }),
   'network to print': paths.networkPrint({}, { focus: 'ag-integrationskompass' }),
   'network of organisations to print on A3': paths.networkPrint(

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { filterNetwork } from '../../app/_canvas/filter-network';
 import { overlap, placeLabels, type Candidate } from '../../app/_canvas/place-labels';
 import { stepFrom, type Direction } from '../../app/_canvas/step';
-import { styleEdge, styleNode } from '../../app/_canvas/style-network';
-import { scaleAt } from '../../app/_canvas/stylesheet';
+import { GROUP_SHAPE, SHAPE_OF, styleEdge, styleNetwork, styleNode } from '../../app/_canvas/style-network';
+import { growthOfGroup, scaleAt } from '../../app/_canvas/stylesheet';
 import type { Network, NetworkEdge, NetworkNode } from '../../lib/network/network-schema';
 
 const node = (id: string, more: Partial<NetworkNode> = {}): NetworkNode => ({
@@ -54,6 +54,11 @@ const network = (nodes: NetworkNode[], edges: NetworkEdge[], more: Partial<Netwo
   examples: 0,
   shown: nodes.length,
   reasons: [],
+  group: 'none',
+  opened: [],
+  expanded: [],
+  alone: 0,
+  idle: [],
   instead: null,
   dropped: [],
   tiesLeftOut: 0,
@@ -85,6 +90,26 @@ describe('what is drawn', () => {
       filterNetwork(network(inTown, [], { view: 'organisations' }), names).landmarks.map(({ name }) => name),
     ).toEqual(['Sport']);
   });
+  it('names the rows of what has no line, with how many there are, and nothing where all are alone', () => {
+    const names = new Map([['alone', 'Ohne Verbindung']]);
+    const row = ['c', 'd', 'e'].map((id, at) => node(id, { x: at * 3, y: at === 2 ? 11.25 : 10 }));
+    const all = [node('a', { y: 5 }), node('b', { x: 3 }), node('near', { y: 6.25 }), ...row];
+    const named = filterNetwork(network(all, [edge('a', 'b')]), names).landmarks;
+    expect(named).toEqual([{ id: 'alone', name: 'Ohne Verbindung: 3', number: null, x: 120, y: 336 }]);
+    expect(filterNetwork(network(row, []), names).landmarks).toEqual([]);
+  });
+  it('keeps the lines between a group and single nodes apart where there are many', () => {
+    const many = Array.from({ length: 160 }, (_, at) => node(`n${at}`));
+    const groups = ['kind:service', 'kind:town'].map((id) => node(id, { type: 'group', members: 5 }));
+    const gathered = { type: 'gathered' } as const;
+    const lines = many.map(({ id }) => edge(id, 'kind:town', gathered));
+    const found = filterNetwork(
+      network([...groups, ...many], [...lines, edge('kind:service', 'kind:town', gathered), edge('n0', 'n1')]),
+    );
+    expect(found.edges.map(({ id }) => id)).toEqual(['kind:service~kind:town', 'n0~n1']);
+    expect(found.bonds).toHaveLength(160);
+    expect(filterNetwork(network([...groups, ...many], lines.slice(0, 20))).edges).toHaveLength(20);
+  });
   it('may be empty', () => {
     expect(filterNetwork(network([], []))).toMatchObject({ nodes: [], landmarks: [], edges: [] });
   });
@@ -96,6 +121,30 @@ describe('how it looks', () => {
     expect(styleNode(node('a', { basis: 'example', collective: true }), false).border).toBe('dotted');
     expect(styleNode(node('a', { collective: true }), false).border).toBe('double');
     expect(styleNode(node('a', { type: 'cooperation', kind: null, form: 'project' }), false).shape).toBe('tag');
+  });
+  it('draws a group in a shape of its own, larger than any node, with how many it gathers', () => {
+    const group = styleNode(node('kind:town', { type: 'group', members: 2, kind: null, bausteine: ['10.1'] }), false);
+    expect(group).toMatchObject({ shape: GROUP_SHAPE, count: 2, fills: ['10.1'] });
+    const largest = styleNode(node('a', { ties: 10_000 }), false);
+    expect(Object.values(SHAPE_OF)).not.toContain(GROUP_SHAPE);
+    expect(group.width).toBeGreaterThan(2 * largest.width);
+    expect(group.importance).toBeGreaterThan(largest.importance);
+  });
+  it('never draws groups over each other, however small the picture is', () => {
+    const groups = [0, 4, 9].map((x) => node(`kind:k${x}`, { type: 'group', members: 900, x }));
+    const styled = styleNetwork(filterNetwork(network(groups, [])), '2011-04-26').nodes;
+    for (const zoom of [0.02, 0.3, 2]) {
+      const { landmark } = scaleAt(zoom, 'page');
+      const [a = 0, b = 0] = styled.map(({ width, room }) => width * growthOfGroup(width, room, landmark));
+      expect(a / 2 + b / 2).toBeLessThan(4 * 40);
+    }
+  });
+  it('draws the line of a group the wider, the more it stands for', () => {
+    const widths = [1, 10, 400].map(
+      (weight) => styleEdge(edge('a', 'b', { type: 'gathered', weight }), '2011-04-26', 400).width,
+    );
+    expect(widths).toEqual([...widths].sort((a, b) => a - b));
+    expect(widths[2]).toBe(9);
   });
   it('has colours for up to three Bausteine', () => {
     expect(styleNode(node('a', { bausteine: ['9', '10.1'] }), false).fills).toEqual(['9', '10.1']);

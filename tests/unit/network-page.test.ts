@@ -1,6 +1,8 @@
-// The page of the network: its address and its texts.
+// The page of the network: its address, its texts, the groups of its legend.
+import { groupBausteine, groupKinds } from '../../app/network/explorer/legend-groups';
 import { fill } from '../../app/network/explorer/texts';
 import { readNetworkQuery, toNetworkQuery } from '../../app/network/query';
+import type { NetworkNode } from '../../lib/network/network-schema';
 import { paths } from '../../lib/paths';
 
 const again = (raw: Record<string, string | string[]>, change = {}) =>
@@ -19,6 +21,11 @@ describe('the address of the network', () => {
       '/network?focus=a&degrees=3',
     );
   });
+  it('says what is gathered, open, expanded and left out', () => {
+    const raw = { group: 'place', open: ['place:05158032'], expand: ['a:20', 'b'], alone: '0' };
+    expect(again(raw)).toBe('/network?group=place&open=place%3A05158032&expand=a%3A20&expand=b&alone=0');
+    expect(again({ ...raw, alone: '1', group: '' }, { open: [], expand: [] })).toBe('/network');
+  });
   it('forgets the degrees where nothing is in the middle', () => {
     expect(again({ degrees: '3' })).toBe('/network');
   });
@@ -32,6 +39,7 @@ describe('the address of the network', () => {
     { view: 'globe' },
     { arrangement: ['place', 'free'] },
     { rollup: 'x' },
+    { group: 'size' },
     { sort: 'size' },
     { colour: 'red' },
   ])('refuses %j', (raw) => {
@@ -46,6 +54,46 @@ describe('the address of the network', () => {
     expect(read('').asked.sectionDropped).toBe(false);
     for (const bad of ['foo', '1e99,0,1', '1,2,3,4', '0,0,99', '0,0,0', 'NaN,0,1', ['0,0,1', '0,0,2']])
       expect([bad, read(bad).asked.sectionDropped]).toEqual([bad, true]);
+  });
+});
+
+describe('the legend', () => {
+  const gathers = {
+    organisations: 5,
+    cooperations: 3,
+    examples: 0,
+    kinds: { school: 2, chamber: 3 },
+    forms: { network: 1, project: 2 },
+    bausteine: { '10.1': 4 },
+    inner: 0,
+  };
+  const node = { id: 'a', type: 'organisation', kind: 'school', form: null, bausteine: ['10.4'] };
+  const group = {
+    id: 'baustein:10.1',
+    type: 'group',
+    kind: null,
+    form: null,
+    bausteine: ['10.1'],
+    members: 8,
+    gathers,
+  };
+  const nodes = [group, node] as unknown as NetworkNode[];
+  it('counts what is gathered, and selects the groups that hold some of it', () => {
+    const kinds = groupKinds(nodes).map(({ key, ids, count }) => [key, ids, count]);
+    expect(kinds).toEqual([
+      ['meeting', ['baustein:10.1'], 1],
+      ['work', ['baustein:10.1'], 2],
+      ['sign-service', ['baustein:10.1', 'a'], 3],
+      ['sign-economy', ['baustein:10.1'], 3],
+    ]);
+    expect(groupBausteine(nodes, ['10.1', '10.2', '10.4']).map(({ ids, count }) => [ids, count])).toEqual([
+      [['baustein:10.1'], 4],
+      [[], 0],
+      [['a'], 1],
+    ]);
+  });
+  it('asks for the kinds that are there, gathered or not', () => {
+    expect(groupKinds(nodes).find(({ key }) => key === 'sign-economy')?.only).toEqual({ kind: ['chamber'], form: [] });
   });
 });
 

@@ -7,7 +7,7 @@ import { placeNames, REACH, TINT, type LandmarkLabel, type Letters } from '../la
 import type { Box, PlacedLabel } from '../place-labels';
 import type { Colouring } from '../colouring';
 import { styleNetwork, type Styled, type StyledEdge, type StyledNode } from '../style-network';
-import { scaleAt, type Scale } from '../stylesheet';
+import { growthOfGroup, scaleAt, type Scale } from '../stylesheet';
 import { BOLD, FILLS, fillOf, LIGHT } from './light';
 import { drawPictogram } from './pictogram';
 import { disc, outline } from './shapes';
@@ -182,15 +182,28 @@ export function drawSign(d: string, fill: string, border: Border, thin: number):
   return element('path', { d, fill, ...stroke, 'stroke-width': width, 'stroke-dasharray': dash });
 }
 
+/** How many a group gathers, on a pale halo. */
+function drawCount({ count }: StyledNode, { x, y }: { x: number; y: number }, high: number): string {
+  if (count === null) return '';
+  const size = high * 0.36;
+  const halo = { stroke: LIGHT.ground, 'stroke-width': size / 4, 'stroke-linejoin': 'round', 'paint-order': 'stroke' };
+  return element(
+    'text',
+    { x, y: y + size * 0.35, 'font-size': size, 'font-weight': '600', 'text-anchor': 'middle', ...halo },
+    escapeXml(String(count)),
+  );
+}
+
 function drawNode(node: StyledNode, full: NetworkNode | undefined, view: View, bands: Bands): string {
   const { zoom, scale } = view;
-  const grown = scale.grow * zoom;
+  const grown = (node.count === null ? scale.grow : growthOfGroup(node.width, node.room, scale.landmark)) * zoom;
   const d = outline(node.shape, at(view, node), node.width * grown, node.height * grown);
   const said = [full?.what ?? '', ...(full?.places ?? []).map((place) => place.name)].filter(Boolean).join(', ');
   const name = full?.name ?? node.label;
   const sign = drawSign(d, bands.fillOf(node.fills), node.border, 1.3 * scale.thick * zoom);
   const pictogram = node.sign ? drawPictogram(node.sign, at(view, node), node.height * grown) : '';
-  return element('g', { 'data-node': node.id }, title(said ? `${name} (${said})` : name) + sign + pictogram);
+  const inside = pictogram + drawCount(node, at(view, node), node.height * grown);
+  return element('g', { 'data-node': node.id }, title(said ? `${name} (${said})` : name) + sign + inside);
 }
 
 function drawRings(labels: readonly LandmarkLabel[], view: View): string {

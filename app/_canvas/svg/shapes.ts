@@ -45,6 +45,16 @@ const CORNERS: Readonly<Record<Exclude<Shape, 'ellipse' | 'round-rectangle'>, Co
     [1, 1],
     [-1 / 3, 1],
   ],
+  'cut-rectangle': [
+    [-0.86, -1],
+    [0.86, -1],
+    [1, -0.79],
+    [1, 0.79],
+    [0.86, 1],
+    [-0.86, 1],
+    [-1, 0.79],
+    [-1, -0.79],
+  ],
   tag: [
     [-1, -1],
     [0.25, -1],

@@ -1,9 +1,9 @@
 // The outline of a cooperation: a wide rounded bar where people meet by agreement, a tag for everything else.
 import type { Form } from '../../../graph/model/lists';
 import type { Box } from '../../../lib/picture/placed';
+import { isMeeting } from '../../../lib/picture/sign-of';
 
-const MEETING: readonly Form[] = ['committee', 'network', 'agreement', 'consultation'];
-export const isMeeting = (form: Form | null): boolean => form !== null && MEETING.includes(form);
+export { isMeeting } from '../../../lib/picture/sign-of';
 
 export function BarShape({ form, box }: { form: Form | null; box: Box }) {
   const { x, y, width, height } = box;

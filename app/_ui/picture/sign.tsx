@@ -1,43 +1,7 @@
 // The sign of an organisation by its kind: a shape of its own for each group of kinds, so that no colour is needed to tell them.
-import type { Kind } from '../../../graph/model/lists';
+import type { Sign } from '../../../lib/picture/sign-of';
 
-export const SIGNS = [
-  'county',
-  'state',
-  'town',
-  'council',
-  'association',
-  'migrants',
-  'service',
-  'economy',
-  'other',
-] as const;
-export type Sign = (typeof SIGNS)[number];
-
-const SIGN_OF: Readonly<Record<Kind, Sign>> = {
-  county: 'county',
-  federal: 'state',
-  land: 'state',
-  eu: 'state',
-  town: 'town',
-  electedCouncil: 'council',
-  politicalBody: 'council',
-  welfareAssociation: 'association',
-  sportsFederation: 'association',
-  migrantOrganisation: 'migrants',
-  school: 'service',
-  courseProvider: 'service',
-  adviceService: 'service',
-  protectionService: 'service',
-  healthService: 'service',
-  employmentService: 'service',
-  research: 'service',
-  chamber: 'economy',
-  business: 'economy',
-  function: 'other',
-  other: 'other',
-};
-export const signOf = (kind: Kind | null): Sign => SIGN_OF[kind ?? 'other'];
+export { SIGNS, signOf, type Sign } from '../../../lib/picture/sign-of';
 
 /** Corners on a circle, the first at the given angle. */
 function corners(x: number, y: number, r: number, count: number, start: number): string {

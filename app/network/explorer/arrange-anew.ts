@@ -1,6 +1,7 @@
 // "Neu anordnen": what a layout is made from, taken from the nodes that are shown. Pure; the same layout as on the server.
 import { byId, type LayoutEntry, type LayoutInput } from '../../../lib/layout/layout-input';
 import type { Arrangement, Point } from '../../../lib/layout/positions';
+import { isSingle } from '../../../lib/network/group-id';
 import type { Network, NetworkEdge } from '../../../lib/network/network-schema';
 
 /** What the worker is sent and sends back. */
@@ -61,7 +62,8 @@ export function anewJob(network: Network): AnewJob {
   const { nodes, edges, arrangement } = network;
   const participations = participationsOf(edges);
   const isNode = new Set(nodes.map(({ id }) => id));
-  const shown = nodes.map(({ id, type, bausteine, places }): LayoutEntry => ({
+  // groups stay where their members are
+  const shown = nodes.filter(isSingle).map(({ id, type, bausteine, places }): LayoutEntry => ({
     id,
     type,
     bausteine: type === 'baustein' ? [] : bausteine,

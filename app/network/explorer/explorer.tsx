@@ -2,6 +2,7 @@
 // The picture with what one can do in it. What is seen stands in the address; here is only what is pointed at, selected,
 // opened. The network comes from the server with the table, so that both show the same.
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { expandFurther } from '../../../lib/network/expand-text';
 import type { Network } from '../../../lib/network/network-schema';
 import { paths, type Query, type ViewParams } from '../../../lib/paths';
 import type { Colouring } from '../../_canvas/colouring';
@@ -12,6 +13,8 @@ import type { Saving } from '../save/menu-texts';
 import type { AnswerTexts } from './answer-texts';
 import { Arrows } from './arrows';
 import { FindWithin } from './find-within';
+import { GroupPanel } from './group-panel';
+import type { GroupTexts } from './group-texts';
 import { isWhole, Legend } from './legend';
 import { groupBausteine, groupKinds, type Group } from './legend-groups';
 import { openedOf, tiesOf } from './opened';
@@ -35,6 +38,7 @@ interface Props {
   network: Network;
   texts: Texts;
   ownTexts: OwnTexts;
+  groupTexts: GroupTexts;
   /** Of the groups of the legend, by key. */
   names: Readonly<Record<string, string>>;
   lang: string;
@@ -58,7 +62,8 @@ const MOST_KEPT = 200;
 const ZOOM_STEP = 1.35;
 
 export function Explorer(props: Props) {
-  const { network: given, texts, ownTexts, names, lang, view, query, focus, hidden, colouring, saving } = props;
+  const { network: given, texts, ownTexts, groupTexts, names, lang, view, query, focus, hidden } = props;
+  const { colouring, saving } = props;
   const { answers, from, way } = props;
   const frame = useRef<HTMLElement>(null);
   const host = useRef<HTMLDivElement>(null);
@@ -75,7 +80,7 @@ export function Explorer(props: Props) {
   const { nodes, edges } = network;
   const nodeOf = useMemo(() => new Map(nodes.map((node) => [node.id, node])), [nodes]);
   const fieldNames = useMemo(
-    () => new Map(BAUSTEINE.map((number) => [number, names[`baustein-${number}`] ?? number])),
+    () => new Map([...BAUSTEINE, 'alone'].map((one) => [one, names[`baustein-${one}`] ?? names[one] ?? one])),
     [names],
   );
   const look = useMemo(() => ({ names: fieldNames, colouring }), [fieldNames, colouring]);
@@ -199,7 +204,15 @@ export function Explorer(props: Props) {
   };
 
   const opened = openedOf(openedId, nodeOf, edges);
+  const close = (): void => {
+    const last = opened && 'edge' in opened ? opened.ends[0].id : openedId;
+    setOpenedId(null);
+    host.current?.focus();
+    setPointed(last);
+    picture?.point(last);
+  };
   const [one, other] = [...shown].filter((id) => nodeOf.get(id)?.type !== 'baustein');
+  const group = nodes.find(({ id, type }) => id === openedId && type === 'group');
   const node = opened && 'node' in opened ? opened.node : null;
   const keep = shown.size > 0 && shown.size <= MOST_KEPT ? to({ focus: [...shown], degrees: '0' }) : null;
   return (
@@ -317,19 +330,14 @@ export function Explorer(props: Props) {
             acts={{
               middle:
                 node && !(focus.length === 1 && focus[0] === node.id) ? to({ focus: [node.id], degrees: '' }) : null,
-              expand: node && focus.length > 0 && !focus.includes(node.id) ? to({ focus: [...focus, node.id] }) : null,
+              expand:
+                node && (node.more ?? 0) > 0 ? to({ expand: expandFurther(listOf(query, 'expand'), node.id) }) : null,
               hide: node ? to({ hidden: [...hidden, node.id], focus: focus.filter((id) => id !== node.id) }) : null,
               connectFrom: node && node.type !== 'baustein' ? to({ from: node.id, to: '' }) : null,
               connectTo:
                 node && node.type !== 'baustein' && from !== '' && from !== node.id ? to({ to: node.id }) : null,
             }}
-            onClose={() => {
-              const last = 'node' in opened ? opened.node.id : opened.ends[0].id;
-              setOpenedId(null);
-              host.current?.focus();
-              setPointed(last);
-              picture?.point(last);
-            }}
+            onClose={close}
           >
             {node && (
               <OwnPlace
@@ -343,6 +351,18 @@ export function Explorer(props: Props) {
               />
             )}
           </Panel>
+        )}
+        {group && (
+          <GroupPanel
+            texts={texts}
+            groupTexts={groupTexts}
+            lang={lang}
+            node={group}
+            nodes={nodeOf}
+            edges={edges}
+            open={to({ open: [...listOf(query, 'open').filter((id) => id !== group.id), group.id] })}
+            onClose={close}
+          />
         )}
       </div>
       <Legend
@@ -377,6 +397,11 @@ export function Explorer(props: Props) {
     </section>
   );
 }
+
+const listOf = (query: Query, name: string): readonly string[] => {
+  const value = query[name] ?? [];
+  return typeof value === 'string' ? [value] : value;
+};
 
 const countText = (texts: Texts, count: number): string =>
   count === 1 ? texts.selectedOne : fill(texts.selectedMany, { count });

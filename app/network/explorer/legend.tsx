@@ -36,7 +36,7 @@ export function Legend({ texts, lang, kinds, fields, names, colouring, selected,
       >
         {sign}
         <span lang={german && lang !== 'de' ? 'de' : undefined}>{names[group.key] ?? group.key}</span>{' '}
-        <span className="nk-legend__count">{group.ids.length}</span>
+        <span className="nk-legend__count">{group.count}</span>
       </button>
     </li>
   );

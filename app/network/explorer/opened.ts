@@ -1,4 +1,5 @@
 // What is opened in the panel: a node, or a tie with both its ends; and the ties that a node has in the picture. Pure.
+import { isSingle } from '../../../lib/network/group-id';
 import type { Network, NetworkNode } from '../../../lib/network/network-schema';
 import type { Opened, TieOfNode } from './panel';
 
@@ -8,10 +9,11 @@ type Nodes = ReadonlyMap<string, NetworkNode>;
 export function openedOf(id: string | null, nodes: Nodes, edges: Network['edges']): Opened | null {
   if (id === null) return null;
   const node = nodes.get(id);
-  if (node) return { node };
+  if (node) return isSingle(node) ? { node } : null;
   const edge = edges.find((one) => one.id === id);
   const [source, target] = [nodes.get(edge?.source ?? ''), nodes.get(edge?.target ?? '')];
-  return edge && source && target ? { edge, ends: [source, target] } : null;
+  // between groups there are many ties: none to be opened
+  return edge && source && target && isSingle(source) && isSingle(target) ? { edge, ends: [source, target] } : null;
 }
 
 /** The strongest first. */

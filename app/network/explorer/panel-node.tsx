@@ -1,6 +1,6 @@
 // The panel of an organisation, a cooperation or a Baustein: facts, contacts as far as they are public, ties with sources.
 import type { ReactNode } from 'react';
-import type { NetworkNode } from '../../../lib/network/network-schema';
+import type { SingleNode } from '../../../lib/network/group-id';
 import { paths, type ViewParams } from '../../../lib/paths';
 import { ContactValue } from '../../_ui/contact-value';
 import type { AnswerTexts } from './answer-texts';
@@ -22,7 +22,7 @@ interface Props {
   answers: AnswerTexts;
   lang: string;
   view: ViewParams;
-  node: NetworkNode;
+  node: SingleNode;
   acts: Acts;
   /** Its ties in the picture. */
   children: ReactNode;

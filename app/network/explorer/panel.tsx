@@ -1,6 +1,7 @@
 // Beside the picture: what is known of the opened entry or tie, with the words of the source, and what can be done with it.
 import { useEffect, useRef, type ReactNode } from 'react';
-import type { NetworkEdge, NetworkNode } from '../../../lib/network/network-schema';
+import type { SingleNode } from '../../../lib/network/group-id';
+import type { NetworkEdge } from '../../../lib/network/network-schema';
 import type { ViewParams } from '../../../lib/paths';
 import { Icon } from '../../_ui/icon';
 import type { AnswerTexts } from './answer-texts';
@@ -9,7 +10,7 @@ import { PanelTie } from './panel-tie';
 import type { End } from './tie-facts';
 import { fill, type Texts } from './texts';
 
-export type Opened = { node: NetworkNode } | { edge: NetworkEdge; ends: readonly [NetworkNode, NetworkNode] };
+export type Opened = { node: SingleNode } | { edge: NetworkEdge; ends: readonly [SingleNode, SingleNode] };
 export interface TieOfNode {
   id: string;
   name: string;
@@ -82,7 +83,7 @@ export function Panel(props: PanelProps) {
   );
 }
 
-type TiesProps = Pick<PanelProps, 'answers' | 'lang' | 'ties' | 'onOpen'> & { node: NetworkNode };
+type TiesProps = Pick<PanelProps, 'answers' | 'lang' | 'ties' | 'onOpen'> & { node: SingleNode };
 
 /** The ties of the picture, each opening what makes it. */
 function Ties({ answers: { panel }, lang, ties, node, onOpen }: TiesProps): ReactNode {

@@ -1,6 +1,7 @@
 // What is printed of the network: the picture with its title, legend and sources on a sheet of its own, then the list. On the
 // screen the same with a button, and the way to the other paper and back.
 import { formatNumber } from '../../../lib/i18n/format';
+import { isSingle } from '../../../lib/network/group-id';
 import type { NetworkNode } from '../../../lib/network/network-schema';
 import { paths } from '../../../lib/paths';
 import { PRINTED, type SheetWords } from '../../_canvas/svg/sheet';
@@ -90,7 +91,7 @@ function Row({ t, lang, node, beside }: Props & { node: NetworkNode; beside: rea
   return (
     <tr>
       <th scope="row">
-        <German lang={lang}>{displayName(t, node)}</German>
+        <German lang={lang}>{isSingle(node) ? displayName(t, node) : node.name}</German>
         {node.basis === 'example' && ` (${t('ui.entry.example')})`}
       </th>
       <td>{node.what}</td>

@@ -1,6 +1,7 @@
 // The nodes and the edges of a network as tables: what the picture shows, with the names beside the ids.
 import { formatNumber } from '../../../lib/i18n/format';
 import type { Lang, Translator } from '../../../lib/i18n/translator';
+import { isSingle } from '../../../lib/network/group-id';
 import type { Network, NetworkEdge, NetworkNode } from '../../../lib/network/network-schema';
 import { paths, type ViewParams } from '../../../lib/paths';
 import { join } from '../../../lib/transfer/csv';
@@ -33,7 +34,7 @@ function nodeRow(words: TableWords, day: string, node: NetworkNode): string[] {
   const { t, lang, view, origin } = words;
   return [
     idOf(node),
-    t(`lists.type.${node.type}`),
+    isSingle(node) ? t(`lists.type.${node.type}`) : t('save.csv.group'),
     node.name,
     node.shortName ?? '',
     node.what,
@@ -44,7 +45,7 @@ function nodeRow(words: TableWords, day: string, node: NetworkNode): string[] {
     t(`lists.basis.${node.basis}`),
     node.confirmedAt ?? '',
     day,
-    origin + paths.entry(view, node),
+    isSingle(node) ? origin + paths.entry(view, node) : '',
   ];
 }
 

@@ -3,7 +3,8 @@ import { formatDate } from '../../../lib/i18n/format';
 import { nameOfParts } from '../../../lib/transfer/file-name';
 import { LEGEND_KEYS, type SheetWords } from '../../_canvas/svg/sheet';
 import { reasonsOf } from '../../directory/because';
-import { countText, headingOf, legendNames, ownReasons, type Props } from '../network';
+import { countText, headingOf, legendNames, type Props } from '../network';
+import { ownReasons } from '../own-reasons';
 
 interface Sources {
   sources: readonly { title: string; date: string | null }[];
