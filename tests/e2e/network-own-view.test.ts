@@ -408,6 +408,8 @@ describeBrowser('one’s own view of the network', (open) => {
       on(`/network?${AROUND}`, async (page) => {
         const { x, y } = await middle(page);
         await page.mouse.move(x, y);
+        // while the page still scrolls, a wheel scrolls on
+        await page.waitForTimeout(600);
         const turn = async (by: number): Promise<number> => {
           const before = page.url();
           for (let n = 0; n < 6; n += 1) await page.mouse.wheel(0, by);
