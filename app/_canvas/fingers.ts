@@ -55,6 +55,10 @@ export function letPinch(cy: cytoscape.Core, host: HTMLElement, canScroll: () =>
     },
     { passive: false },
   );
+  // cytoscape cancels the end of every touch, which a browser that scrolls complains of
+  host.addEventListener('touchend', (event) => {
+    if (!event.cancelable) event.preventDefault = () => undefined;
+  });
 }
 
 /** What was between the fingers stays between them. */

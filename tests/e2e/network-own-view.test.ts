@@ -499,7 +499,8 @@ describeBrowser('one’s own view of the network', (open) => {
       ] as const) {
         await page.setViewportSize({ width, height });
         await until(async () => (await canvas(page).getAttribute('data-size')) === (await sizeOf(page)));
-        if (width > 320) expect(await inTheMiddle(page)).toBe(MOVED);
+        // where there is less room, the panel would move the picture aside
+        if (width > 1000) expect(await inTheMiddle(page)).toBe(MOVED);
       }
       expect(sectionOf(page)).toEqual(readSection(at(x, y).slice(3)));
       await sleep(page);
