@@ -408,6 +408,8 @@ describeBrowser('one’s own view of the network', (open) => {
       on(`/network?${AROUND}`, async (page) => {
         const { x, y } = await middle(page);
         await page.mouse.move(x, y);
+        // while the page still scrolls, a wheel scrolls on
+        await page.waitForTimeout(600);
         const turn = async (by: number): Promise<number> => {
           const before = page.url();
           for (let n = 0; n < 6; n += 1) await page.mouse.wheel(0, by);
@@ -497,7 +499,8 @@ describeBrowser('one’s own view of the network', (open) => {
       ] as const) {
         await page.setViewportSize({ width, height });
         await until(async () => (await canvas(page).getAttribute('data-size')) === (await sizeOf(page)));
-        if (width > 320) expect(await inTheMiddle(page)).toBe(MOVED);
+        // where there is less room, the panel would move the picture aside
+        if (width > 1000) expect(await inTheMiddle(page)).toBe(MOVED);
       }
       expect(sectionOf(page)).toEqual(readSection(at(x, y).slice(3)));
       await sleep(page);
