@@ -50,6 +50,11 @@ const FOUND: Readonly<Record<string, string>> = {
     {},
     { view: 'organisations', arrangement: 'place', focus: 'sg-integration', hidden: 'bamf', sort: 'name' },
   ),
+  'network with a connection of two': paths.network(
+    {},
+    { view: 'organisations', focus: ['sg-integration', 'bamf'], degrees: '0', from: 'sg-integration', to: 'mimi' },
+  ),
+  'network with an end that nobody has': paths.network({}, { focus: 'bamf', from: 'bamf', to: 'xyzzyq' }),
   'network without hits': paths.network({}, { q: 'xyzzyq qqwwx' }),
   booklet: paths.booklet({}, { town: '05158032' }),
   'booklet by Baustein': paths.booklet({}, { q: 'eltern', by: 'baustein' }),
