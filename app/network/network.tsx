@@ -96,7 +96,8 @@ export function NetworkPage(props: Props) {
         focus={asked.focus}
         hidden={asked.hidden}
         answers={answerTexts(t)}
-        from={asked.from}
+        from={asked.from || asked.to}
+        missing={asked.from ? 'to' : 'from'}
         way={wayOf(connection)}
         said={connection?.path ? <Words {...drawing} path={connection.path} /> : null}
       />

@@ -150,14 +150,14 @@ describeBrowser('what the network answers', (open) => {
       ));
 
     it('is begun by mouse, the second chosen in the picture', () =>
-      on('/network?view=organisations&focus=jobcenter-me-aktiv&degrees=0&from=bamf', async (page) => {
+      on('/network?view=organisations&focus=jobcenter-me-aktiv&degrees=0&to=bamf', async (page) => {
         await drawn(page);
         await canvas(page).scrollIntoViewIfNeeded();
         await until(async () => {
           const box = await canvas(page).boundingBox();
           if (!box) return false;
           await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
-          return /to=jobcenter-me-aktiv/.test(page.url());
+          return /from=jobcenter-me-aktiv/.test(page.url());
         });
         await sentence(page).waitFor();
         expect(await page.locator('.nk-way').innerText()).toMatch(/nicht gezeigt.*Bundesamt/);

@@ -34,9 +34,10 @@ interface Props {
   query: Query;
   focus: readonly string[];
   hidden: readonly string[];
-  /** What the picture answers: its texts; the connection between two, as drawn and as said, and its first end. */
+  /** What the picture answers: its texts; the connection between two, as drawn and as said, the end that is known, and which one is missing. */
   answers: AnswerTexts;
   from: string;
+  missing: 'from' | 'to';
   way: Way | null;
   said: ReactNode;
 }
@@ -46,7 +47,7 @@ const MOST_KEPT = 200;
 const ZOOM_STEP = 1.35;
 
 export function Explorer(props: Props) {
-  const { network, texts, names, lang, view, query, focus, hidden, answers, from, way } = props;
+  const { network, texts, names, lang, view, query, focus, hidden, answers, from, missing, way } = props;
   const frame = useRef<HTMLElement>(null);
   const host = useRef<HTMLDivElement>(null);
   const finder = useRef<HTMLInputElement>(null);
@@ -113,6 +114,7 @@ export function Explorer(props: Props) {
   const takeEnd = useConnection({
     texts: answers.path,
     from,
+    missing,
     way,
     picture,
     nodeOf,
@@ -264,7 +266,7 @@ export function Explorer(props: Props) {
               hide: node ? to({ hidden: [...hidden, node.id], focus: focus.filter((id) => id !== node.id) }) : null,
               connectFrom: node && node.type !== 'baustein' ? to({ from: node.id, to: '' }) : null,
               connectTo:
-                node && node.type !== 'baustein' && from !== '' && from !== node.id ? to({ to: node.id }) : null,
+                node && node.type !== 'baustein' && from !== '' && from !== node.id ? to({ [missing]: node.id }) : null,
             }}
             onClose={() => {
               const last = 'node' in opened ? opened.node.id : opened.ends[0].id;

@@ -14,8 +14,9 @@ export interface Way {
 }
 interface Needs {
   texts: AnswerTexts['path'];
-  /** The first end; '' where none is named. */
+  /** The end that is known; '' where none is. */
   from: string;
+  missing: 'from' | 'to';
   way: Way | null;
   picture: Picture | null;
   nodeOf: ReadonlyMap<string, NetworkNode>;
@@ -56,7 +57,7 @@ export function useConnection(needs: Needs): (id: string) => boolean {
     const node = needs.nodeOf.get(id);
     if (from === '' || way !== null || !node) return false;
     if (node.type === 'baustein') needs.say(fill(needs.texts.notEnd, { name: node.name }));
-    else needs.go(needs.to({ to: id }));
+    else needs.go(needs.to({ [needs.missing]: id }));
     return true;
   };
 }
