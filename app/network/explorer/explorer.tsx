@@ -37,6 +37,7 @@ interface Props {
   /** What the picture answers: its texts; the connection between two, as drawn and as said, the end that is known, and which one is missing. */
   answers: AnswerTexts;
   from: string;
+  fromName: string;
   missing: 'from' | 'to';
   way: Way | null;
   said: ReactNode;
@@ -114,6 +115,7 @@ export function Explorer(props: Props) {
   const takeEnd = useConnection({
     texts: answers.path,
     from,
+    fromName: props.fromName,
     missing,
     way,
     picture,

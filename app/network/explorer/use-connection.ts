@@ -16,6 +16,7 @@ interface Needs {
   texts: AnswerTexts['path'];
   /** The end that is known; '' where none is. */
   from: string;
+  fromName: string;
   missing: 'from' | 'to';
   way: Way | null;
   picture: Picture | null;
@@ -43,13 +44,13 @@ export function useConnection(needs: Needs): (id: string) => boolean {
   const sentence = way?.sentence ?? '';
   const before = useRef('');
   useEffect(() => {
-    const { texts, nodeOf, say, onChange } = latest.current;
+    const { texts, fromName, say, onChange } = latest.current;
     const now = `${from} ${sentence}`;
     if (now === before.current) return;
     const isFirst = before.current === '';
     before.current = now;
     if (from === '' && sentence === '') return;
-    say(sentence || fill(texts.chosen, { name: nodeOf.get(from)?.name ?? from }));
+    say(sentence || fill(texts.chosen, { name: fromName }));
     if (!isFirst) onChange();
   }, [from, sentence]);
 
