@@ -111,7 +111,9 @@ export function NetworkPage({ saving, ...props }: Props & { saving: Saving }) {
         colouring={asked.colour}
         saving={saving}
         answers={answerTexts(t)}
-        from={asked.from}
+        from={asked.from || asked.to}
+        fromName={knownEnd(connection)}
+        missing={asked.from ? 'to' : 'from'}
         way={wayOf(connection)}
         said={connection?.path ? <Words {...drawing} path={connection.path} /> : null}
       />
@@ -139,6 +141,12 @@ const connectionTexts = (t: Drawing['t']) => ({
   fieldTo: t('answers.path.fieldTo'),
   submit: t('answers.path.submit'),
 });
+
+/** The name of the end that is known. */
+const knownEnd = (connection: Connection | null): string => {
+  const { from, to } = connection?.ends ?? {};
+  return from?.is === 'entry' ? from.entry.name : to?.is === 'entry' ? to.entry.name : '';
+};
 
 /** What of a connection is drawn, and its sentence to be spoken. */
 const wayOf = (connection: Connection | null) => {

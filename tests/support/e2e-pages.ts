@@ -52,6 +52,11 @@ const FOUND: Readonly<Record<string, string>> = {
   ),
   'network in groups': paths.network({}, { group: 'kind', open: ['kind:economy', 'kind:nothing'], alone: '0' }),
   'network with a hub expanded': paths.network({}, { focus: 'bamf', expand: ['sg-integration', 'bamf'] }),
+  'network with a connection of two': paths.network(
+    {},
+    { view: 'organisations', focus: ['sg-integration', 'bamf'], degrees: '0', from: 'sg-integration', to: 'mimi' },
+  ),
+  'network with an end that nobody has': paths.network({}, { focus: 'bamf', from: 'bamf', to: 'xyzzyq' }),
   'network without hits': paths.network({}, { q: 'xyzzyq qqwwx' }),
   'network to print': paths.networkPrint({}, { focus: 'ag-integrationskompass' }),
   'network of organisations to print on A3': paths.networkPrint(

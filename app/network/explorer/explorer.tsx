@@ -50,9 +50,11 @@ interface Props {
   colouring: Colouring;
   /** For the menu that saves what is shown. */
   saving: Saving;
-  /** What the picture answers: its texts; the connection between two, as drawn and as said, and its first end. */
+  /** What the picture answers: its texts; the connection between two, as drawn and as said, the end that is known, and which one is missing. */
   answers: AnswerTexts;
   from: string;
+  fromName: string;
+  missing: 'from' | 'to';
   way: Way | null;
   said: ReactNode;
 }
@@ -64,7 +66,7 @@ const ZOOM_STEP = 1.35;
 export function Explorer(props: Props) {
   const { network: given, texts, ownTexts, groupTexts, names, lang, view, query, focus, hidden } = props;
   const { colouring, saving } = props;
-  const { answers, from, way } = props;
+  const { answers, from, missing, way } = props;
   const frame = useRef<HTMLElement>(null);
   const host = useRef<HTMLDivElement>(null);
   const finder = useRef<HTMLInputElement>(null);
@@ -146,6 +148,8 @@ export function Explorer(props: Props) {
   const takeEnd = useConnection({
     texts: answers.path,
     from,
+    fromName: props.fromName,
+    missing,
     way,
     picture,
     nodeOf,
@@ -335,7 +339,7 @@ export function Explorer(props: Props) {
               hide: node ? to({ hidden: [...hidden, node.id], focus: focus.filter((id) => id !== node.id) }) : null,
               connectFrom: node && node.type !== 'baustein' ? to({ from: node.id, to: '' }) : null,
               connectTo:
-                node && node.type !== 'baustein' && from !== '' && from !== node.id ? to({ to: node.id }) : null,
+                node && node.type !== 'baustein' && from !== '' && from !== node.id ? to({ [missing]: node.id }) : null,
             }}
             onClose={close}
           >

@@ -14,8 +14,10 @@ export interface Way {
 }
 interface Needs {
   texts: AnswerTexts['path'];
-  /** The first end; '' where none is named. */
+  /** The end that is known; '' where none is. */
   from: string;
+  fromName: string;
+  missing: 'from' | 'to';
   way: Way | null;
   picture: Picture | null;
   nodeOf: ReadonlyMap<string, NetworkNode>;
@@ -42,13 +44,13 @@ export function useConnection(needs: Needs): (id: string) => boolean {
   const sentence = way?.sentence ?? '';
   const before = useRef('');
   useEffect(() => {
-    const { texts, nodeOf, say, onChange } = latest.current;
+    const { texts, fromName, say, onChange } = latest.current;
     const now = `${from} ${sentence}`;
     if (now === before.current) return;
     const isFirst = before.current === '';
     before.current = now;
     if (from === '' && sentence === '') return;
-    say(sentence || fill(texts.chosen, { name: nodeOf.get(from)?.name ?? from }));
+    say(sentence || fill(texts.chosen, { name: fromName }));
     if (!isFirst) onChange();
   }, [from, sentence]);
 
@@ -56,7 +58,7 @@ export function useConnection(needs: Needs): (id: string) => boolean {
     const node = needs.nodeOf.get(id);
     if (from === '' || way !== null || !node) return false;
     if (node.type === 'baustein') needs.say(fill(needs.texts.notEnd, { name: node.name }));
-    else needs.go(needs.to({ to: id }));
+    else needs.go(needs.to({ [needs.missing]: id }));
     return true;
   };
 }
