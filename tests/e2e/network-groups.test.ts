@@ -173,12 +173,15 @@ describe('the delivered network', () => {
         await page.waitForURL(/expand=sg-integration/);
         await until(async () => (await rows(page)).length > before.length);
         await agree(page);
+        await page.goto('/network?view=organisations&focus=bamf&degrees=0');
+        await drawn(page);
         await page.locator('.nk-canvas').focus();
         await page.keyboard.press('ArrowRight');
         await page.keyboard.press('Enter');
         const panel = page.getByRole('complementary', { name: 'Angaben' });
         await panel.getByRole('link', { name: 'Umfeld dazuholen' }).click();
-        await page.waitForURL(/expand=/);
+        await page.waitForURL(/expand=bamf/);
+        await until(async () => (await rows(page)).length === 7);
         await page.goto('/network?expand=bamf&open=baustein:9');
         const note = page.getByText('Das ändert an dieser Ansicht nichts: baustein:9, bamf');
         await note.waitFor();
