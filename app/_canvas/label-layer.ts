@@ -25,7 +25,7 @@ const TINT = 0.13;
 const ALONE_FROM = 0.8;
 
 /** Ready to paint on it in pixels of the screen, emptied. */
-function begin(canvas: HTMLCanvasElement, { width, height, ratio }: Viewport): CanvasRenderingContext2D | null {
+export function begin(canvas: HTMLCanvasElement, { width, height, ratio }: Viewport): CanvasRenderingContext2D | null {
   const [w, h] = [Math.round(width * ratio), Math.round(height * ratio)];
   if (canvas.width !== w || canvas.height !== h) {
     canvas.width = w;
@@ -85,6 +85,11 @@ export class LabelLayer {
   private placed: readonly PlacedLabel[] = [];
   private landmarks: readonly LandmarkLabel[] = [];
   private key = '';
+  private candidates: ReadonlyMap<string, Candidate> = new Map();
+  private size = 0;
+  /** Names that stand only while something is pointed at; others give way to them. */
+  private near: readonly PlacedLabel[] = [];
+  private nearKey = '';
 
   constructor(private readonly canvas: HTMLCanvasElement) {}
 
@@ -100,19 +105,21 @@ export class LabelLayer {
   ): void {
     if (key === this.key) return;
     this.key = key;
+    this.nearKey = '';
+    this.size = letters.node;
     this.landmarks = placeLandmarks(landmarks, letters.landmark, zoom, landmark);
-    const candidates = nodes
-      .filter(({ id, importance }) => importance >= 0 || zoom > ALONE_FROM || must.has(id))
-      .map(({ id, label, x, y, width, height, importance }): Candidate => ({
-        id,
-        text: label,
-        x: x * zoom,
-        y: y * zoom,
-        width: width * grow * zoom,
-        height: height * grow * zoom,
-        importance,
-        must: must.has(id),
-      }));
+    const all = nodes.map(({ id, label, x, y, width, height, importance }): Candidate => ({
+      id,
+      text: label,
+      x: x * zoom,
+      y: y * zoom,
+      width: width * grow * zoom,
+      height: height * grow * zoom,
+      importance,
+      must: must.has(id),
+    }));
+    this.candidates = new Map(all.map((one) => [one.id, one]));
+    const candidates = all.filter(({ importance, must: now }) => importance >= 0 || zoom > ALONE_FROM || now);
     const rings = this.landmarks.flatMap(({ number, middle }) =>
       number === null ? [] : [around(middle, landmark * zoom)],
     );
@@ -120,6 +127,22 @@ export class LabelLayer {
       ...this.landmarks.filter(({ lines }) => lines.length > 0),
       ...rings,
     ]);
+  }
+
+  /** Gives each of these its name where it has none; to be called after `place`. */
+  bringForward(key: string, ids: ReadonlySet<string>): void {
+    if (key === this.nearKey) return;
+    this.nearKey = key;
+    const has = new Set(this.placed.map(({ id }) => id));
+    const nameless = [...ids].flatMap((id) => {
+      const candidate = has.has(id) ? undefined : this.candidates.get(id);
+      return candidate ? [{ ...candidate, must: true }] : [];
+    });
+    const stay = [
+      ...this.placed.filter(({ id }) => ids.has(id)),
+      ...this.landmarks.filter(({ lines }) => lines.length > 0),
+    ];
+    this.near = nameless.length === 0 ? [] : placeLabels(nameless, this.size, stay);
   }
 
   paint(palette: Palette, viewport: Viewport): void {
@@ -131,7 +154,12 @@ export class LabelLayer {
     context.lineJoin = 'round';
     context.strokeStyle = palette.ground;
     context.fillStyle = palette.text;
-    for (const label of this.placed) write(context, label, `${label.size}px ${palette.font}`);
+    const { near } = this;
+    const seen = (box: Box): boolean => isSeen(box, viewport);
+    for (const label of this.placed)
+      if (seen(label) && !near.some((other) => overlap(other, label)))
+        write(context, label, `${label.size}px ${palette.font}`);
+    for (const label of near) write(context, label, `${label.size}px ${palette.font}`);
     for (const label of this.landmarks) {
       const font = `600 ${label.size}px ${palette.font}`;
       write(context, label, font);
@@ -145,9 +173,14 @@ export class LabelLayer {
 
   /** How many names can be read. */
   get count(): number {
-    return this.placed.length + this.landmarks.length;
+    const { placed, landmarks, near } = this;
+    const hidden = placed.filter((label) => near.some((other) => overlap(other, label)));
+    return placed.length - hidden.length + landmarks.length + near.length;
   }
 }
+
+const isSeen = ({ x, y, width: w, height: h }: Box, { pan, width, height }: Viewport): boolean =>
+  x + w + pan.x > 0 && y + h + pan.y > 0 && x + pan.x < width && y + pan.y < height;
 
 const around = ({ x, y }: { x: number; y: number }, size: number): Box => ({
   x: x - size / 2,

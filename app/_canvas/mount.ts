@@ -4,6 +4,9 @@ import cytoscape from 'cytoscape';
 import type { Network } from '../../lib/network/network-schema';
 import { filterNetwork, type Filtered, type Names } from './filter-network';
 import { LabelLayer, paintGrounds, type Letters, type Viewport } from './label-layer';
+import { Lines, NOTHING_BESIDE, type Beside } from './lines';
+import { paintNear } from './near-layer';
+import { moveAsImage, paintWith } from './paint-elements';
 import { readPalette, type Palette } from './palette';
 import { stepFrom, type Direction } from './step';
 import { elementsOf, scaleAt, stylesheetOf, type Scale } from './stylesheet';
@@ -34,6 +37,8 @@ const MANY_EDGES = 1500;
 /** For the names of the outermost nodes. */
 const ROOM_BESIDES = 160;
 const PADDING = 40;
+/** So many pixels beside a line still mean it. */
+const REACH_OF_LINE = 4;
 /** Few nodes do not fill the picture: they would be signs without a picture. */
 const LARGEST_FIT = 1.3;
 const LETTERS: Readonly<Record<'narrow' | 'page' | 'projector', Letters>> = {
@@ -66,6 +71,7 @@ export function mountPicture(host: HTMLElement, events: PictureEvents): Picture 
   const stage = document.createElement('div');
   stage.className = 'nk-canvas__stage';
   host.append(stage);
+  const nearCanvas = layer(host, 'near');
   const labels = new LabelLayer(layer(host, 'labels'));
 
   let palette: Palette = readPalette(host);
@@ -75,11 +81,12 @@ export function mountPicture(host: HTMLElement, events: PictureEvents): Picture 
   let scale: Scale = scaleAt(1, 'page');
   let shown = 0;
   let pointed: string | null = null;
+  let beside: Beside = NOTHING_BESIDE;
   let chosen: ReadonlySet<string> = new Set();
 
   const cy = cytoscape({
     container: stage,
-    style: stylesheetOf(palette, scale, styled.edges.length),
+    style: stylesheetOf(palette, scale),
     layout: { name: 'preset' },
     autoungrabify: true,
     autounselectify: true,
@@ -88,6 +95,12 @@ export function mountPicture(host: HTMLElement, events: PictureEvents): Picture 
     maxZoom: 4,
     pixelRatio: 'auto',
   });
+  const lines = new Lines();
+  const places = (id: string): { x: number; y: number } | null => {
+    const node = cy.getElementById(id);
+    return node.nonempty() ? node.position() : null;
+  };
+  paintWith(cy, (context, seen) => lines.paint(context, places, palette, scale.thick, seen));
 
   const viewport = (): Viewport => ({
     zoom: cy.zoom(),
@@ -99,27 +112,32 @@ export function mountPicture(host: HTMLElement, events: PictureEvents): Picture 
   const letters = (): Letters =>
     projecting ? LETTERS.projector : host.clientWidth < 600 ? LETTERS.narrow : LETTERS.page;
 
-  /** What is pointed at, chosen, or beside it, has its name. */
-  const must = (): Set<string> => {
-    const ids = new Set(chosen);
-    cy.nodes('.near, .at').forEach((node) => {
-      ids.add(node.id());
-    });
-    return ids;
-  };
   const paint = (): void => {
+    awaited = false;
     const seen = viewport();
     const sizes = letters();
-    const key = [shown, seen.zoom.toFixed(4), scale.grow, scale.landmark, sizes.node, pointed, [...chosen].join()].join(
-      ' ',
-    );
-    labels.place(key, filtered.landmarks, styled.nodes, must(), seen.zoom, scale, sizes);
+    const key = [shown, seen.zoom.toFixed(4), scale.grow, scale.landmark, sizes.node, [...chosen].join()].join(' ');
+    labels.place(key, filtered.landmarks, styled.nodes, chosen, seen.zoom, scale, sizes);
+    labels.bringForward(`${key} ${pointed}`, beside.nodes);
     labels.paint(palette, seen);
-    paintGrounds(groundCanvas, filtered.grounds, palette, seen);
+    paintNear(nearCanvas, seen, cy, beside, pointed, { palette, thick: scale.thick, places });
     host.dataset['drawn'] = String(cy.nodes().length);
     host.dataset['labels'] = String(labels.count);
   };
-  cy.on('render', paint);
+  const paintAll = (): void => {
+    paintGrounds(groundCanvas, filtered.grounds, palette, viewport());
+    paint();
+  };
+  /** Pointing changes nothing of what cytoscape draws: names and lines above it are painted, at the next frame. */
+  let awaited = false;
+  const paintSoon = (): void => {
+    if (awaited) return;
+    awaited = true;
+    requestAnimationFrame(() => {
+      if (awaited && !cy.destroyed()) paint();
+    });
+  };
+  cy.on('render', paintAll);
 
   /** The sheet is written anew only where it makes a difference that can be seen. */
   const rescale = (): void => {
@@ -127,7 +145,7 @@ export function mountPicture(host: HTMLElement, events: PictureEvents): Picture 
     const isNear = (one: keyof Scale): boolean => Math.abs(next[one] / scale[one] - 1) < 0.12;
     if (isNear('thick') && isNear('grow') && isNear('landmark')) return;
     scale = next;
-    cy.style(stylesheetOf(palette, scale, styled.edges.length));
+    cy.style(stylesheetOf(palette, scale));
   };
   let zoomed: ReturnType<typeof setTimeout> | undefined;
   cy.on('zoom', () => {
@@ -158,16 +176,9 @@ export function mountPicture(host: HTMLElement, events: PictureEvents): Picture 
   };
 
   const mark = (id: string | null): void => {
-    const before = cy.elements('.near, .at');
-    const now = cy.collection().union(id === null ? cy.collection() : cy.getElementById(id));
-    const beside = now.union(now.edges().connectedNodes()).union(now.nodes().closedNeighborhood());
-    cy.batch(() => {
-      before.difference(beside).removeClass('near at');
-      before.removeClass('at');
-      beside.addClass('near');
-      now.addClass('at');
-    });
     pointed = id;
+    beside = lines.beside(id);
+    paintSoon();
   };
 
   const reveal = (id: string): void => {
@@ -187,21 +198,34 @@ export function mountPicture(host: HTMLElement, events: PictureEvents): Picture 
         .filter((node) => chosen.has(node.id()))
         .addClass('chosen');
     });
+    lines.set(styled);
     shown++;
-    mark(pointed !== null && cy.getElementById(pointed).nonempty() ? pointed : null);
+    mark(pointed !== null && (lines.has(pointed) || cy.getElementById(pointed).nonempty()) ? pointed : null);
   };
 
-  cy.on('mouseover', 'node, edge.tie', (event) => {
-    const element = event.target as cytoscape.SingularElementReturnValue;
-    if (element.group() === 'nodes' || filtered.edges.some(({ type }) => type === 'tie')) events.onPoint(element.id());
+  cy.on('mouseover', 'node', (event) => events.onPoint((event.target as cytoscape.NodeSingular).id()));
+  cy.on('mouseout', 'node', () => events.onPoint(null));
+  /** Of lines only ties can be pointed at: the others say no more than their ends. */
+  const lineAt = (event: cytoscape.EventObject): string | null =>
+    event.target === cy && filtered.edges.some(({ type }) => type === 'tie')
+      ? lines.at(event.position, REACH_OF_LINE / cy.zoom(), places)
+      : null;
+  let over: string | null = null;
+  cy.on('mousemove', (event) => {
+    const now = lineAt(event);
+    if (now !== over && (now !== null || event.target === cy)) events.onPoint(now);
+    over = now;
   });
-  cy.on('mouseout', 'node, edge.tie', () => events.onPoint(null));
-  cy.on('tap', 'node, edge.tie', (event) => {
-    const element = event.target as cytoscape.SingularElementReturnValue;
+  stage.addEventListener('mouseleave', () => {
+    if (over !== null) events.onPoint(null);
+    over = null;
+  });
+  cy.on('tap', (event) => {
     const original = event.originalEvent as MouseEvent | undefined;
     const add = original ? original.shiftKey || original.ctrlKey || original.metaKey : false;
-    if (element.group() === 'nodes') events.onOpen(element.id(), 'node', add);
-    else if (filtered.edges.some(({ type }) => type === 'tie')) events.onOpen(element.id(), 'edge', add);
+    const line = lineAt(event);
+    if (event.target !== cy) events.onOpen((event.target as cytoscape.NodeSingular).id(), 'node', add);
+    else if (line !== null) events.onOpen(line, 'edge', add);
   });
 
   const resized = new ResizeObserver(() => {
@@ -219,19 +243,18 @@ export function mountPicture(host: HTMLElement, events: PictureEvents): Picture 
     show: (network, names) => {
       filtered = filterNetwork(network, names);
       styled = styleNetwork(filtered, network.day);
-      cy.style(stylesheetOf(palette, scale, styled.edges.length));
+      cy.style(stylesheetOf(palette, scale));
       draw();
       const { w, h } = extent();
       const differs = (a: number, b: number): boolean => Math.abs(a - b) > 0.2 * Math.max(a, b);
       if (differs(bounds.w, w) || differs(bounds.h, h)) fit();
       bounds = { w, h };
-      textureWhere(cy, !projecting && styled.edges.length > MANY_EDGES);
+      moveAsImage(cy, !projecting && styled.edges.length > MANY_EDGES);
     },
     point: (id, alsoReveal = false) => {
       if (id === pointed && !alsoReveal) return;
       mark(id);
       if (id !== null && alsoReveal) reveal(id);
-      cy.forceRender();
     },
     uncover: (id, covered) => {
       const node = cy.nodes().getElementById(id);
@@ -272,12 +295,12 @@ export function mountPicture(host: HTMLElement, events: PictureEvents): Picture 
     fit,
     project: (on) => {
       projecting = on;
-      textureWhere(cy, !on && styled.edges.length > MANY_EDGES);
+      moveAsImage(cy, !on && styled.edges.length > MANY_EDGES);
       fit();
     },
     recolour: () => {
       palette = readPalette(host);
-      cy.style(stylesheetOf(palette, scale, styled.edges.length));
+      cy.style(stylesheetOf(palette, scale));
       draw();
     },
     destroy: () => {
@@ -287,10 +310,4 @@ export function mountPicture(host: HTMLElement, events: PictureEvents): Picture 
       host.replaceChildren();
     },
   };
-}
-
-/** A switch that cytoscape reads each time it draws, and offers at the start only. */
-function textureWhere(cy: cytoscape.Core, on: boolean): void {
-  const { renderer } = cy as unknown as { renderer: () => { textureOnViewport: boolean } };
-  renderer.call(cy).textureOnViewport = on;
 }

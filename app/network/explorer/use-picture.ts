@@ -5,6 +5,10 @@ import type { Network } from '../../../lib/network/network-schema';
 import type { Names } from '../../_canvas/filter-network';
 import type { Picture, PictureEvents } from '../../_canvas/mount';
 
+const loadDrawing = () => import('../../_canvas/mount');
+// asked for while the page is still being read; whether it came is seen where it is needed
+if (typeof window !== 'undefined') loadDrawing().catch(() => undefined);
+
 export type PictureState = 'waiting' | 'drawn' | 'failed';
 
 export function usePicture(
@@ -28,7 +32,7 @@ export function usePicture(
       setState('failed');
     };
     const load = async (): Promise<void> => {
-      const { mountPicture } = await import('../../_canvas/mount');
+      const { mountPicture } = await loadDrawing();
       if (gone || !host.current) return;
       mounted = mountPicture(host.current, {
         onPoint: (id) => latest.current.onPoint(id),
