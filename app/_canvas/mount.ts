@@ -239,8 +239,11 @@ export function mountPicture(host: HTMLElement, events: PictureEvents): Picture 
   });
 
   let bounds = { w: 0, h: 0 };
+  let last: { network?: Network; names?: Names } = {};
   return {
     show: (network, names) => {
+      if (network === last.network && names === last.names) return;
+      last = { network, names };
       filtered = filterNetwork(network, names);
       styled = styleNetwork(filtered, network.day);
       cy.style(stylesheetOf(palette, scale));

@@ -44,6 +44,10 @@ export function moveAsImage(cy: cytoscape.Core, on: boolean): void {
 /** The largest sign with its outline reaches so far from its middle, in model pixels. */
 const REACH = 120;
 
+/** Names are no part of the signs; asking cytoscape to draw none takes as long as drawing one. */
+const hasText = (node: Node): boolean =>
+  (node as unknown as { pstyle: (name: string) => { value: unknown } }).pstyle('label').value !== '';
+
 function paintNodes(
   cy: cytoscape.Core,
   context: CanvasRenderingContext2D,
@@ -54,7 +58,7 @@ function paintNodes(
   const renderer = rendererOf(cy);
   for (const node of nodes) {
     const at = node.position();
-    if (!wide || !isBeside(at, at, wide)) renderer.drawNode(context, node, null, true, false, true);
+    if (!wide || !isBeside(at, at, wide)) renderer.drawNode(context, node, null, hasText(node), false, true);
   }
 }
 
@@ -83,7 +87,7 @@ export function paintWith(
 
 /** A node above what lies over it, as firm as it can be. */
 export const paintFirmly = (cy: cytoscape.Core, context: CanvasRenderingContext2D, node: Node): void =>
-  rendererOf(cy).drawNode(context, node, null, true, false, false);
+  rendererOf(cy).drawNode(context, node, null, hasText(node), false, false);
 
 /** The outline of a node, so much outside of its edge. */
 export function outline(cy: cytoscape.Core, context: CanvasRenderingContext2D, node: Node, outside: number): void {

@@ -15,22 +15,13 @@ import { toNetworkQuery, type NetworkAsked, type Sort } from './query';
 const NAMED = 3;
 const FIRST_PRESS: Readonly<Record<string, Sort>> = { name: 'name', kind: 'kind', ties: '-ties' };
 
-/** A long table that nobody looks at yet is not laid out; this says about how long it will be. */
-const waitingClass = (rows: number): string =>
-  rows > 800 ? 'nk-net__later--1500' : rows > 200 ? 'nk-net__later--300' : rows > 60 ? 'nk-net__later--100' : '';
-
 type Props = Drawing & { asked: NetworkAsked; network: Network };
 
 export function NodeTable({ asked, network, ...drawing }: Props) {
   const { t, lang } = drawing;
   const neighbours = neighboursOf(network);
   return (
-    <div
-      className={`nk-table__scroll ${waitingClass(network.nodes.length)}`}
-      role="group"
-      aria-label={t('network.ui.table.title')}
-      tabIndex={0}
-    >
+    <div className="nk-table__scroll" role="group" aria-label={t('network.ui.table.title')} tabIndex={0}>
       <table className="nk-table nk-table--stacks" role="table">
         <caption className="kern-sr-only">{t('network.ui.table.title')}</caption>
         <thead role="rowgroup">

@@ -20,8 +20,10 @@ export function usePicture(
   const [picture, setPicture] = useState<Picture | null>(null);
   const [state, setState] = useState<PictureState>('waiting');
   const latest = useRef(events);
+  const seen = useRef({ network, names });
   useEffect(() => {
     latest.current = events;
+    seen.current = { network, names };
   });
 
   useEffect(() => {
@@ -38,6 +40,8 @@ export function usePicture(
         onPoint: (id) => latest.current.onPoint(id),
         onOpen: (id, what, add) => latest.current.onOpen(id, what, add),
       });
+      // at once, not after React has come round; told the same again, it draws nothing anew
+      mounted.show(seen.current.network, seen.current.names);
       setPicture(mounted);
     };
     load().catch(fail);
