@@ -52,7 +52,7 @@ function watchPicture(): void {
 }
 
 const longest = (blocks: readonly Block[], from: number, to: number): number =>
-  Math.max(0, ...blocks.filter(({ start, ms }) => start + ms > from && start < to).map(({ ms }) => ms));
+  Math.max(0, ...blocks.filter(({ start }) => start >= from && start < to).map(({ ms }) => ms));
 
 export async function timePage(browser: Browser, address: string): Promise<PageTimes> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' });
