@@ -21,6 +21,8 @@ export const FEW_LINES = 150;
 /** More lines in one stroke cost more than they save; within one, nothing shows where they cross. */
 const MOST_IN_A_STROKE = 48;
 const DASHES = [6, 3];
+/** How firm what is not on a way is beside it. */
+const ASIDE = 0.15;
 
 /** What a node or line has beside it. */
 export interface Beside {
@@ -41,6 +43,7 @@ export class Lines {
   private looks: readonly Look[] = [];
   private readonly of = new Map<string, StyledEdge[]>();
   private readonly byId = new Map<string, StyledEdge>();
+  private way: readonly StyledEdge[] = [];
 
   /** Bonds are drawn only where one of their ends is pointed at. */
   set({ edges, bonds }: Styled): void {
@@ -75,6 +78,11 @@ export class Lines {
     return { nodes: new Set(line ? ends : [id, ...ends]), lines };
   }
 
+  /** These above the others, which pale as long as any of these is there; to be told again after `set`. */
+  bringOut(ids: ReadonlySet<string>): void {
+    this.way = [...ids].flatMap((id) => this.byId.get(id) ?? []);
+  }
+
   has(id: string): boolean {
     return this.byId.has(id);
   }
@@ -84,10 +92,17 @@ export class Lines {
     context.save();
     context.strokeStyle = palette.border;
     for (const { line, pale, width, lines } of this.looks) {
-      context.globalAlpha = pale ? (many ? 0.3 : 0.6) : many ? 0.45 : 0.9;
+      context.globalAlpha = this.way.length > 0 ? ASIDE : pale ? (many ? 0.3 : 0.6) : many ? 0.45 : 0.9;
       context.lineWidth = width * thick;
       context.setLineDash(line === 'dashed' ? DASHES : []);
       strokeAll(context, lines, places, extent);
+    }
+    context.globalAlpha = 1;
+    context.strokeStyle = palette.text;
+    context.setLineDash([]);
+    for (const line of this.way) {
+      context.lineWidth = Math.max(4, line.width) * thick;
+      strokeAll(context, [line], places, extent);
     }
     context.restore();
   }

@@ -70,6 +70,36 @@ test('many lines take few strokes, each line is in one of them, and those out of
   expect(calls.moveTo).toBe(1000);
 });
 
+test('beside a way the other lines are pale, and it lies above them, as firm as can be', () => {
+  const lines = linesOf([edge('a', 'b'), edge('b', 'c')]);
+  const drawn: { alpha: number; width: number; x: number }[] = [];
+  let x = 0;
+  const context = {
+    globalAlpha: 1,
+    lineWidth: 1,
+    save: () => undefined,
+    restore: () => undefined,
+    setLineDash: () => undefined,
+    beginPath: () => undefined,
+    lineTo: (to: number) => (x = to),
+    moveTo: () => undefined,
+    stroke: () => drawn.push({ alpha: context.globalAlpha, width: context.lineWidth, x }),
+  };
+  const paint = (): typeof drawn => {
+    drawn.length = 0;
+    const palette = { border: '#888', text: '#000' } as unknown as Parameters<Lines['paint']>[2];
+    lines.paint(context as unknown as CanvasRenderingContext2D, places, palette, 1);
+    return [...drawn];
+  };
+  const plain = paint();
+  lines.bringOut(new Set(['a~b', 'unknown']));
+  const [others, way] = paint();
+  expect(others?.alpha).toBeLessThan(plain[0]?.alpha ?? 0);
+  expect(way).toEqual({ alpha: 1, width: 4, x: 100 });
+  lines.bringOut(new Set(['unknown']));
+  expect(paint()).toEqual(plain);
+});
+
 const node = (id: string, x: number, importance: number): StyledNode => ({
   id,
   x,
