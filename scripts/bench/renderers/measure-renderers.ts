@@ -161,7 +161,11 @@ export async function measureRenderers(only: readonly string[] = []): Promise<{ 
       const network = await make();
       const name = `${graph} (${network.nodes.length} nodes, ${network.edges.length} lines)`;
       for (const peer of Object.keys(PEERS))
-        if (wanted(peer, Object.keys(PEERS))) rows.push(await measureRow(browser, peer, name, network, style));
+        if (wanted(peer, Object.keys(PEERS)))
+          await measureRow(browser, peer, name, network, style).then(
+            (row) => rows.push(row),
+            (error: unknown) => console.warn(`${name}, ${peer}: not measured, ${String(error).split('\n')[0]}`),
+          );
     }
   } finally {
     await browser.close();
