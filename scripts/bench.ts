@@ -1,14 +1,16 @@
 // `npm run bench [part …]`: measures, prints a table and writes JSON below bench-results/. Parts: app, pages, quality,
-// network, dataset, 10000, 100000, neo4j.
+// network, explorer, renderers, dataset, 10000, 100000, neo4j.
 import { mkdir, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { openContainer } from '../lib/container';
 import { measureApp } from './bench/app';
 import { measureEmptyPage } from './bench/empty-page';
+import { measureExplorerPage } from './bench/explorer-page';
 import { single, table, type Measured } from './bench/measure';
 import { measureNetwork } from './bench/network';
 import { measureQuality } from './bench/quality';
+import { measureRenderers } from './bench/renderers/measure-renderers';
 import { measureQuestions } from './bench/questions';
 import { measureResultsPage } from './bench/results-page';
 import { measureSearch } from './bench/search';
@@ -109,6 +111,11 @@ const PARTS: Readonly<Record<string, () => Promise<void>>> = {
     await network(0, 'dataset', 30);
     await network(2_000, '2,000 organisations', 150);
     await network(10_000, '10,000 organisations', 300);
+  },
+  explorer: async () => report('page of the network in a browser', await measureExplorerPage()),
+  renderers: async () => {
+    const { rows, text } = await measureRenderers();
+    report('renderers of the network, the same nodes at the same places', rows, text);
   },
   dataset: () => embedded(0, 'dataset'),
   '10000': () => embedded(10_000, '10,000 organisations'),

@@ -1,5 +1,6 @@
 // What is brought out of a picture: the signs and lines of a way, which pale the others, and what was found by its name.
 import type { Core, StylesheetJson } from 'cytoscape';
+import type { Lines } from './lines';
 import type { Palette } from './palette';
 import type { Scale } from './stylesheet';
 
@@ -11,14 +12,15 @@ export const NOTHING: Emphasis = { way: new Set(), found: new Set() };
  * Where the filters keep all of the way out, nothing is paler than before.
  * @returns whether any of the way is there
  */
-export function emphasise(cy: Core, { way, found }: Emphasis): boolean {
-  const on = cy.elements().filter((one) => way.has(one.id()));
+export function emphasise(cy: Core, lines: Lines, { way, found }: Emphasis): boolean {
+  const on = cy.nodes().filter((one) => way.has(one.id()));
+  lines.bringOut(way);
   cy.batch(() => {
-    cy.elements('.way, .aside, .found').removeClass('way aside found');
+    cy.nodes('.way, .aside, .found').removeClass('way aside found');
     for (const id of found) cy.getElementById(id).addClass('found');
     if (on.empty()) return;
     on.addClass('way');
-    cy.elements().difference(on).addClass('aside');
+    cy.nodes().difference(on).addClass('aside');
   });
   return on.nonempty();
 }
@@ -31,17 +33,6 @@ export function emphasisStyle(palette: Palette, { thick, grow }: Pick<Scale, 'th
     ((one: { data: (name: string) => unknown }) => Number(one.data(name)) * grow * LARGER) as unknown as number;
   return [
     { selector: 'node.aside', style: { opacity: 0.25 } },
-    { selector: 'edge.aside', style: { 'line-opacity': 0.15 } },
-    {
-      selector: 'edge.way',
-      style: {
-        'line-color': palette.text,
-        'line-opacity': 1,
-        width: ((one: { data: (name: string) => unknown }) =>
-          Math.max(4, Number(one.data('width'))) * thick) as unknown as number,
-        'z-index': 2,
-      },
-    },
     {
       selector: 'node.way',
       style: {
@@ -64,7 +55,5 @@ export function emphasisStyle(palette: Palette, { thick, grow }: Pick<Scale, 'th
         'z-index': 3,
       },
     },
-    // what is pointed at is not pale, on whatever way it lies
-    { selector: 'node.aside.near, node.aside.at, edge.aside.near', style: { opacity: 1, 'line-opacity': 0.9 } },
   ];
 }

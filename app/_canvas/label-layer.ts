@@ -25,7 +25,7 @@ export const TINT = 0.13;
 const ALONE_FROM = 0.8;
 
 /** Ready to paint on it in pixels of the screen, emptied. */
-function begin(canvas: HTMLCanvasElement, { width, height, ratio }: Viewport): CanvasRenderingContext2D | null {
+export function begin(canvas: HTMLCanvasElement, { width, height, ratio }: Viewport): CanvasRenderingContext2D | null {
   const [w, h] = [Math.round(width * ratio), Math.round(height * ratio)];
   if (canvas.width !== w || canvas.height !== h) {
     canvas.width = w;
@@ -127,40 +127,57 @@ export function placeNames(
   nodes: readonly StyledNode[],
   must: ReadonlySet<string>,
   zoom: number,
-  { grow, landmark }: Pick<Scale, 'grow' | 'landmark'>,
+  scale: Pick<Scale, 'grow' | 'landmark'>,
   letters: Letters,
   walls: readonly Box[] | null = null,
 ): { landmarks: readonly LandmarkLabel[]; labels: readonly PlacedLabel[] } {
-  const candidates = nodes
-    .filter(({ id, importance }) => importance >= 0 || zoom > ALONE_FROM || must.has(id))
-    .map(({ id, label, x, y, width, height, importance, count, room }): Candidate => {
-      const by = (count === null ? grow : growthOfGroup(width, room, landmark)) * zoom;
-      return {
-        id,
-        text: label,
-        x: x * zoom,
-        y: y * zoom,
-        width: width * by,
-        height: height * by,
-        importance,
-        must: must.has(id),
-      };
-    });
+  const candidates = candidatesOf(nodes, must, zoom, scale).filter(
+    ({ importance, must: now }) => importance >= 0 || zoom > ALONE_FROM || now,
+  );
   const signs = walls === null ? [] : candidates.map(boxOf);
+  const { landmark } = scale;
   const fields = placeLandmarks(landmarks, letters.landmark, zoom, landmark, signs);
   const rings = fields.flatMap(({ number, middle }) => (number === null ? [] : [around(middle, landmark * zoom)]));
   const covered = [...(walls ?? []), ...fields.filter(({ lines }) => lines.length > 0), ...rings];
   return { landmarks: fields, labels: placeLabels(candidates, letters.node, covered) };
 }
 
+const candidatesOf = (
+  nodes: readonly StyledNode[],
+  must: ReadonlySet<string>,
+  zoom: number,
+  { grow, landmark }: Pick<Scale, 'grow' | 'landmark'>,
+): Candidate[] =>
+  nodes.map(({ id, label, x, y, width, height, importance, count, room }) => {
+    const by = (count === null ? grow : growthOfGroup(width, room, landmark)) * zoom;
+    return {
+      id,
+      text: label,
+      x: x * zoom,
+      y: y * zoom,
+      width: width * by,
+      height: height * by,
+      importance,
+      must: must.has(id),
+    };
+  });
+
 export class LabelLayer {
   private placed: readonly PlacedLabel[] = [];
   private landmarks: readonly LandmarkLabel[] = [];
   private key = '';
+  private candidates: ReadonlyMap<string, Candidate> = new Map();
+  private size = 0;
+  /** Names that stand only while something is pointed at; others give way to them. */
+  private near: readonly PlacedLabel[] = [];
+  private nearKey = '';
 
   constructor(readonly canvas: HTMLCanvasElement) {}
 
-  /** Which labels stand at this zoom; a second call with the same `key` changes nothing. */
+  /**
+   * Which labels stand at this zoom; a second call with the same `key` changes nothing.
+   * @param onlyMust whether only what must have its name has one
+   */
   place(
     key: string,
     landmarks: Filtered['landmarks'],
@@ -169,12 +186,40 @@ export class LabelLayer {
     zoom: number,
     { grow, landmark }: Scale,
     letters: Letters,
+    onlyMust = false,
   ): void {
     if (key === this.key) return;
     this.key = key;
-    const named = placeNames(landmarks, nodes, must, zoom, { grow, landmark }, letters);
+    this.nearKey = '';
+    this.size = letters.node;
+    const scale = { grow, landmark };
+    const named = placeNames(
+      landmarks,
+      onlyMust ? nodes.filter(({ id }) => must.has(id)) : nodes,
+      must,
+      zoom,
+      scale,
+      letters,
+    );
+    this.candidates = new Map(candidatesOf(nodes, must, zoom, scale).map((one) => [one.id, one]));
     this.landmarks = named.landmarks;
     this.placed = named.labels;
+  }
+
+  /** Gives each of these its name where it has none; to be called after `place`. */
+  bringForward(key: string, ids: ReadonlySet<string>): void {
+    if (key === this.nearKey) return;
+    this.nearKey = key;
+    const has = new Set(this.placed.map(({ id }) => id));
+    const nameless = [...ids].flatMap((id) => {
+      const candidate = has.has(id) ? undefined : this.candidates.get(id);
+      return candidate ? [{ ...candidate, must: true }] : [];
+    });
+    const stay = [
+      ...this.placed.filter(({ id }) => ids.has(id)),
+      ...this.landmarks.filter(({ lines }) => lines.length > 0),
+    ];
+    this.near = nameless.length === 0 ? [] : placeLabels(nameless, this.size, stay);
   }
 
   paint(palette: Palette, viewport: Viewport): void {
@@ -186,7 +231,12 @@ export class LabelLayer {
     context.lineJoin = 'round';
     context.strokeStyle = palette.ground;
     context.fillStyle = palette.text;
-    for (const label of this.placed) write(context, label, `${label.size}px ${palette.font}`);
+    const { near } = this;
+    const seen = (box: Box): boolean => isSeen(box, viewport);
+    for (const label of this.placed)
+      if (seen(label) && !near.some((other) => overlap(other, label)))
+        write(context, label, `${label.size}px ${palette.font}`);
+    for (const label of near) write(context, label, `${label.size}px ${palette.font}`);
     for (const label of this.landmarks) {
       const font = `600 ${label.size}px ${palette.font}`;
       write(context, label, font);
@@ -200,7 +250,9 @@ export class LabelLayer {
 
   /** How many names can be read. */
   get count(): number {
-    return this.placed.length + this.landmarks.length;
+    const { placed, landmarks, near } = this;
+    const hidden = placed.filter((label) => near.some((other) => overlap(other, label)));
+    return placed.length - hidden.length + landmarks.length + near.length;
   }
 }
 
@@ -210,6 +262,9 @@ const boxOf = ({ x, y, width, height }: Candidate): Box => ({
   width,
   height,
 });
+const isSeen = ({ x, y, width: w, height: h }: Box, { pan, width, height }: Viewport): boolean =>
+  x + w + pan.x > 0 && y + h + pan.y > 0 && x + pan.x < width && y + pan.y < height;
+
 const around = ({ x, y }: { x: number; y: number }, size: number): Box => ({
   x: x - size / 2,
   y: y - size / 2,

@@ -9,6 +9,9 @@ import { emphasise, NOTHING, type Emphasised, type Emphasis } from './emphasis';
 import { filterNetwork, UNIT, type Filtered, type Names } from './filter-network';
 import { letPinch } from './fingers';
 import { LabelLayer, paintGrounds, type Letters, type Viewport } from './label-layer';
+import { Lines, NOTHING_BESIDE, type Beside } from './lines';
+import { paintNear } from './near-layer';
+import { moveAsImage, paintWith } from './paint-elements';
 import { readPalette, type Palette } from './palette';
 import { paintPictograms } from './pictograms';
 import { SectionView, type TellSection } from './section-view';
@@ -54,6 +57,8 @@ const MANY_EDGES = 1500;
 /** For the names of the outermost nodes. */
 const ROOM_BESIDES = 160;
 const PADDING = 40;
+/** So many pixels beside a line still mean it. */
+const REACH_OF_LINE = 4;
 /** Few nodes do not fill the picture: they would be signs without a picture. */
 const LARGEST_FIT = 1.3;
 const LETTERS: Readonly<Record<'narrow' | 'page' | 'projector', Letters>> = {
@@ -86,6 +91,7 @@ export function mountPicture(host: HTMLElement, events: PictureEvents): Picture 
   const stage = document.createElement('div');
   stage.className = 'nk-canvas__stage';
   host.append(stage);
+  const nearCanvas = layer(host, 'near');
   const labels = new LabelLayer(layer(host, 'labels'));
 
   let palette: Palette = readPalette(host);
@@ -96,6 +102,7 @@ export function mountPicture(host: HTMLElement, events: PictureEvents): Picture 
   let scale: Scale = scaleAt(1, 'page');
   let shown = 0;
   let pointed: string | null = null;
+  let beside: Beside = NOTHING_BESIDE;
   let chosen: ReadonlySet<string> = new Set();
   let emphasis: Emphasis = NOTHING;
   /** Whether a way is drawn: then the room belongs to its names. */
@@ -103,7 +110,7 @@ export function mountPicture(host: HTMLElement, events: PictureEvents): Picture 
 
   const cy = cytoscape({
     container: stage,
-    style: stylesheetOf(palette, scale, styled.edges.length),
+    style: stylesheetOf(palette, scale),
     layout: { name: 'preset' },
     autounselectify: true,
     boxSelectionEnabled: false,
@@ -111,6 +118,12 @@ export function mountPicture(host: HTMLElement, events: PictureEvents): Picture 
     maxZoom: MOST_ZOOM,
     pixelRatio: 'auto',
   });
+  const lines = new Lines();
+  const places = (id: string): { x: number; y: number } | null => {
+    const node = cy.getElementById(id);
+    return node.nonempty() ? node.position() : null;
+  };
+  paintWith(cy, (context, seen) => lines.paint(context, places, palette, scale.thick, seen));
 
   const viewport = (): Viewport => ({
     zoom: cy.zoom(),
@@ -122,30 +135,35 @@ export function mountPicture(host: HTMLElement, events: PictureEvents): Picture 
   const letters = (): Letters =>
     projecting ? LETTERS.projector : host.clientWidth < 600 ? LETTERS.narrow : LETTERS.page;
 
-  /** What is pointed at, chosen, or beside it, has its name. */
-  const must = (): Set<string> => {
-    const ids = new Set([...chosen, ...emphasis.way, ...emphasis.found]);
-    cy.nodes('.near, .at').forEach((node) => {
-      ids.add(node.id());
-    });
-    return ids;
-  };
   const paint = (): void => {
+    awaited = false;
     const seen = viewport();
     const sizes = letters();
-    const key = [shown, seen.zoom.toFixed(4), scale.grow, scale.landmark, sizes.node, pointed, [...chosen].join()].join(
-      ' ',
-    );
-    const named = must();
-    const signs = emphasised ? styled.nodes.filter(({ id }) => named.has(id)) : styled.nodes;
-    labels.place(key, emphasised ? [] : filtered.landmarks, signs, named, seen.zoom, scale, sizes);
+    const key = [shown, seen.zoom.toFixed(4), scale.grow, scale.landmark, sizes.node, [...chosen].join()].join(' ');
+    const named = new Set([...chosen, ...emphasis.way, ...emphasis.found]);
+    const marks = emphasised ? [] : filtered.landmarks;
+    labels.place(key, marks, styled.nodes, named, seen.zoom, scale, sizes, emphasised);
+    labels.bringForward(`${key} ${pointed}`, beside.nodes);
     labels.paint(palette, seen);
     paintPictograms(labels.canvas, styled.nodes, scale, palette, seen);
-    paintGrounds(groundCanvas, filtered.grounds, palette, seen, tinted);
+    paintNear(nearCanvas, seen, cy, beside, pointed, { palette, thick: scale.thick, places });
     host.dataset['drawn'] = String(cy.nodes().length);
     host.dataset['labels'] = String(labels.count);
   };
-  cy.on('render', paint);
+  const paintAll = (): void => {
+    paintGrounds(groundCanvas, filtered.grounds, palette, viewport(), tinted);
+    paint();
+  };
+  /** Pointing changes nothing of what cytoscape draws: names and lines above it are painted, at the next frame. */
+  let awaited = false;
+  const paintSoon = (): void => {
+    if (awaited) return;
+    awaited = true;
+    requestAnimationFrame(() => {
+      if (awaited && !cy.destroyed()) paint();
+    });
+  };
+  cy.on('render', paintAll);
 
   /** The sheet is written anew only where it makes a difference that can be seen. */
   const rescale = (): void => {
@@ -153,7 +171,7 @@ export function mountPicture(host: HTMLElement, events: PictureEvents): Picture 
     const isNear = (one: keyof Scale): boolean => Math.abs(next[one] / scale[one] - 1) < 0.12;
     if (isNear('thick') && isNear('grow') && isNear('landmark')) return;
     scale = next;
-    cy.style(stylesheetOf(palette, scale, styled.edges.length));
+    cy.style(stylesheetOf(palette, scale));
   };
   let zoomed: ReturnType<typeof setTimeout> | undefined;
   cy.on('zoom', () => {
@@ -195,16 +213,9 @@ export function mountPicture(host: HTMLElement, events: PictureEvents): Picture 
   });
 
   const mark = (id: string | null): void => {
-    const before = cy.elements('.near, .at');
-    const now = cy.collection().union(id === null ? cy.collection() : cy.getElementById(id));
-    const beside = now.union(now.edges().connectedNodes()).union(now.nodes().closedNeighborhood());
-    cy.batch(() => {
-      before.difference(beside).removeClass('near at');
-      before.removeClass('at');
-      beside.addClass('near');
-      now.addClass('at');
-    });
     pointed = id;
+    beside = lines.beside(id);
+    paintSoon();
   };
 
   const reveal = (id: string): void => {
@@ -224,22 +235,35 @@ export function mountPicture(host: HTMLElement, events: PictureEvents): Picture 
         .filter((node) => chosen.has(node.id()))
         .addClass('chosen');
     });
+    lines.set(styled);
     shown++;
-    emphasised = emphasise(cy, emphasis);
-    mark(pointed !== null && cy.getElementById(pointed).nonempty() ? pointed : null);
+    emphasised = emphasise(cy, lines, emphasis);
+    mark(pointed !== null && (lines.has(pointed) || cy.getElementById(pointed).nonempty()) ? pointed : null);
   };
 
-  cy.on('mouseover', 'node, edge.tie', (event) => {
-    const element = event.target as cytoscape.SingularElementReturnValue;
-    if (element.group() === 'nodes' || filtered.edges.some(({ type }) => type === 'tie')) events.onPoint(element.id());
+  cy.on('mouseover', 'node', (event) => events.onPoint((event.target as cytoscape.NodeSingular).id()));
+  cy.on('mouseout', 'node', () => events.onPoint(null));
+  /** Of lines only ties can be pointed at: the others say no more than their ends. */
+  const lineAt = (event: cytoscape.EventObject): string | null =>
+    event.target === cy && filtered.edges.some(({ type }) => type === 'tie')
+      ? lines.at(event.position, REACH_OF_LINE / cy.zoom(), places)
+      : null;
+  let over: string | null = null;
+  cy.on('mousemove', (event) => {
+    const now = lineAt(event);
+    if (now !== over && (now !== null || event.target === cy)) events.onPoint(now);
+    over = now;
   });
-  cy.on('mouseout', 'node, edge.tie', () => events.onPoint(null));
-  cy.on('tap', 'node, edge.tie', (event) => {
-    const element = event.target as cytoscape.SingularElementReturnValue;
+  stage.addEventListener('mouseleave', () => {
+    if (over !== null) events.onPoint(null);
+    over = null;
+  });
+  cy.on('tap', (event) => {
     const original = event.originalEvent as MouseEvent | undefined;
     const add = original ? original.shiftKey || original.ctrlKey || original.metaKey : false;
-    if (element.group() === 'nodes') events.onOpen(element.id(), 'node', add);
-    else if (filtered.edges.some(({ type }) => type === 'tie')) events.onOpen(element.id(), 'edge', add);
+    const line = lineAt(event);
+    if (event.target !== cy) events.onOpen((event.target as cytoscape.NodeSingular).id(), 'node', add);
+    else if (line !== null) events.onOpen(line, 'edge', add);
   });
 
   const resized = new ResizeObserver(() => {
@@ -254,12 +278,15 @@ export function mountPicture(host: HTMLElement, events: PictureEvents): Picture 
 
   let bounds = { w: 0, h: 0 };
   let drawnSet = '';
+  let last: { network?: Network; look?: Look } = {};
   return {
-    show: (network, { names, colouring }) => {
-      filtered = filterNetwork(network, names);
-      styled = styleNetwork(filtered, network.day, colouring);
-      tinted = colouring === 'baustein';
-      cy.style(stylesheetOf(palette, scale, styled.edges.length));
+    show: (network, look) => {
+      if (network === last.network && look === last.look) return;
+      last = { network, look };
+      filtered = filterNetwork(network, look.names);
+      styled = styleNetwork(filtered, network.day, look.colouring);
+      tinted = look.colouring === 'baustein';
+      cy.style(stylesheetOf(palette, scale));
       draw();
       const { w, h } = extent();
       const differs = (a: number, b: number): boolean => Math.abs(a - b) > 0.2 * Math.max(a, b);
@@ -269,13 +296,12 @@ export function mountPicture(host: HTMLElement, events: PictureEvents): Picture 
       else if (set !== drawnSet) view.tellSoon(false);
       drawnSet = set;
       bounds = { w, h };
-      textureWhere(cy, !projecting && styled.edges.length > MANY_EDGES);
+      moveAsImage(cy, !projecting && styled.edges.length > MANY_EDGES);
     },
     point: (id, alsoReveal = false) => {
       if (id === pointed && !alsoReveal) return;
       mark(id);
       if (id !== null && alsoReveal) reveal(id);
-      cy.forceRender();
     },
     uncover: (id, covered) => {
       const node = cy.nodes().getElementById(id);
@@ -295,16 +321,16 @@ export function mountPicture(host: HTMLElement, events: PictureEvents): Picture 
     },
     bringOut: (what, ids) => {
       emphasis = { ...emphasis, [what]: new Set(ids) };
-      emphasised = emphasise(cy, emphasis);
+      emphasised = emphasise(cy, lines, emphasis);
       shown++;
       cy.forceRender();
     },
     step: (from, direction) => {
       const node = cy.getElementById(from);
       if (node.empty()) return null;
-      const beside = new Set(node.closedNeighborhood().map((one) => one.id()));
+      const near = lines.beside(from).nodes;
       const spots = cy.nodes().map((one) => ({ id: one.id(), ...one.position() }));
-      return stepFrom({ id: from, ...node.position() }, direction, spots, (id) => beside.has(id));
+      return stepFrom({ id: from, ...node.position() }, direction, spots, (id) => near.has(id));
     },
     zoom: (factor) => {
       const at = pointed === null ? cy.collection() : cy.collection().union(cy.getElementById(pointed)).nodes();
@@ -327,13 +353,13 @@ export function mountPicture(host: HTMLElement, events: PictureEvents): Picture 
     look: (section) => view.look(section),
     project: (on) => {
       projecting = on;
-      textureWhere(cy, !on && styled.edges.length > MANY_EDGES);
+      moveAsImage(cy, !on && styled.edges.length > MANY_EDGES);
       cy.resize();
       view.restore();
     },
     recolour: () => {
       palette = readPalette(host);
-      cy.style(stylesheetOf(palette, scale, styled.edges.length));
+      cy.style(stylesheetOf(palette, scale));
       draw();
     },
     destroy: () => {
@@ -344,10 +370,4 @@ export function mountPicture(host: HTMLElement, events: PictureEvents): Picture 
       host.replaceChildren();
     },
   };
-}
-
-/** A switch that cytoscape reads each time it draws, and offers at the start only. */
-function textureWhere(cy: cytoscape.Core, on: boolean): void {
-  const { renderer } = cy as unknown as { renderer: () => { textureOnViewport: boolean } };
-  renderer.call(cy).textureOnViewport = on;
 }

@@ -1,9 +1,9 @@
-// Styled → drawn: elements and stylesheet for cytoscape, from plain data and the colours of the page.
+// Styled → drawn: signs and their stylesheet for cytoscape, from plain data and the colours of the page.
 import type { Css, ElementDefinition, StylesheetJson } from 'cytoscape';
 import { emphasisStyle } from './emphasis';
 import type { Filtered } from './filter-network';
 import type { Palette } from './palette';
-import type { Styled, StyledEdge, StyledNode } from './style-network';
+import type { Styled, StyledNode } from './style-network';
 
 /** Diameter of a landmark, in model pixels. */
 const LANDMARK = 104;
@@ -45,12 +45,6 @@ function nodeElement(node: StyledNode, palette: Palette): ElementDefinition {
   };
 }
 
-const edgeElement = (edge: StyledEdge, classes: string): ElementDefinition => ({
-  group: 'edges',
-  data: { id: edge.id, source: edge.source, target: edge.target, width: edge.width, line: edge.line },
-  classes: `${classes}${edge.pale ? ' pale' : ''}`,
-});
-
 export function elementsOf({ landmarks }: Filtered, styled: Styled, palette: Palette): ElementDefinition[] {
   const marks = landmarks.flatMap(({ id, number, x, y }): ElementDefinition[] =>
     number === null
@@ -64,12 +58,7 @@ export function elementsOf({ landmarks }: Filtered, styled: Styled, palette: Pal
           },
         ],
   );
-  return [
-    ...marks,
-    ...styled.nodes.map((node) => nodeElement(node, palette)),
-    ...styled.edges.map((edge) => edgeElement(edge, 'tie')),
-    ...styled.bonds.map((edge) => edgeElement(edge, 'bond')),
-  ];
+  return [...marks, ...styled.nodes.map((node) => nodeElement(node, palette))];
 }
 
 /** What keeps its least size on the screen, however small the picture is shown. */
@@ -79,8 +68,6 @@ export interface Scale {
   grow: number;
   landmark: number;
 }
-/** Up to so many lines each can be followed by eye; more are fainter, or they are one grey. */
-const FEW_LINES = 150;
 /** Of the screen: a thinner line fades away, a smaller sign has no shape, a smaller ring no room for its number. */
 const LEAST = { page: { line: 0.8, sign: 11, ring: 44 }, projector: { line: 2, sign: 15, ring: 84 } };
 /** A sign that grew more would touch the next one. */
@@ -106,10 +93,9 @@ const groupWidth = (one: Data, landmark: number): number => {
   return width * growthOfGroup(width, Number(one.data('room')), landmark);
 };
 
-export function stylesheetOf(palette: Palette, { thick, grow, landmark }: Scale, lines: number): StylesheetJson {
+export function stylesheetOf(palette: Palette, { thick, grow, landmark }: Scale): StylesheetJson {
   const size = (name: 'width' | 'height') => (one: { data: (name: string) => unknown }) =>
     Number(one.data(name)) * grow;
-  const lineWidth = (one: { data: (name: string) => unknown }): number => Number(one.data('width')) * thick;
   return [
     // no disc under a finger that scrolls the page
     { selector: 'core', style: { 'active-bg-opacity': 0 } as Css.Core },
@@ -176,27 +162,6 @@ export function stylesheetOf(palette: Palette, { thick, grow, landmark }: Scale,
       },
     },
     {
-      selector: 'edge',
-      style: {
-        'curve-style': 'haystack',
-        'haystack-radius': 0,
-        width: lineWidth as unknown as number,
-        'line-color': palette.border,
-        'line-style': 'data(line)' as 'solid',
-        'line-opacity': lines > FEW_LINES ? 0.45 : 0.9,
-        'z-index-compare': 'manual',
-        'z-index': 1,
-        'overlay-opacity': 0,
-      },
-    },
-    { selector: 'edge.pale', style: { 'line-opacity': lines > FEW_LINES ? 0.3 : 0.6 } },
-    { selector: 'edge.bond', style: { display: 'none', events: 'no' } },
-    {
-      selector: 'edge.near',
-      style: { display: 'element', 'line-color': palette.text, 'line-opacity': 0.9, 'z-index': 1 },
-    },
-    { selector: 'node.near', style: { 'border-color': palette.text, 'border-width': 2.5 * thick } },
-    {
       selector: 'node.chosen',
       style: {
         'border-color': palette.text,
@@ -207,16 +172,5 @@ export function stylesheetOf(palette: Palette, { thick, grow, landmark }: Scale,
       },
     },
     ...emphasisStyle(palette, { thick, grow }),
-    {
-      selector: 'node.at',
-      style: {
-        'border-color': palette.text,
-        'border-width': 3 * thick,
-        'outline-color': palette.focus,
-        'outline-width': 4 * thick,
-        'outline-offset': 2 * thick,
-        'z-index': 3,
-      },
-    },
   ];
 }

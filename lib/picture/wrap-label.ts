@@ -19,8 +19,20 @@ const widthOfLetter = (letter: string): number =>
 const segmenter = new Intl.Segmenter('de', { granularity: 'grapheme' });
 /** Letters as a reader sees them: an emoji of several code points is one, and never cut through. */
 const lettersOf = (text: string): string[] => [...segmenter.segment(text)].map(({ segment }) => segment);
+/** Letters that are one code unit each and join with nothing: a picture measures thousands of words of them. */
+const PLAIN = /^[\u0020-\u024f]*$/u;
+const plainWidths: number[] = [];
+const widthOfPlain = (text: string): number => {
+  let sum = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    sum += plainWidths[code] ??= widthOfLetter(text.charAt(at));
+  }
+  return sum;
+};
 export const widthOf = (text: string, size: number): number =>
-  lettersOf(text).reduce((sum, letter) => sum + widthOfLetter(letter), 0) * size;
+  (PLAIN.test(text) ? widthOfPlain(text) : lettersOf(text).reduce((sum, letter) => sum + widthOfLetter(letter), 0)) *
+  size;
 
 /** As much of a text as fits, by whole letters. */
 function fitting(text: string, size: number, width: number): string {

@@ -101,7 +101,7 @@ async function scriptsOf(address: string, page: string): Promise<number> {
 
 async function measureScripts(address: string): Promise<Measured[]> {
   const rows: Measured[] = [];
-  for (const page of ['/', '/directory', '/cooperations/ag-integrationskompass', '/sources/bericht-2010']) {
+  for (const page of ['/', '/directory', '/network', '/cooperations/ag-integrationskompass', '/sources/bericht-2010']) {
     rows.push(single(`JavaScript of ${page} (gz)`, await scriptsOf(address, page), 'kB'));
   }
   return rows;

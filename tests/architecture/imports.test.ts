@@ -86,7 +86,11 @@ const ONLY: readonly (readonly [what: RegExp, who: RegExp, why: string])[] = [
     /^(app\/|proxy\.ts$|next\.config|jest\.config|scripts\/(server\.ts|bench\/))/,
     'the web is the floor above lib',
   ],
-  [/^cytoscape$/, /^app\/_canvas\//, 'it is large: only a page with a picture loads it'],
+  [
+    /^cytoscape$/,
+    /^(app\/_canvas\/|scripts\/bench\/renderers\/)/,
+    'it is large: only a page with a picture loads it; the bench measures it by itself',
+  ],
   [/^(scripts|tests)\//, /^(scripts|tests)\//, 'scripts and tests are at the top'],
   [/^lib\/container\.ts$/, /^(app\/|scripts\/)/, 'capabilities are given what they need'],
 ];

@@ -4,6 +4,10 @@ import { useEffect, useRef, useState, type RefObject } from 'react';
 import type { Network } from '../../../lib/network/network-schema';
 import type { Look, Picture, PictureEvents } from '../../_canvas/mount';
 
+const loadDrawing = () => import('../../_canvas/mount');
+// asked for while the page is still being read; whether it came is seen where it is needed
+if (typeof window !== 'undefined') loadDrawing().catch(() => undefined);
+
 export type PictureState = 'waiting' | 'drawn' | 'failed';
 
 export function usePicture(
@@ -15,8 +19,10 @@ export function usePicture(
   const [picture, setPicture] = useState<Picture | null>(null);
   const [state, setState] = useState<PictureState>('waiting');
   const latest = useRef(events);
+  const seen = useRef({ network, look });
   useEffect(() => {
     latest.current = events;
+    seen.current = { network, look };
   });
 
   useEffect(() => {
@@ -27,7 +33,7 @@ export function usePicture(
       setState('failed');
     };
     const load = async (): Promise<void> => {
-      const { mountPicture } = await import('../../_canvas/mount');
+      const { mountPicture } = await loadDrawing();
       if (gone || !host.current) return;
       mounted = mountPicture(host.current, {
         onPoint: (id) => latest.current.onPoint(id),
@@ -35,6 +41,8 @@ export function usePicture(
         onMove: (id, at) => latest.current.onMove(id, at),
         onLook: (section, byUser) => latest.current.onLook(section, byUser),
       });
+      // at once, not after React has come round; told the same again, it draws nothing anew
+      mounted.show(seen.current.network, seen.current.look);
       setPicture(mounted);
     };
     load().catch(fail);
