@@ -16,7 +16,7 @@ import { readPalette, type Palette } from './palette';
 import { paintPictograms } from './pictograms';
 import { SectionView, type TellSection } from './section-view';
 import { DIRECTIONS, stepFrom, type Direction } from './step';
-import { elementsOf, scaleAt, stylesheetOf, type Scale } from './stylesheet';
+import { elementsOf, scaleAt, stylesheetOf, type Scale, type Stage } from './stylesheet';
 import { styleNetwork, type Styled } from './style-network';
 
 export interface Picture {
@@ -57,11 +57,14 @@ const MANY_EDGES = 1500;
 /** For the names of the outermost nodes. */
 const ROOM_BESIDES = 160;
 const PADDING = 40;
+const ROOM: Readonly<Record<Stage, number>> = { narrow: 1.5, page: 2.5, projector: 3.5 };
+/** A narrower picture has no room besides, and smaller signs. */
+const NARROW = 600;
 /** So many pixels beside a line still mean it. */
-const REACH_OF_LINE = 4;
+const REACH_OF_LINE = { mouse: 4, finger: 14 };
 /** Few nodes do not fill the picture: they would be signs without a picture. */
 const LARGEST_FIT = 1.3;
-const LETTERS: Readonly<Record<'narrow' | 'page' | 'projector', Letters>> = {
+const LETTERS: Readonly<Record<Stage, Letters>> = {
   narrow: { node: 12, landmark: 13 },
   page: { node: 13, landmark: 16 },
   projector: { node: 24, landmark: 30 },
@@ -132,13 +135,12 @@ export function mountPicture(host: HTMLElement, events: PictureEvents): Picture 
     height: host.clientHeight,
     ratio: Math.min(2, window.devicePixelRatio || 1),
   });
-  const letters = (): Letters =>
-    projecting ? LETTERS.projector : host.clientWidth < 600 ? LETTERS.narrow : LETTERS.page;
+  const where = (): Stage => (projecting ? 'projector' : host.clientWidth < NARROW ? 'narrow' : 'page');
 
   const paint = (): void => {
     awaited = false;
     const seen = viewport();
-    const sizes = letters();
+    const sizes = LETTERS[where()];
     const key = [shown, seen.zoom.toFixed(4), scale.grow, scale.landmark, sizes.node, [...chosen].join()].join(' ');
     const named = new Set([...chosen, ...emphasis.way, ...emphasis.found]);
     const marks = emphasised ? [] : filtered.landmarks;
@@ -167,7 +169,7 @@ export function mountPicture(host: HTMLElement, events: PictureEvents): Picture 
 
   /** The sheet is written anew only where it makes a difference that can be seen. */
   const rescale = (): void => {
-    const next = scaleAt(cy.zoom(), projecting ? 'projector' : 'page');
+    const next = scaleAt(cy.zoom(), where(), styled.nodes.length);
     const isNear = (one: keyof Scale): boolean => Math.abs(next[one] / scale[one] - 1) < 0.12;
     if (isNear('thick') && isNear('grow') && isNear('landmark')) return;
     scale = next;
@@ -190,8 +192,8 @@ export function mountPicture(host: HTMLElement, events: PictureEvents): Picture 
     cy.resize();
     // by the places alone: the size of the signs follows from the zoom, and must not lead it
     const { x, y, w, h } = extent();
-    const room = projecting ? 3.5 * PADDING : 2.5 * PADDING;
-    const besides = Math.min(ROOM_BESIDES, cy.width() / 5);
+    const room = PADDING * ROOM[where()];
+    const besides = where() === 'narrow' ? 0 : Math.min(ROOM_BESIDES, cy.width() / 5);
     const zoom = Math.min(
       LARGEST_FIT,
       Math.max(1, cy.width() - room - besides) / w,
@@ -243,10 +245,12 @@ export function mountPicture(host: HTMLElement, events: PictureEvents): Picture 
 
   cy.on('mouseover', 'node', (event) => events.onPoint((event.target as cytoscape.NodeSingular).id()));
   cy.on('mouseout', 'node', () => events.onPoint(null));
+  const isTouch = ({ originalEvent }: cytoscape.EventObject): boolean =>
+    originalEvent?.type.startsWith('touch') ?? false;
   /** Of lines only ties can be pointed at: the others say no more than their ends. */
   const lineAt = (event: cytoscape.EventObject): string | null =>
     event.target === cy && filtered.edges.some(({ type }) => type === 'tie')
-      ? lines.at(event.position, REACH_OF_LINE / cy.zoom(), places)
+      ? lines.at(event.position, REACH_OF_LINE[isTouch(event) ? 'finger' : 'mouse'] / cy.zoom(), places)
       : null;
   let over: string | null = null;
   cy.on('mousemove', (event) => {

@@ -69,15 +69,24 @@ export interface Scale {
   landmark: number;
 }
 /** Of the screen: a thinner line fades away, a smaller sign has no shape, a smaller ring no room for its number. */
-const LEAST = { page: { line: 0.8, sign: 11, ring: 44 }, projector: { line: 2, sign: 15, ring: 84 } };
+const LEAST = {
+  narrow: { line: 0.8, sign: 9, fewSigns: 15, ring: 30 },
+  page: { line: 0.8, sign: 11, fewSigns: 22, ring: 44 },
+  projector: { line: 2, sign: 15, fewSigns: 36, ring: 84 },
+};
+export type Stage = keyof typeof LEAST;
+/** Up to so many signs have room around them. */
+const FEW_SIGNS = 40;
 /** A sign that grew more would touch the next one. */
-const MOST_GROWN = 1.55;
+const MOST_GROWN = { few: 1.9, many: 1.55 };
 
-export function scaleAt(zoom: number, where: keyof typeof LEAST): Scale {
-  const { line, sign, ring } = LEAST[where];
+/** @param signs how many there are: few are drawn larger */
+export function scaleAt(zoom: number, where: Stage, signs = Infinity): Scale {
+  const { line, sign, fewSigns, ring } = LEAST[where];
+  const isFew = signs <= FEW_SIGNS;
   return {
     thick: Math.max(1, line / (1.25 * zoom)),
-    grow: Math.min(MOST_GROWN, Math.max(1, sign / (19 * zoom))),
+    grow: Math.min(MOST_GROWN[isFew ? 'few' : 'many'], Math.max(1, (isFew ? fewSigns : sign) / (19 * zoom))),
     landmark: Math.min(Math.max(LANDMARK, ring / zoom), (2 * ring) / zoom),
   };
 }

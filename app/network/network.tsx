@@ -82,7 +82,6 @@ export function NetworkPage({ saving, ...props }: Props & { saving: Saving }) {
           result={result}
           elsewhere={{ action: paths.network(), query: ownQuery(asked), without: ['type'] }}
         />
-        <Switches {...drawing} asked={asked} network={network} />
         <ConnectionForm
           texts={connectionTexts(t)}
           nodes={nodes}
@@ -92,11 +91,14 @@ export function NetworkPage({ saving, ...props }: Props & { saving: Saving }) {
           to={connection?.ends.to ?? null}
           german={lang === 'de' ? undefined : 'de'}
         />
+        <Switches {...drawing} asked={asked} network={network} />
       </div>
       {connection && <ConnectionNotice {...drawing} asked={asked} connection={connection} />}
-      <FocusList {...drawing} asked={asked} named={named} />
-      <HiddenList {...drawing} asked={asked} named={named} />
-      <Notes {...drawing} asked={asked} network={network} />
+      <div className="nk-net__context">
+        <FocusList {...drawing} asked={asked} named={named} />
+        <HiddenList {...drawing} asked={asked} named={named} />
+        <Notes {...drawing} asked={asked} network={network} />
+      </div>
       <Explorer
         network={{ ...network, nodes: [...nodes] }}
         texts={pictureTexts(t)}

@@ -17,6 +17,8 @@ interface Choice {
 export function Switches({ t, view, asked, network }: Drawing & { asked: NetworkAsked; network: Network }) {
   const to = (change: Parameters<typeof toNetworkQuery>[1]): string =>
     paths.network(view, toNetworkQuery(asked, change));
+  const isFurther =
+    asked.rollup !== 'none' || asked.group !== '' || network.group !== 'none' || asked.colour !== 'baustein';
   return (
     <details className="nk-net__looks">
       <summary className="nk-button nk-button--secondary">{t('network.ui.looks')}</summary>
@@ -39,34 +41,39 @@ export function Switches({ t, view, asked, network }: Drawing & { asked: Network
             chosen: asked.arrangement === one,
           }))}
         />
-        <Row
-          label={t('network.ui.rollup.label')}
-          choices={ROLLUPS.map((one) => ({
-            key: one,
-            text: t(`network.ui.rollup.${one}`),
-            href: to({ rollup: one }),
-            chosen: asked.rollup === one,
-          }))}
-        />
-        <Row
-          label={t('groups.label')}
-          choices={GROUPINGS.map((one) => ({
-            key: one,
-            text: t(`groups.by.${one}`),
-            // up to the limit nothing is gathered unless it is asked for
-            href: to({ group: one === 'none' && network.total <= MOST_NODES ? '' : one, open: [] }),
-            chosen: network.group === one,
-          }))}
-        />
-        <Row
-          label={t('network.ui.colour.label')}
-          choices={COLOURINGS.map((one) => ({
-            key: one,
-            text: t(`network.ui.colour.${one}`),
-            href: to({ colour: one }),
-            chosen: asked.colour === one,
-          }))}
-        />
+        <details className="nk-net__further" open={isFurther}>
+          <summary>{t('network.ui.further')}</summary>
+          <div className="nk-net__switches">
+            <Row
+              label={t('network.ui.rollup.label')}
+              choices={ROLLUPS.map((one) => ({
+                key: one,
+                text: t(`network.ui.rollup.${one}`),
+                href: to({ rollup: one }),
+                chosen: asked.rollup === one,
+              }))}
+            />
+            <Row
+              label={t('groups.label')}
+              choices={GROUPINGS.map((one) => ({
+                key: one,
+                text: t(`groups.by.${one}`),
+                // up to the limit nothing is gathered unless it is asked for
+                href: to({ group: one === 'none' && network.total <= MOST_NODES ? '' : one, open: [] }),
+                chosen: network.group === one,
+              }))}
+            />
+            <Row
+              label={t('network.ui.colour.label')}
+              choices={COLOURINGS.map((one) => ({
+                key: one,
+                text: t(`network.ui.colour.${one}`),
+                href: to({ colour: one }),
+                chosen: asked.colour === one,
+              }))}
+            />
+          </div>
+        </details>
       </div>
     </details>
   );
