@@ -2,9 +2,10 @@
 import 'server-only';
 import { redirect } from 'next/navigation';
 import { DomainError, isDomainError } from '../../graph/model/errors';
-import { READER, type DirectoryDeps } from '../../lib/directory/deps';
+import type { DirectoryDeps } from '../../lib/directory/deps';
 import { keepQuery, LONGEST_ADDRESS, openQuery } from '../../lib/kept/short-address';
 import type { RawQuery } from './page-input';
+import { readActor } from './session';
 
 /** What a page works with: the query, and the address that it would have if addresses could be long. */
 export interface Whole {
@@ -26,7 +27,7 @@ function rawOf(query: string): RawQuery {
 export async function openShortAddress(deps: DirectoryDeps, { query, address }: Whole): Promise<Whole> {
   if (query.s === undefined) return { query, address };
   if (typeof query.s !== 'string' || Object.keys(query).length > 1) throw new DomainError('invalid', { param: 's' });
-  const kept = await openQuery(deps, READER, query.s);
+  const kept = await openQuery(deps, await readActor(), query.s);
   return { query: rawOf(kept), address: `${address.split('?')[0] ?? '/'}?${kept}` };
 }
 
@@ -34,7 +35,7 @@ export async function openShortAddress(deps: DirectoryDeps, { query, address }: 
 export async function shortenAddress(deps: DirectoryDeps, address: string): Promise<void> {
   if (address.length <= LONGEST_ADDRESS) return;
   const [path = '/', search = ''] = address.split(/\?(.*)/s);
-  const key = await keepQuery(deps, READER, search).catch((error: unknown) => {
+  const key = await keepQuery(deps, await readActor(), search).catch((error: unknown) => {
     if (isDomainError(error)) return null; // the store is away: the long address works meanwhile
     throw error;
   });

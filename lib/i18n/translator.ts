@@ -1,5 +1,6 @@
 // Texts for readers: German first, English complete. One catalogue a subject and language, merged here.
 import { createTranslator } from 'use-intl/core';
+import deAccount from './messages/de/account.json';
 import deBasket from './messages/de/basket.json';
 import deBooklet from './messages/de/booklet.json';
 import deErrors from './messages/de/errors.json';
@@ -11,6 +12,7 @@ import dePicture from './messages/de/picture.json';
 import deResults from './messages/de/results.json';
 import deTopics from './messages/de/topics.json';
 import deUi from './messages/de/ui.json';
+import enAccount from './messages/en/account.json';
 import enBasket from './messages/en/basket.json';
 import enBooklet from './messages/en/booklet.json';
 import enErrors from './messages/en/errors.json';
@@ -27,6 +29,7 @@ export const LANGS = ['de', 'en'] as const;
 export type Lang = (typeof LANGS)[number];
 export const catalogues = {
   de: {
+    account: deAccount,
     basket: deBasket,
     booklet: deBooklet,
     errors: deErrors,
@@ -40,6 +43,7 @@ export const catalogues = {
     ui: deUi,
   },
   en: {
+    account: enAccount,
     basket: enBasket,
     booklet: enBooklet,
     errors: enErrors,

@@ -1,7 +1,8 @@
 // Selects, removes, empties. A key that opens nothing is never taken over: the next selection gets a new one.
 import { removeBasket, touchBasket, writeBasket } from '../../graph/queries/baskets';
 import { makeRoom } from '../../graph/queries/kept';
-import type { Actor, DirectoryDeps } from '../directory/deps';
+import type { Actor } from '../auth/actor';
+import type { DirectoryDeps } from '../directory/deps';
 import { parseInput } from '../directory/parse-input';
 import { changeBasketInput, MOST_SELECTED, type ChangedBasket } from './basket-schema';
 import { findHits } from '../directory/find-hits';

@@ -1,6 +1,7 @@
 // What a reader has selected. Whoever comes with a key that opens nothing has selected nothing.
 import { findBasket } from '../../graph/queries/baskets';
-import type { Actor, DirectoryDeps } from '../directory/deps';
+import type { Actor } from '../auth/actor';
+import type { DirectoryDeps } from '../directory/deps';
 import { parseInput } from '../directory/parse-input';
 import { readBasketInput } from './basket-schema';
 import { idOfKey, isKey } from './key';

@@ -1,6 +1,7 @@
 // The network of a question: who takes part in what, or who works with whom, as the filters of the directory leave it.
 import { filtersOf, reasonsAsked } from '../directory/asked';
-import type { Actor, DirectoryDeps } from '../directory/deps';
+import type { Actor } from '../auth/actor';
+import type { DirectoryDeps } from '../directory/deps';
 import { parseInput } from '../directory/parse-input';
 import { planAndScore } from '../search/ask-index';
 import type { Filters, Reason } from '../search/facets';

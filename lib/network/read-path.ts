@@ -1,6 +1,7 @@
 // How two entries are connected: one shortest way over who works together, with a sentence that says it.
 import { DomainError } from '../../graph/model/errors';
-import type { Actor, DirectoryDeps } from '../directory/deps';
+import type { Actor } from '../auth/actor';
+import type { DirectoryDeps } from '../directory/deps';
 import { parseInput } from '../directory/parse-input';
 import { translator } from '../i18n/translator';
 import { livingIds } from './known-ids';
