@@ -2,6 +2,7 @@
 import { removeBasket, touchBasket, writeBasket } from '../../graph/queries/baskets';
 import { makeRoom } from '../../graph/queries/kept';
 import type { Actor } from '../auth/actor';
+import { demand } from '../auth/may';
 import type { DirectoryDeps } from '../directory/deps';
 import { parseInput } from '../directory/parse-input';
 import { changeBasketInput, MOST_SELECTED, type ChangedBasket } from './basket-schema';
@@ -25,6 +26,7 @@ export async function changeBasket(
   input: unknown,
   { now = new Date(), mostBaskets = MOST_BASKETS }: Options = {},
 ): Promise<ChangedBasket> {
+  demand(actor, 'change', 'selection');
   const asked = parseInput(changeBasketInput, input);
   const wanted = asked.add.filter((id) => isSelectable(deps, id));
   const hits = asked.all === undefined ? { ids: [], total: 0 } : await findHits(deps, actor, asked.all);
