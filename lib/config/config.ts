@@ -41,9 +41,7 @@ export function readConfig(environment: Environment, root: string): Config {
     ...unknownNames(environment).map((name) => `${name} ist keine bekannte Variable${nearest(name)}.`),
     ...(result.success ? [] : result.error.issues.map((issue) => `${String(issue.path[0])} ${issue.message}.`)),
     ...incompleteNeo4j(given),
-    ...(given['NEXTAUTH_SECRET'] || isThisMachine(given['HOST'] ?? '127.0.0.1')
-      ? []
-      : ['NEXTAUTH_SECRET fehlt: wo HOST nicht 127.0.0.1 ist, muss es gesetzt sein (mindestens 32 Zeichen).']),
+    ...missingSecret(given),
   ];
   if (mistakes.length > 0 || !result.success) {
     throw new DomainError('configInvalid', { message: mistakes.join(' '), detail: { mistakes } });
@@ -67,8 +65,12 @@ export function readConfig(environment: Environment, root: string): Config {
 export const readLogLevel = (environment: Environment): string =>
   variables.shape.LOG_LEVEL.catch('info').parse(environment['LOG_LEVEL']?.trim() || undefined);
 
-/** Whether only this machine reaches the server. */
-export const isThisMachine = (host: string): boolean => ['127.0.0.1', '::1', 'localhost'].includes(host);
+/** Where others reach the server, nobody leaves the secret to chance: several processes need the same one. */
+function missingSecret(given: Record<string, string | undefined>): string[] {
+  const host = variables.shape.HOST.safeParse(given['HOST']);
+  if (given['NEXTAUTH_SECRET'] || !host.success || ['127.0.0.1', '::1', 'localhost'].includes(host.data)) return [];
+  return ['NEXTAUTH_SECRET fehlt: wo HOST nicht 127.0.0.1 ist, muss es gesetzt sein (mindestens 32 Zeichen).'];
+}
 
 /** A misspelt name would be ignored in silence otherwise. */
 function unknownNames(environment: Environment): string[] {

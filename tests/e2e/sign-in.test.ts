@@ -290,7 +290,7 @@ describeBrowser('signing in in a browser', (open) => {
       expect(await page.locator('main').innerText()).toContain(t('account.role.admin'));
       await page
         .locator('main')
-        .getByRole('button', { name: t('account.signOut') })
+        .getByRole('button', { name: t('account.signOut'), exact: true })
         .click();
       await page.getByText(t('account.done.signedOut')).waitFor();
       expect(await page.locator('.nk-account-menu').count()).toBe(0);

@@ -36,7 +36,7 @@ test('every mistake in the configuration is a line', async () => {
 
 test('an address that this machine does not have', async () => {
   expectOneLine(
-    await failingStart({ HOST: '192.0.2.1', NETZKOMPASS_DATA: newFolder() }),
+    await failingStart({ HOST: '192.0.2.1', NEXTAUTH_SECRET: 's'.repeat(32), NETZKOMPASS_DATA: newFolder() }),
     /Die Adresse 192\.0\.2\.1 gibt es auf diesem Rechner nicht/,
   );
 });
