@@ -41,6 +41,16 @@ test('an address that this machine does not have', async () => {
   );
 });
 
+test('others reach the server, and there is no secret for the sessions', async () => {
+  expectOneLine(await failingStart({ HOST: '0.0.0.0', NETZKOMPASS_DATA: newFolder() }), /NEXTAUTH_SECRET fehlt/);
+});
+
+test('the kept secret is none', async () => {
+  const folder = newFolder();
+  writeFileSync(path.join(folder, 'session.secret'), 'kurz\n');
+  expectOneLine(await failingStart({ NETZKOMPASS_DATA: folder }), /session\.secret enthält kein Geheimnis/);
+});
+
 test('the data folder cannot be made', async () => {
   // Below a regular file nobody can make a folder: permissions alone would not stop root.
   const file = path.join(newFolder(), 'datei');
