@@ -59,6 +59,7 @@ async function serve(start: Start, config: Config, opened: Opened): Promise<stri
   opened.container = openContainer(config);
   shareContainer(opened.container);
   const { deps } = await opened.container;
+  shareConfig({ ...config, sessionSecret: config.sessionSecret ?? (await keepSecret(config.dataFolder)) });
   const base = baseOf(config.host, port);
   // Only one process holds the embedded store: `npm run user` goes through it. Neo4j it opens by itself.
   if (!config.neo4j) opened.door = await openDoor(config.dataFolder, deps.engine, base);
@@ -96,7 +97,6 @@ export async function startServer(start: Start): Promise<void> {
     loadEnvFile(start.root);
     config = readConfig(process.env, start.root);
     log.level = config.logLevel; // the log was made before .env was read
-    shareConfig({ ...config, sessionSecret: config.sessionSecret ?? (await keepSecret(config.dataFolder)) });
     const problem = await serve(start, config, opened);
     if (problem) {
       console.error(problem);

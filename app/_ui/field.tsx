@@ -22,7 +22,7 @@ export function Field({ name, label, hint, wrong, type = 'text', autoComplete, m
         </p>
       )}
       {wrong && (
-        <p className="nk-field__wrong" id={`${name}-wrong`}>
+        <p className="nk-field__wrong" id={`${name}-wrong`} role="alert">
           {wrong}
         </p>
       )}

@@ -23,11 +23,6 @@ export function Welcome({ t, title, opened, linkKey, wrong }: Props) {
     <div className="nk-page nk-account">
       <h1>{title}</h1>
       <p className="nk-lead">{isFirst ? t('account.welcome.firstLead') : t('account.welcome.passwordLead', opened)}</p>
-      {said && (
-        <p className="nk-notice" role="alert">
-          {said}
-        </p>
-      )}
       <form className="nk-form" method="post" action={paths.welcomeSet}>
         <input type="hidden" name="key" value={linkKey} />
         {isFirst ? (

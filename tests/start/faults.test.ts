@@ -46,7 +46,7 @@ test('others reach the server, and there is no secret for the sessions', async (
 });
 
 test('the kept secret is none', async () => {
-  const folder = newFolder();
+  const folder = newFolder('netzkompass-secret-');
   writeFileSync(path.join(folder, 'session.secret'), 'kurz\n');
   expectOneLine(await failingStart({ NETZKOMPASS_DATA: folder }), /session\.secret enthält kein Geheimnis/);
 });
