@@ -7,7 +7,8 @@ import { placesOnTheMap } from '../graph/queries/positions';
 import { migrate } from '../graph/schema/migrate';
 import { readBoundaries } from '../graph/seed/boundaries';
 import { loadDeliveredDataset } from '../graph/seed/load-dataset';
-import { READER, type DirectoryDeps } from './directory/deps';
+import { GUEST } from './auth/actor';
+import type { DirectoryDeps } from './directory/deps';
 import { readEntry } from './directory/read-entry';
 import { readSearchRecords } from './directory/read-search-records';
 import { log, type Log } from './log';
@@ -60,7 +61,7 @@ const patiently = (engine: GraphEngine): GraphEngine => ({
 async function warm(deps: DirectoryDeps): Promise<void> {
   const oneOfEach = new Map(deps.index().records.map((record) => [record.type, record.id]));
   for (const entry of oneOfEach.values()) {
-    await readEntry(deps, READER, { id: entry }).catch((err: unknown) => {
+    await readEntry(deps, GUEST, { id: entry }).catch((err: unknown) => {
       log.warn({ entry, err }, 'an entry cannot be read');
     });
   }
@@ -138,6 +139,17 @@ export async function seedStore(options: ContainerOptions & { reset: boolean }):
     if (stored?.entries !== 0 && !options.reset) return 'notEmpty';
     await loadDeliveredDataset(engine, { examples: options.examples, replace: options.reset });
     return 'loaded';
+  } finally {
+    await engine.close();
+  }
+}
+
+/** Opens the store for one piece of work and closes it again. @throws DomainError store*, wrongPassword, diskFull */
+export async function withStore<T>(options: EngineConfig, work: (engine: GraphEngine) => Promise<T>): Promise<T> {
+  const engine = await openEngine(options);
+  try {
+    await migrate(engine);
+    return await work(engine);
   } finally {
     await engine.close();
   }

@@ -47,6 +47,14 @@ export const paths = {
   basketExport: (view: ViewParams, format: string) => address('/basket/export', view, { format }),
   basketChange: '/basket/change',
   preferences: '/preferences',
+  signIn: (query: Query = {}) => address('/signin', {}, query),
+  /** Where the form of the sign-in page goes; next-auth gives the address. */
+  signInCheck: '/api/auth/callback/credentials',
+  signOut: '/signout',
+  account: '/account',
+  /** What a one-time link opens. The key stands in the query, which no log holds. */
+  welcome: (key: string, query: Query = {}) => address('/welcome', {}, { key, ...query }),
+  welcomeSet: '/welcome/set',
   api: {
     search: '/api/v1/search',
     openapi: '/api/v1/openapi.json',

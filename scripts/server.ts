@@ -1,14 +1,21 @@
 // The server: configuration, port, build, store, then Next behind the front. One clear line for each fault on the way.
 // Called by start.mjs once everything is installed.
 import next from 'next';
+import type { AuthDeps } from '../lib/auth/deps';
+import { makeFirstKey } from '../lib/auth/redeem-key';
+import { clock } from '../lib/config/clock';
 import { readConfig, type Config } from '../lib/config/config';
 import { shareConfig } from '../lib/config/current';
 import { loadEnvFile } from '../lib/config/env-file';
+import { keepSecret } from '../lib/config/secret';
 import { openContainer, shareContainer, type Container } from '../lib/container';
 import { log } from '../lib/log';
+import { paths } from '../lib/paths';
+import { baseOf } from './server/base';
 import { createFront, type Front } from './server/front';
 import { closeServer, listen } from './server/listen';
 import { faultLines, isExpected } from './server/start-faults';
+import { openDoor, type Door } from './user/door';
 
 /** What start.mjs hands over: the folder of the project, and how to come by a build. */
 export interface Start {
@@ -22,17 +29,27 @@ export interface Start {
 interface Opened {
   front?: Front;
   container?: Promise<Container>;
+  door?: Door;
 }
 
-async function close({ front, container }: Opened): Promise<void> {
+async function close({ front, container, door }: Opened): Promise<void> {
+  await door?.close();
   if (front?.server.listening) await closeServer(front.server);
   // A store that is just being opened or filled is closed once that is done; one that did not open closed itself.
   const opened = await container?.catch(() => undefined);
   await opened?.close();
 }
 
-const shownHost = (host: string): string =>
-  ['127.0.0.1', '0.0.0.0', '::', '::1'].includes(host) ? 'localhost' : host.includes(':') ? `[${host}]` : host;
+/** On the terminal only, never in the log: whoever reads it there may become the first admin, for 15 minutes. */
+async function printFirstLink(deps: AuthDeps, base: string): Promise<void> {
+  const key = await makeFirstKey(deps, clock()).catch((err: unknown) => {
+    log.warn({ err }, 'no link for the first account: it is made at the next start');
+    return null;
+  });
+  if (key === null) return;
+  console.log('Noch hat niemand einen Zugang. Den ersten legt dieser Link an, einmal, innerhalb von 15 Minuten:');
+  console.log(`  ${base}${paths.welcome(key)}`);
+}
 
 async function serve(start: Start, config: Config, opened: Opened): Promise<string | null> {
   const front = createFront();
@@ -41,7 +58,11 @@ async function serve(start: Start, config: Config, opened: Opened): Promise<stri
   const port = await listen(front.server, config.port, config.host);
   opened.container = openContainer(config);
   shareContainer(opened.container);
-  await opened.container;
+  const { deps } = await opened.container;
+  shareConfig({ ...config, sessionSecret: config.sessionSecret ?? (await keepSecret(config.dataFolder)) });
+  const base = baseOf(config.host, port);
+  // Only one process holds the embedded store: `npm run user` goes through it. Neo4j it opens by itself.
+  if (!config.neo4j) opened.door = await openDoor(config.dataFolder, deps.engine, base);
   const problem = await start.prepareBuild();
   if (problem) return problem;
   const app = next({ dev: start.dev, dir: start.root, hostname: config.host, port, httpServer: front.server });
@@ -50,7 +71,8 @@ async function serve(start: Start, config: Config, opened: Opened): Promise<stri
   front.open(async (request, response) => {
     await handle(request, response);
   });
-  console.log(`Netzkompass läuft: http://${shownHost(config.host)}:${port}`);
+  console.log(`Netzkompass läuft: ${base}`);
+  await printFirstLink(deps, base);
   return null;
 }
 
@@ -74,7 +96,6 @@ export async function startServer(start: Start): Promise<void> {
   try {
     loadEnvFile(start.root);
     config = readConfig(process.env, start.root);
-    shareConfig(config);
     log.level = config.logLevel; // the log was made before .env was read
     const problem = await serve(start, config, opened);
     if (problem) {

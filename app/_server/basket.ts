@@ -4,7 +4,6 @@ import { cookies } from 'next/headers';
 import { cache } from 'react';
 import { getContainer } from '../../lib/container';
 import type { ContactList } from '../../lib/directory/contact-schema';
-import { READER } from '../../lib/directory/deps';
 import { readContacts } from '../../lib/directory/read-contacts';
 import type { Lang } from '../../lib/i18n/translator';
 import { isKey } from '../../lib/kept/key';
@@ -13,6 +12,7 @@ import { log } from '../../lib/log';
 import type { ViewParams } from '../../lib/paths';
 import type { ContactFile } from '../../lib/transfer/contact-file';
 import { mailLink } from '../../lib/transfer/text';
+import { readActor } from './session';
 
 export const BASKET_COOKIE = 'basket';
 /** More contacts never fit into a link, so nobody need read them for one. */
@@ -24,7 +24,7 @@ export const readSelected = cache(async (): Promise<readonly string[] | null> =>
   if (!isKey(key)) return [];
   try {
     const { deps } = await getContainer();
-    return await readBasket(deps, READER, { key });
+    return await readBasket(deps, await readActor(), { key });
   } catch (err) {
     log.warn({ err }, 'selection not read');
     return null;
@@ -41,7 +41,12 @@ export const toFile = (list: ContactList, lang: Lang, origin: string): ContactFi
 export async function readSelectedContacts(ids: readonly string[], view: ViewParams, lang: Lang): Promise<ContactList> {
   const { deps } = await getContainer();
   const { day, examples } = view;
-  return readContacts(deps, READER, { ids: [...ids], lang, examples: examples !== false, ...(day && { day }) });
+  return readContacts(deps, await readActor(), {
+    ids: [...ids],
+    lang,
+    examples: examples !== false,
+    ...(day && { day }),
+  });
 }
 
 /** The link that opens the mail program with the selection in it; null where there is too much for one. */

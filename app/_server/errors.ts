@@ -6,6 +6,8 @@ export const STATUS_OF: Readonly<Record<ErrorCode, number>> = {
   unknownParameter: 400,
   malformedAddress: 400,
   foreignOrigin: 403,
+  forbidden: 403,
+  lastAdmin: 409,
   notFound: 404,
   nothingSelected: 404,
   merged: 308,

@@ -2,7 +2,6 @@
 import 'server-only';
 import type { ErrorCode } from '../../graph/model/errors';
 import { getContainer } from '../../lib/container';
-import { READER } from '../../lib/directory/deps';
 import { listBausteine } from '../../lib/directory/list-entries';
 import { nearMatches } from '../../lib/directory/near-matches';
 import { label, type Lang, type Translator } from '../../lib/i18n/translator';
@@ -12,6 +11,7 @@ import type { ViewParams } from '../../lib/paths';
 import { ErrorText, type Near } from '../_ui/error-text';
 import type { Drawn } from './show';
 import { codeOf, paramOf, STATUS_OF } from './errors';
+import { readActor } from './session';
 import { setStatus } from './status';
 
 interface Frame {
@@ -23,8 +23,9 @@ interface Frame {
   id: string;
 }
 /** Four ways to say it; the status is the code's own. */
-function wayOf(status: number): 'notFound' | 'invalid' | 'away' | 'internal' {
+function wayOf(status: number): 'notFound' | 'forbidden' | 'invalid' | 'away' | 'internal' {
   if (status === 404) return 'notFound';
+  if (status === 403) return 'forbidden';
   if (status >= 400 && status < 500) return 'invalid';
   return status === 503 ? 'away' : 'internal';
 }
@@ -75,12 +76,12 @@ function withoutParam(address: string, param: string): string {
 /** Among eight fields nobody needs a search: all of them are offered. */
 async function findFields(view: ViewParams, lang: Lang): Promise<Near['entries']> {
   const { deps } = await getContainer();
-  const { items } = await listBausteine(deps, READER, { ...view, lang });
+  const { items } = await listBausteine(deps, await readActor(), { ...view, lang });
   return items.map(({ id, name }) => ({ id, type: 'baustein', name, basis: null, what: null }));
 }
 async function findSimilar(address: string, lang: Lang): Promise<Near['entries']> {
   const { deps } = await getContainer();
-  const hits = (await nearMatches(deps, READER, wordsOf(address), lang)).slice(0, 5);
+  const hits = (await nearMatches(deps, await readActor(), wordsOf(address), lang)).slice(0, 5);
   return hits.map((hit) => ({ ...hit, what: hit.kindLabel ?? hit.formLabel ?? hit.typeLabel }));
 }
 async function findNear({ t, lang, view, address }: Frame): Promise<Near> {
@@ -104,7 +105,7 @@ export async function explain(error: unknown, frame: Frame): Promise<Drawn> {
   else log.info(line, 'page refused');
   const title = t(`ui.error.${way}Title`);
   const text =
-    way === 'notFound' || way === 'internal'
+    way === 'notFound' || way === 'forbidden' || way === 'internal'
       ? t(`ui.error.${way}Text`)
       : `${t(`errors.${code}`, { param: nameOf(lang, paramOf(error)) })} ${adviceFor(t, code, paramOf(error))}`.trim();
   const near = way === 'notFound' ? await findNear(frame) : { title: '', entries: [] };

@@ -30,5 +30,5 @@ export function backTo(value: FormDataEntryValue | null, otherwise = '/'): strin
 }
 
 /** Whether the reader came by https, directly or through a proxy: then cookies travel by https only. */
-export const isSecure = (request: NextRequest): boolean =>
-  request.nextUrl.protocol === 'https:' || request.headers.get('x-forwarded-proto') === 'https';
+export const isSecure = (request: Pick<NextRequest, 'headers'>): boolean =>
+  request.headers.get('x-forwarded-proto')?.split(',')[0]?.trim() === 'https';

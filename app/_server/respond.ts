@@ -2,16 +2,19 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { DomainError } from '../../graph/model/errors';
+import type { Actor } from '../../lib/auth/actor';
 import { getContainer, type Container } from '../../lib/container';
 import { translator } from '../../lib/i18n/translator';
 import { log } from '../../lib/log';
 import { codeOf, isMerged, paramOf, STATUS_OF } from './errors';
 import { langOf } from './read-query';
+import { readActor } from './session';
 
 export interface Call {
   url: URL;
   params: Record<string, string>;
   container: Container;
+  actor: Actor;
 }
 type Handler = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>;
 
@@ -58,7 +61,8 @@ export function readable(
   const GET: Handler = async (request, context) => {
     try {
       const url = new URL(request.url);
-      return await work({ url, params: await context.params, container: await getContainer() });
+      const [params, container, actor] = await Promise.all([context.params, getContainer(), readActor()]);
+      return await work({ url, params, container, actor });
     } catch (error) {
       if (isMerged(error) && mergedTo) {
         const location = mergedTo(String(error.detail['into'])) + new URL(request.url).search;

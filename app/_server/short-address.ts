@@ -2,10 +2,11 @@
 import 'server-only';
 import { redirect } from 'next/navigation';
 import { DomainError, isDomainError } from '../../graph/model/errors';
-import { READER, type DirectoryDeps } from '../../lib/directory/deps';
+import type { DirectoryDeps } from '../../lib/directory/deps';
 import { keepQuery, LONGEST_ADDRESS, openQuery } from '../../lib/kept/short-address';
 import { SECTION } from '../../lib/network/section';
 import type { RawQuery } from './page-input';
+import { readActor } from './session';
 
 /** What a page works with: the query, and the address that it would have if addresses could be long. */
 export interface Whole {
@@ -28,7 +29,7 @@ export async function openShortAddress(deps: DirectoryDeps, { query, address }: 
   if (query.s === undefined) return { query, address };
   const { s, [SECTION]: section, ...others } = query;
   if (typeof s !== 'string' || Object.keys(others).length > 0) throw new DomainError('invalid', { param: 's' });
-  const kept = await openQuery(deps, READER, s);
+  const kept = await openQuery(deps, await readActor(), s);
   const beside = section === undefined ? {} : { [SECTION]: section };
   return { query: { ...rawOf(kept), ...beside }, address: `${address.split('?')[0] ?? '/'}?${kept}` };
 }
@@ -41,7 +42,8 @@ export async function shortenAddress(deps: DirectoryDeps, address: string): Prom
   const kept = new URLSearchParams(search);
   const section = kept.getAll(SECTION).map((one) => `&${SECTION}=${encodeURIComponent(one)}`);
   kept.delete(SECTION);
-  const key = await keepQuery(deps, READER, section.length > 0 ? kept.toString() : search).catch((error: unknown) => {
+  const actor = await readActor();
+  const key = await keepQuery(deps, actor, section.length > 0 ? kept.toString() : search).catch((error: unknown) => {
     if (isDomainError(error)) return null; // the store is away: the long address works meanwhile
     throw error;
   });

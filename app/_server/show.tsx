@@ -3,21 +3,24 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { headers } from 'next/headers';
-import { unstable_rethrow } from 'next/navigation';
+import { redirect, unstable_rethrow } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { getConfig } from '../../lib/config/current';
 import { getContainer } from '../../lib/container';
-import { READER, type Actor, type DirectoryDeps } from '../../lib/directory/deps';
+import { isSignedIn, type Actor } from '../../lib/auth/actor';
+import type { DirectoryDeps } from '../../lib/directory/deps';
 import { translator, type Lang, type Translator } from '../../lib/i18n/translator';
-import type { ViewParams } from '../../lib/paths';
+import { paths, type ViewParams } from '../../lib/paths';
 import type { TownMap } from '../../lib/picture/town-map';
 import type { Selection } from '../_ui/basket/selection';
 import { Shell } from '../_ui/shell';
 import { readSelected } from './basket';
+import { codeOf } from './errors';
 import { explain } from './explain';
 import { originOf } from './origin';
 import { readView, readViewCalmly, refuseUnknown, type PageProps, type RawQuery } from './page-input';
 import { readPreferences } from './preferences';
+import { readActor } from './session';
 import { openShortAddress, shortenAddress, type Whole } from './short-address';
 
 /** What a page knows of its request. */
@@ -57,12 +60,13 @@ export async function show(
   draw: (request: Request) => Promise<Drawn>,
   options: Options = {},
 ): Promise<ReactNode> {
-  const [params, query, preferences, head, selected] = await Promise.all([
+  const [params, query, preferences, head, selected, actor] = await Promise.all([
     props.params,
     props.searchParams,
     readPreferences(),
     headers(),
     readSelected(),
+    readActor(),
   ]);
   const { lang, theme } = preferences;
   const t = translator(lang);
@@ -85,7 +89,7 @@ export async function show(
     drawn = await draw({
       deps,
       townMap,
-      actor: READER,
+      actor,
       t,
       lang,
       view,
@@ -98,6 +102,7 @@ export async function show(
     if (options.mayBeLong && whole.query === query) await shortenAddress(deps, whole.address);
   } catch (error) {
     unstable_rethrow(error); // redirects are thrown
+    if (codeOf(error) === 'forbidden' && !isSignedIn(actor)) redirect(paths.signIn({ callbackUrl: whole.address }));
     drawn = await explain(error, {
       t,
       lang,
@@ -117,6 +122,7 @@ export async function show(
       hasExamples={view.examples !== false && (drawn.hasExamples ?? false)}
       q={drawn.q ?? ''}
       official={official}
+      actor={actor}
       selected={selected?.length ?? 0}
     >
       <title>{`${drawn.title} – ${t('ui.product')}`}</title>

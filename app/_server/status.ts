@@ -29,3 +29,9 @@ export function setStatus(status: number): void {
   response.statusCode = status;
   if (status === 503) response.setHeader('retry-after', String(RETRY_SECONDS));
 }
+
+/** Adds a cookie to the answer that is being rendered: Next lets pages read cookies only. Without effect once its head is sent. */
+export function sendCookie(header: string): void {
+  const response = holder.netzkompassResponse?.current.getStore();
+  if (response && !response.headersSent) response.appendHeader('set-cookie', header);
+}

@@ -1,5 +1,6 @@
 // A decorative icon of the KERN set; the text beside it carries the meaning.
 type Name =
+  | 'account-circle'
   | 'search'
   | 'close'
   | 'arrow-forward'

@@ -1,8 +1,10 @@
 // The frame around every page: skip link, header, day of the view, band of the examples, footer.
 import type { ReactNode } from 'react';
 import { formatDate } from '../../lib/i18n/format';
+import type { Actor } from '../../lib/auth/actor';
 import type { Lang, Translator } from '../../lib/i18n/translator';
 import { paths, type ViewParams } from '../../lib/paths';
+import { AccountMenu } from './account-menu';
 import { BasketLink } from './basket/basket-link';
 import { Footer } from './footer';
 import { KeyList } from './help/key-list';
@@ -26,12 +28,26 @@ interface Props {
   q: string;
   /** Whether this is the site of a real authority. */
   official: boolean;
+  actor: Actor;
   /** How many entries are selected. */
   selected: number;
   children: ReactNode;
 }
 
-export function Shell({ t, lang, theme, view, address, day, hasExamples, q, official, selected, children }: Props) {
+export function Shell({
+  t,
+  lang,
+  theme,
+  view,
+  address,
+  day,
+  hasExamples,
+  q,
+  official,
+  actor,
+  selected,
+  children,
+}: Props) {
   const here = address.split('?')[0];
   const mainLinks = [
     { href: paths.directory(view), text: t('ui.shell.directory') },
@@ -73,6 +89,7 @@ export function Shell({ t, lang, theme, view, address, day, hasExamples, q, offi
                 />
               </ul>
             </nav>
+            <AccountMenu t={t} actor={actor} address={address} />
             <Preferences t={t} lang={lang} theme={theme} back={address} />
           </div>
           <div className="nk-wrap nk-header__search">

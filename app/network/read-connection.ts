@@ -1,6 +1,7 @@
 // The connection that the address asks for: both ends found, the way between them, and what of it is drawn.
 import 'server-only';
-import type { Actor, DirectoryDeps } from '../../lib/directory/deps';
+import type { Actor } from '../../lib/auth/actor';
+import type { DirectoryDeps } from '../../lib/directory/deps';
 import { findEnd, type End } from '../../lib/network/find-end';
 import type { Network, NetworkPath } from '../../lib/network/network-schema';
 import { readPath } from '../../lib/network/read-path';

@@ -1,7 +1,8 @@
 // What the address of the network asks for, read once for the page, its files and its print: the same filters, rights, counts
 // and day for all of them.
 import 'server-only';
-import type { Actor, DirectoryDeps } from '../../lib/directory/deps';
+import type { Actor } from '../../lib/auth/actor';
+import type { DirectoryDeps } from '../../lib/directory/deps';
 import { nameEntries } from '../../lib/directory/entry-names';
 import { searchEntries } from '../../lib/directory/search-entries';
 import type { Lang } from '../../lib/i18n/translator';

@@ -8,6 +8,8 @@ export const ERROR_CODES = [
   'methodNotAllowed',
   'malformedAddress',
   'foreignOrigin', // a form of another site
+  'forbidden', // the table of rights does not grant it
+  'lastAdmin', // nobody would be left who may manage users
   'tooLarge',
   'storeUnavailable', // the store does not answer now
   'storeInUse', // another process holds the store

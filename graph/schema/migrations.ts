@@ -14,9 +14,12 @@ const UNIQUE_LABELS = ['Entry', 'ContactPoint', 'Step', 'Figure', 'Quote', 'Sect
 const LOOKED_UP_LABELS = ['Organisation', 'Cooperation', 'Baustein', 'Place', 'Source'];
 /** What is kept for readers without accounts. */
 const KEPT_LABELS = ['Basket', 'ShortAddress'];
+/** Accounts, the links that open them once, and sessions that were ended before their time. */
+const ACCOUNT_LABELS = ['User', 'OneTimeKey', 'EndedSession'];
 
-const uniqueId = (label: string): string =>
-  `CREATE CONSTRAINT ${label.toLowerCase()}_id_unique IF NOT EXISTS FOR (n:${label}) REQUIRE n.id IS UNIQUE`;
+const unique = (label: string, property: string): string =>
+  `CREATE CONSTRAINT ${label.toLowerCase()}_${property}_unique IF NOT EXISTS FOR (n:${label}) REQUIRE n.${property} IS UNIQUE`;
+const uniqueId = (label: string): string => unique(label, 'id');
 const index = (label: string, property: string): string =>
   `CREATE INDEX ${label.toLowerCase()}_${property.toLowerCase()} IF NOT EXISTS FOR (n:${label}) ON (n.${property})`;
 const idIndex = (label: string): string => index(label, 'id');
@@ -58,6 +61,19 @@ export const MIGRATIONS: readonly Migration[] = [
     statements: {
       neo4j: [uniqueId('Arrangement')],
       embedded: [idIndex('Arrangement'), uniqueId('Arrangement')],
+    },
+  },
+  {
+    version: 5,
+    reason: 'A user is found by id at each request and by login when signing in; no two users share either.',
+    statements: {
+      neo4j: [...ACCOUNT_LABELS.map(uniqueId), unique('User', 'login')],
+      embedded: [
+        ...ACCOUNT_LABELS.map(idIndex),
+        index('User', 'login'),
+        ...ACCOUNT_LABELS.map(uniqueId),
+        unique('User', 'login'),
+      ],
     },
   },
 ];

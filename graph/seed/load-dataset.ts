@@ -1,6 +1,7 @@
 // Loads the dataset into the store: all of it in one transaction, or nothing.
 import path from 'node:path';
 import type { GraphEngine } from '../engine/port';
+import { readWorksAt, setWorksAt } from '../queries/users';
 import { createNodes, createProofs, createRelationships, removeNetwork } from '../queries/write-facts';
 import { checkDataset } from './check-dataset';
 import { factsOf } from './facts';
@@ -24,10 +25,12 @@ export async function loadDataset(engine: GraphEngine, dataset: Dataset, replace
   const { facts, mistakes: twice } = factsOf(dataset);
   if (twice.length > 0) throw seedInvalid(twice);
   await engine.write(async (tx) => {
+    const worksAt = replace ? await readWorksAt(tx) : [];
     if (replace) await removeNetwork(tx);
     for (const [label, rows] of facts.nodes) await createNodes(tx, label, rows);
     for (const [type, rows] of facts.relationships) await createRelationships(tx, type, rows);
     for (const [label, rows] of facts.proofs) await createProofs(tx, label, rows);
+    for (const { user, organisation } of worksAt) await setWorksAt(tx, user, organisation);
   }, LIMIT);
 }
 

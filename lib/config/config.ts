@@ -22,6 +22,8 @@ export interface Config {
   officeMail?: string;
   /** Whether an empty store is filled with the made-up examples too. */
   examples: boolean;
+  /** What sessions are sealed with; absent on this machine only, where the first start makes one (secret.ts). */
+  sessionSecret?: string;
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -39,6 +41,7 @@ export function readConfig(environment: Environment, root: string): Config {
     ...unknownNames(environment).map((name) => `${name} ist keine bekannte Variable${nearest(name)}.`),
     ...(result.success ? [] : result.error.issues.map((issue) => `${String(issue.path[0])} ${issue.message}.`)),
     ...incompleteNeo4j(given),
+    ...missingSecret(given),
   ];
   if (mistakes.length > 0 || !result.success) {
     throw new DomainError('configInvalid', { message: mistakes.join(' '), detail: { mistakes } });
@@ -52,6 +55,7 @@ export function readConfig(environment: Environment, root: string): Config {
     dataFolder: path.resolve(root, values.NETZKOMPASS_DATA),
     official: values.NETZKOMPASS_OFFICIAL,
     examples: !values.NETZKOMPASS_WITHOUT_EXAMPLES,
+    ...(values.NEXTAUTH_SECRET && { sessionSecret: values.NEXTAUTH_SECRET }),
     ...(values.NETZKOMPASS_OFFICE_MAIL && { officeMail: values.NETZKOMPASS_OFFICE_MAIL }),
     ...(uri && user && password && { neo4j: { uri, user, password, ...(database && { database }) } }),
   };
@@ -60,6 +64,13 @@ export function readConfig(environment: Environment, root: string): Config {
 /** The level of the log, needed before the rest is checked: a wrong one is reported by `readConfig`. */
 export const readLogLevel = (environment: Environment): string =>
   variables.shape.LOG_LEVEL.catch('info').parse(environment['LOG_LEVEL']?.trim() || undefined);
+
+/** Where others reach the server, nobody leaves the secret to chance: several processes need the same one. */
+function missingSecret(given: Record<string, string | undefined>): string[] {
+  const host = variables.shape.HOST.safeParse(given['HOST']);
+  if (given['NEXTAUTH_SECRET'] || !host.success || ['127.0.0.1', '::1', 'localhost'].includes(host.data)) return [];
+  return ['NEXTAUTH_SECRET fehlt: wo HOST nicht 127.0.0.1 ist, muss es gesetzt sein (mindestens 32 Zeichen).'];
+}
 
 /** A misspelt name would be ignored in silence otherwise. */
 function unknownNames(environment: Environment): string[] {

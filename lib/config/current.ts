@@ -12,3 +12,10 @@ export function shareConfig(config: Config): void {
 export function getConfig(): Pick<Config, 'official' | 'officeMail'> {
   return shared[KEY] ?? { official: false };
 }
+
+/** What sessions are sealed with; for app/_server only. @throws where the server script has not shared it */
+export function getSessionSecret(): string {
+  const secret = shared[KEY]?.sessionSecret;
+  if (!secret) throw new Error('the secret of the sessions is shared by scripts/server.ts');
+  return secret;
+}

@@ -12,9 +12,3 @@ export interface DirectoryDeps {
   /** Where the nodes of the network stand; replaced as a whole once something new has its place. */
   positions: (arrangement: Arrangement) => Positions;
 }
-
-/** Who asks. Accounts come later: for now everybody is a reader. */
-export interface Actor {
-  role: 'reader';
-}
-export const READER: Actor = { role: 'reader' };

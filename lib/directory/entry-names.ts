@@ -1,6 +1,7 @@
 // Entries by name, from the live index: for a page whose address carries ids alone.
 import type { Ref } from './entry-schema';
-import type { Actor, DirectoryDeps } from './deps';
+import type { Actor } from '../auth/actor';
+import type { DirectoryDeps } from './deps';
 
 /** In the order asked; ids that no entry has are left out. */
 export function nameEntries(

@@ -1,5 +1,6 @@
 // Every organisation and cooperation that a search of the directory finds, in its order.
-import type { Actor, DirectoryDeps } from './deps';
+import type { Actor } from '../auth/actor';
+import type { DirectoryDeps } from './deps';
 import { searchEntries } from './search-entries';
 import { countSelectable, isSelectableType, REPEATABLE, searchInput } from './search-schema';
 

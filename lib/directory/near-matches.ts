@@ -1,5 +1,6 @@
 // What somebody may have meant by an address that leads nowhere.
-import type { Actor, DirectoryDeps } from './deps';
+import type { Actor } from '../auth/actor';
+import type { DirectoryDeps } from './deps';
 import { searchEntries } from './search-entries';
 import type { Hit, Lang } from './search-schema';
 

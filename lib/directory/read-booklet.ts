@@ -9,7 +9,8 @@ import {
   type IndexLine,
 } from './booklet-chapters';
 import { MOST_CONTACTS, type ContactEntry } from './contact-schema';
-import type { Actor, DirectoryDeps } from './deps';
+import type { Actor } from '../auth/actor';
+import type { DirectoryDeps } from './deps';
 import { findHits } from './find-hits';
 import { parseInput } from './parse-input';
 import { readContacts } from './read-contacts';

@@ -7,7 +7,9 @@ import { valuesOf } from '../search/columns';
 import type { SearchRecord } from '../search/record';
 import { contactsInput, type ContactEntry, type ContactList } from './contact-schema';
 import { groupContacts } from './contact-groups';
-import type { Actor, DirectoryDeps } from './deps';
+import type { Actor } from '../auth/actor';
+import { demand } from '../auth/may';
+import type { DirectoryDeps } from './deps';
 import type { Reach } from './entry-schema';
 import { readReach } from './entry/reach';
 import type { Acting } from './entry/stands';
@@ -18,7 +20,8 @@ import { parseInput } from './parse-input';
 type Found = Acting & { record: SearchRecord; number: number; asked: string[] };
 
 /** @throws DomainError invalid or unknownParameter (`param` says which), storeUnavailable */
-export async function readContacts(deps: DirectoryDeps, _actor: Actor, input: unknown): Promise<ContactList> {
+export async function readContacts(deps: DirectoryDeps, actor: Actor, input: unknown): Promise<ContactList> {
+  demand(actor, 'read', 'entry');
   const asked = parseInput(contactsInput, input);
   const { day: today, undatedFrom } = deps.today();
   const day = asked.day ?? today;

@@ -3,7 +3,9 @@ import { z } from 'zod';
 import { DomainError } from '../../graph/model/errors';
 import { id } from '../../graph/model/ids';
 import { findEntry } from '../../graph/queries/entries';
-import type { Actor, DirectoryDeps } from './deps';
+import type { Actor } from '../auth/actor';
+import { demand } from '../auth/may';
+import type { DirectoryDeps } from './deps';
 import type { Entry } from './entry-schema';
 import { readCooperation } from './entry/cooperation';
 import { readOrganisation } from './entry/organisation';
@@ -26,7 +28,8 @@ const READERS = {
 /**
  * @throws DomainError notFound, merged (`detail.into`), invalid, storeUnavailable
  */
-export async function readEntry(deps: DirectoryDeps, _actor: Actor, input: unknown): Promise<Entry> {
+export async function readEntry(deps: DirectoryDeps, actor: Actor, input: unknown): Promise<Entry> {
+  demand(actor, 'read', 'entry');
   const asked = parseInput(entryInput, input);
   if (!id.safeParse(asked.id).success) throw new DomainError('notFound', { param: 'id' });
   const { day, undatedFrom } = deps.today();

@@ -4,7 +4,8 @@ import { BAUSTEIN_NUMBERS, isWorkingRole } from '../../graph/model/lists';
 import { statusOn } from '../../graph/model/day';
 import { valuesOf } from '../search/columns';
 import type { SearchRecord } from '../search/record';
-import type { Actor, DirectoryDeps } from './deps';
+import type { Actor } from '../auth/actor';
+import type { DirectoryDeps } from './deps';
 import { parseInput } from './parse-input';
 import { viewInput } from './view-input';
 

@@ -4,7 +4,9 @@ import { relax } from '../search/relax';
 import { suggest } from '../search/suggest';
 import { label } from '../i18n/translator';
 import { filtersOf, reasonsAsked } from './asked';
-import type { Actor, DirectoryDeps } from './deps';
+import type { Actor } from '../auth/actor';
+import { demand } from '../auth/may';
+import type { DirectoryDeps } from './deps';
 import { readCursor, writeCursor } from './search-cursor';
 import { facetsOf } from './search-facets';
 import { makeHit } from './search-hit';
@@ -28,7 +30,8 @@ function questionOf(input: SearchInput, day: string, undatedFrom: string): Quest
  * Every reader may search. Fails with `invalid` (param says which) or `unknownParameter`; an offset behind the end
  * gives an empty list.
  */
-export async function searchEntries(deps: DirectoryDeps, _actor: Actor, raw: unknown): Promise<SearchResult> {
+export async function searchEntries(deps: DirectoryDeps, actor: Actor, raw: unknown): Promise<SearchResult> {
+  demand(actor, 'read', 'search');
   const input = parseInput(searchInput, raw);
   const { day: today, undatedFrom } = deps.today();
   const day = input.day ?? today;

@@ -1,6 +1,7 @@
 // The ten towns by name, from the live index: for a map that also shows those where nothing is found.
 import { TOWNS } from '../../graph/model/lists';
-import type { Actor, DirectoryDeps } from './deps';
+import type { Actor } from '../auth/actor';
+import type { DirectoryDeps } from './deps';
 
 /** In German order of the names; a town that the store does not hold is left out. */
 export function listTownNames(deps: DirectoryDeps, _actor: Actor): { id: string; name: string }[] {

@@ -1,6 +1,7 @@
 // Texts for readers: German first, English complete. One catalogue a subject and language, merged here.
 import { createTranslator } from 'use-intl/core';
 import deAnswers from './messages/de/answers.json';
+import deAccount from './messages/de/account.json';
 import deBasket from './messages/de/basket.json';
 import deBooklet from './messages/de/booklet.json';
 import deErrors from './messages/de/errors.json';
@@ -16,6 +17,7 @@ import deSave from './messages/de/save.json';
 import deTopics from './messages/de/topics.json';
 import deUi from './messages/de/ui.json';
 import enAnswers from './messages/en/answers.json';
+import enAccount from './messages/en/account.json';
 import enBasket from './messages/en/basket.json';
 import enBooklet from './messages/en/booklet.json';
 import enErrors from './messages/en/errors.json';
@@ -36,6 +38,7 @@ export type Lang = (typeof LANGS)[number];
 export const catalogues = {
   de: {
     answers: deAnswers,
+    account: deAccount,
     basket: deBasket,
     booklet: deBooklet,
     errors: deErrors,
@@ -53,6 +56,7 @@ export const catalogues = {
   },
   en: {
     answers: enAnswers,
+    account: enAccount,
     basket: enBasket,
     booklet: enBooklet,
     errors: enErrors,

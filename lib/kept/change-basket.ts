@@ -1,7 +1,9 @@
 // Selects, removes, empties. A key that opens nothing is never taken over: the next selection gets a new one.
 import { removeBasket, touchBasket, writeBasket } from '../../graph/queries/baskets';
 import { makeRoom } from '../../graph/queries/kept';
-import type { Actor, DirectoryDeps } from '../directory/deps';
+import type { Actor } from '../auth/actor';
+import { demand } from '../auth/may';
+import type { DirectoryDeps } from '../directory/deps';
 import { parseInput } from '../directory/parse-input';
 import { changeBasketInput, MOST_SELECTED, type ChangedBasket } from './basket-schema';
 import { findHits } from '../directory/find-hits';
@@ -24,6 +26,7 @@ export async function changeBasket(
   input: unknown,
   { now = new Date(), mostBaskets = MOST_BASKETS }: Options = {},
 ): Promise<ChangedBasket> {
+  demand(actor, 'change', 'selection');
   const asked = parseInput(changeBasketInput, input);
   const wanted = asked.add.filter((id) => isSelectable(deps, id));
   const hits = asked.all === undefined ? { ids: [], total: 0 } : await findHits(deps, actor, asked.all);

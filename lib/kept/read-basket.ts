@@ -1,6 +1,8 @@
 // What a reader has selected. Whoever comes with a key that opens nothing has selected nothing.
 import { findBasket } from '../../graph/queries/baskets';
-import type { Actor, DirectoryDeps } from '../directory/deps';
+import type { Actor } from '../auth/actor';
+import { demand } from '../auth/may';
+import type { DirectoryDeps } from '../directory/deps';
 import { parseInput } from '../directory/parse-input';
 import { readBasketInput } from './basket-schema';
 import { idOfKey, isKey } from './key';
@@ -13,10 +15,11 @@ import { keptSince } from './retention';
  */
 export async function readBasket(
   deps: Pick<DirectoryDeps, 'engine'>,
-  _actor: Actor,
+  actor: Actor,
   input: unknown,
   now = new Date(),
 ): Promise<string[]> {
+  demand(actor, 'read', 'selection');
   const { key } = parseInput(readBasketInput, input);
   if (!isKey(key)) return [];
   const [found] = await findBasket.ask(deps.engine, { id: idOfKey(key), since: keptSince(now) });

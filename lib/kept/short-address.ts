@@ -4,7 +4,8 @@ import { createHash } from 'node:crypto';
 import { makeRoom } from '../../graph/queries/kept';
 import { findShortAddress, touchShortAddress, writeShortAddress } from '../../graph/queries/short-addresses';
 import { DomainError } from '../../graph/model/errors';
-import type { Actor, DirectoryDeps } from '../directory/deps';
+import type { Actor } from '../auth/actor';
+import type { DirectoryDeps } from '../directory/deps';
 import { instant, keptSince } from './retention';
 
 /** Longer ones are cut or refused by mail programs and old proxies. */

@@ -1,6 +1,7 @@
 // The end of a connection as a reader writes it, an id or a name: which entry that is, or which it may be.
 import type { Ref } from '../directory/entry-schema';
-import type { Actor, DirectoryDeps } from '../directory/deps';
+import type { Actor } from '../auth/actor';
+import type { DirectoryDeps } from '../directory/deps';
 import { searchEntries } from '../directory/search-entries';
 import { wholeKey } from '../search/fold';
 import { livingIds } from './known-ids';

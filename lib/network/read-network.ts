@@ -1,6 +1,8 @@
 // The network of a question: who takes part in what, or who works with whom, as the filters of the directory leave it.
 import { filtersOf, reasonsAsked } from '../directory/asked';
-import type { Actor, DirectoryDeps } from '../directory/deps';
+import type { Actor } from '../auth/actor';
+import { demand } from '../auth/may';
+import type { DirectoryDeps } from '../directory/deps';
 import { parseInput } from '../directory/parse-input';
 import { planAndScore } from '../search/ask-index';
 import type { Filters, Reason } from '../search/facets';
@@ -142,7 +144,8 @@ function narrowed(graph: NetworkGraph, narrowing: Narrowing, input: NetworkInput
  * Every reader may see it. It is computed from the live search index, so that it holds what the directory holds.
  * @throws DomainError invalid or unknownParameter (`param` says which); storeUnavailable, where an id has to be looked up
  */
-export async function readNetwork(deps: DirectoryDeps, _actor: Actor, raw: unknown): Promise<Network> {
+export async function readNetwork(deps: DirectoryDeps, actor: Actor, raw: unknown): Promise<Network> {
+  demand(actor, 'read', 'network');
   const input = parseInput(networkInput, raw);
   const { view, arrangement, rollup, lang, degrees, limit, alone } = input;
   const { day: today, undatedFrom } = deps.today();

@@ -1,6 +1,8 @@
 // How two entries are connected: one shortest way over who works together, with a sentence that says it.
 import { DomainError } from '../../graph/model/errors';
-import type { Actor, DirectoryDeps } from '../directory/deps';
+import type { Actor } from '../auth/actor';
+import { demand } from '../auth/may';
+import type { DirectoryDeps } from '../directory/deps';
 import { parseInput } from '../directory/parse-input';
 import { livingIds } from './known-ids';
 import { linksOn } from './links';
@@ -26,7 +28,8 @@ function endOf(deps: DirectoryDeps, param: End, id: string) {
  * Every reader may ask. What has ended by the day, and an example where they are hidden, is connected with nobody.
  * @throws DomainError invalid, unknownParameter or notFound (`param` says which); storeUnavailable, where an id has to be looked up
  */
-export async function readPath(deps: DirectoryDeps, _actor: Actor, raw: unknown): Promise<NetworkPath> {
+export async function readPath(deps: DirectoryDeps, actor: Actor, raw: unknown): Promise<NetworkPath> {
+  demand(actor, 'read', 'network');
   const input = parseInput(pathInput, raw);
   const { day: today, undatedFrom } = deps.today();
   const day = input.day ?? today;

@@ -1,5 +1,6 @@
 // Search in process: build, memory, time with facets, and whether a name with one typo is found.
-import { READER, type DirectoryDeps } from '../../lib/directory/deps';
+import { GUEST } from '../../lib/auth/actor';
+import type { DirectoryDeps } from '../../lib/directory/deps';
 import { readSearchRecords } from '../../lib/directory/read-search-records';
 import { searchEntries } from '../../lib/directory/search-entries';
 import { buildIndex } from '../../lib/search/index-of-records';
@@ -83,7 +84,7 @@ export async function measureSearch(engine: GraphEngine, title: string, generate
     today: () => ({ day: '2011-04-26', undatedFrom: '2010-01-01' }),
     positions: () => new Map(),
   };
-  const search = (q: string) => searchEntries(deps, READER, { q, limit: 20 });
+  const search = (q: string) => searchEntries(deps, GUEST, { q, limit: 20 });
   const queries = generated ? GENERATED_QUERIES : DATASET_QUERIES;
   const inputs = Array.from({ length: Math.max(200, queries.length) }, (_, at) => queries[at % queries.length] ?? '');
   const timed = await measure(`${title}: search with facets, in process`, inputs, search, { target: 60 });

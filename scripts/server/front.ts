@@ -6,6 +6,7 @@ import type { Socket } from 'node:net';
 import { forgetLogged, log } from '../../lib/log';
 import { answerRefusal } from './answer-refusal';
 import { checkRequest } from './check-request';
+import { clientOf } from './client';
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
@@ -42,6 +43,7 @@ export function createFront(): Front {
   const server = createServer({ maxHeaderSize: MAX_HEADER_BYTES }, (request, response) => {
     const id = randomUUID();
     request.headers['x-request-id'] = id;
+    request.headers['x-netzkompass-client'] = clientOf(request);
     response.setHeader('x-request-id', id);
     response.setHeader('x-content-type-options', 'nosniff'); // also on static files, which proxy.ts does not see
     logErrors(request, response, id);

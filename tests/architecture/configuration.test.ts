@@ -45,6 +45,7 @@ test('every variable reaches the configuration', () => {
     NETZKOMPASS_OFFICIAL: 'true',
     NETZKOMPASS_OFFICE_MAIL: 'amt@example.org',
     NETZKOMPASS_WITHOUT_EXAMPLES: 'true',
+    NEXTAUTH_SECRET: 's'.repeat(32),
     NEO4J_URI: 'neo4j+s://abc.databases.example.org',
     NEO4J_USER: 'neo4j',
     NEO4J_PASSWORD: 'geheim',
@@ -59,6 +60,7 @@ test('every variable reaches the configuration', () => {
     official: true,
     officeMail: 'amt@example.org',
     examples: false,
+    sessionSecret: 's'.repeat(32),
     neo4j: { uri: 'neo4j+s://abc.databases.example.org', user: 'neo4j', password: 'geheim', database: 'kreis' },
   });
 });
@@ -71,6 +73,9 @@ test.each([
   [{ NETZKOMPASS_OFFICIAL: 'ja' }, /^NETZKOMPASS_OFFICIAL muss true oder false/],
   [{ NETZKOMPASS_OFFICE_MAIL: 'amt' }, /^NETZKOMPASS_OFFICE_MAIL muss/],
   [{ NETZKOMPASS_DATEN: '/x' }, /^NETZKOMPASS_DATEN ist keine bekannte Variable \(gemeint: NETZKOMPASS_DATA\?\)/],
+  [{ NEXTAUTH_SECRET: 's'.repeat(31) }, /^NEXTAUTH_SECRET muss mindestens 32 Zeichen/],
+  [{ HOST: '0.0.0.0' }, /^NEXTAUTH_SECRET fehlt/],
+  [{ HOST: 'netz.example.org' }, /^NEXTAUTH_SECRET fehlt/],
   [{ NEO4J_URI: 'http://localhost:7474', NEO4J_USER: 'a', NEO4J_PASSWORD: 'b' }, /^NEO4J_URI muss mit neo4j:\/\//],
   [{ NEO4J_URI: 'neo4j://a:b@localhost', NEO4J_USER: 'a', NEO4J_PASSWORD: 'b' }, /^NEO4J_URI muss/],
   [{ NEO4J_URI: 'neo4j://localhost', NEO4J_USER: 'a' }, /^NEO4J_PASSWORD fehlt/],

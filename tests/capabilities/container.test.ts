@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openContainer, type Container } from '../../lib/container';
-import { READER } from '../../lib/directory/deps';
+import { GUEST } from '../../lib/auth/actor';
 import { searchEntries } from '../../lib/directory/search-entries';
 
 let container: Container;
@@ -19,7 +19,7 @@ afterAll(async () => {
 });
 
 const found = async (q: string): Promise<string[]> =>
-  (await searchEntries(container.deps, READER, { q })).items.map((hit) => hit.id);
+  (await searchEntries(container.deps, GUEST, { q })).items.map((hit) => hit.id);
 
 describe('a container', () => {
   it('fills an empty store, here without examples, and takes the day from its latest confirmation', async () => {

@@ -2,7 +2,8 @@
 // sits, where a field has gaps; and the network in numbers. The facts were read from the CSV files by hand.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { TOWNS } from '../../graph/model/lists';
-import { READER, type DirectoryDeps } from '../../lib/directory/deps';
+import { GUEST } from '../../lib/auth/actor';
+import type { DirectoryDeps } from '../../lib/directory/deps';
 import type { BausteinEntry, CooperationEntry, Entry, PlaceEntry } from '../../lib/directory/entry-schema';
 import { listBausteine } from '../../lib/directory/list-entries';
 import { readEntry } from '../../lib/directory/read-entry';
@@ -17,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => deps.close());
 
 async function read<T extends Entry['type']>(type: T, id: string, more: object = {}) {
-  const found = await readEntry(deps, READER, { id, ...more });
+  const found = await readEntry(deps, GUEST, { id, ...more });
   if (found.type !== type) throw new Error(`${id} is a ${found.type}`);
   return found as Extract<Entry, { type: T }>;
 }
@@ -149,7 +150,7 @@ describe('a Baustein', () => {
           ['organisation', 'organisations'],
           ['cooperation', 'cooperations'],
         ] as const) {
-          const { facets } = await searchEntries(deps, READER, { ...asked, type: [type] });
+          const { facets } = await searchEntries(deps, GUEST, { ...asked, type: [type] });
           const listed = new Map(facets.town.map((one) => [one.value, one]));
           for (const town of towns)
             expect({ number, town: town.place.id, ...town[of] }).toEqual({
@@ -167,8 +168,8 @@ describe('a Baustein', () => {
 describe('the network in numbers', () => {
   it('counts each field as its door does', async () => {
     for (const examples of [true, false]) {
-      const { fields } = readOverview(deps, READER, { examples });
-      const { items } = await listBausteine(deps, READER, { examples });
+      const { fields } = readOverview(deps, GUEST, { examples });
+      const { items } = await listBausteine(deps, GUEST, { examples });
       expect(fields.map(({ id, organisations, cooperations }) => ({ id, organisations, cooperations }))).toEqual(
         items.map(({ id, organisations, cooperations }) => ({ id, organisations, cooperations })),
       );
@@ -176,7 +177,7 @@ describe('the network in numbers', () => {
   });
 
   it('shares between two fields what is about both', async () => {
-    const { shared } = readOverview(deps, READER, { examples: false });
+    const { shared } = readOverview(deps, GUEST, { examples: false });
     const about = async (number: string): Promise<string[]> =>
       (await baustein(number, { examples: false })).cooperations
         .filter((one) => one.status !== 'ended')
@@ -194,12 +195,12 @@ describe('the network in numbers', () => {
   });
 
   it('counts an organisation once, however many fields it works on, and none without a cooperation', () => {
-    const all = readOverview(deps, READER, {});
-    const real = readOverview(deps, READER, { examples: false });
+    const all = readOverview(deps, GUEST, {});
+    const real = readOverview(deps, GUEST, { examples: false });
     expect(real.organisations.examples + real.cooperations.examples).toBe(0);
     expect(all.organisations.count - all.organisations.examples).toBeLessThanOrEqual(real.organisations.count);
     expect(all.cooperations.count - all.cooperations.examples).toBe(real.cooperations.count);
-    expect(readOverview(deps, READER, { day: '2009-12-31', examples: false }).organisations.count).toBeLessThan(
+    expect(readOverview(deps, GUEST, { day: '2009-12-31', examples: false }).organisations.count).toBeLessThan(
       real.organisations.count,
     );
   });

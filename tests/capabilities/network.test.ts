@@ -1,7 +1,8 @@
 // The network over the delivered dataset: against the directory, against the entries' own ties, and against facts read by hand
 // from graph/seed/report/*.csv.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { READER, type DirectoryDeps } from '../../lib/directory/deps';
+import { GUEST } from '../../lib/auth/actor';
+import type { DirectoryDeps } from '../../lib/directory/deps';
 import { readEntry } from '../../lib/directory/read-entry';
 import { searchEntries } from '../../lib/directory/search-entries';
 import type { Network, NetworkPath } from '../../lib/network/network-schema';
@@ -22,9 +23,9 @@ beforeAll(async () => {
 });
 afterAll(() => deps.close());
 
-const network = (input: Record<string, unknown>): Promise<Network> => readNetwork(deps, READER, input);
+const network = (input: Record<string, unknown>): Promise<Network> => readNetwork(deps, GUEST, input);
 const path = (from: string, to: string, more: object = {}): Promise<NetworkPath> =>
-  readPath(deps, READER, { from, to, ...more });
+  readPath(deps, GUEST, { from, to, ...more });
 
 describe('facts of the report', () => {
   it('who works with the Jobcenter on Baustein 10.1, and how closely', async () => {
@@ -138,7 +139,7 @@ describe('the directory and the network agree', () => {
   ])('on the organisations of %j', async (filters) => {
     const listed: string[] = [];
     for (let cursor: string | null = ''; cursor !== null;) {
-      const page = await searchEntries(deps, READER, { ...filters, type: ['organisation'], limit: 100, cursor });
+      const page = await searchEntries(deps, GUEST, { ...filters, type: ['organisation'], limit: 100, cursor });
       listed.push(...page.items.filter(({ status }) => status !== 'ended').map(({ id }) => id));
       cursor = page.nextCursor;
     }
@@ -149,7 +150,7 @@ describe('the directory and the network agree', () => {
 
   it('on the words, relaxed ones included', async () => {
     for (const q of ['türkisch eltern velbert', 'ag kompass', 'türkisch eltern velbert xyzzyq']) {
-      const listed = await searchEntries(deps, READER, { q, relax: '1', limit: 100 });
+      const listed = await searchEntries(deps, GUEST, { q, relax: '1', limit: 100 });
       const drawn = await network({ q, relax: '1' });
       const found = drawn.nodes.filter((node) => node.found && node.type !== 'baustein').map(({ id }) => id);
       const hits = listed.items.filter(
@@ -164,7 +165,7 @@ describe('the directory and the network agree', () => {
     for (const examples of ['1', '0']) {
       const { nodes, edges } = await network({ view: 'organisations', examples });
       for (const { id, ties } of nodes) {
-        const entry = await readEntry(deps, READER, { id, examples });
+        const entry = await readEntry(deps, GUEST, { id, examples });
         if (entry.type !== 'organisation') throw new Error(id);
         const own = edges
           .filter(({ source, target }) => source === id || target === id)

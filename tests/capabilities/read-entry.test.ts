@@ -1,7 +1,7 @@
 // One entry with everything that may be read of it, over the delivered dataset.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DirectoryDeps } from '../../lib/directory/deps';
-import { READER } from '../../lib/directory/deps';
+import { GUEST } from '../../lib/auth/actor';
 import {
   entry as entrySchema,
   type CooperationEntry,
@@ -21,7 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => deps.close());
 
-const read = (id: string, more: object = {}): Promise<Entry> => readEntry(deps, READER, { id, ...more });
+const read = (id: string, more: object = {}): Promise<Entry> => readEntry(deps, GUEST, { id, ...more });
 async function cooperation(id: string, more: object = {}): Promise<CooperationEntry> {
   const found = await read(id, more);
   if (found.type !== 'cooperation') throw new Error(`${id} is a ${found.type}`);
@@ -92,7 +92,7 @@ describe('an organisation', () => {
   });
 
   it('shows the ties of its collective as such, and has none of them as its own', async () => {
-    const { items } = await readGlossary(deps, READER, {});
+    const { items } = await readGlossary(deps, GUEST, {});
     expect(items.length).toBeGreaterThan(10);
     const member = (await organisation('wohlfahrtsverbaende')).parts[0];
     if (!member) throw new Error('the collective has no members');
@@ -150,7 +150,7 @@ describe('the day of the view', () => {
 describe('counts', () => {
   it('of a Baustein are the same on its page and at its door', async () => {
     for (const examples of [true, false]) {
-      const { items } = await listBausteine(deps, READER, { examples });
+      const { items } = await listBausteine(deps, GUEST, { examples });
       for (const door of items) {
         const page = await read(door.id, { examples });
         if (page.type !== 'baustein') throw new Error(door.id);
@@ -160,7 +160,7 @@ describe('counts', () => {
   });
 
   it('of the ten towns are ten', async () => {
-    const { items } = await listTowns(deps, READER, {});
+    const { items } = await listTowns(deps, GUEST, {});
     expect(items).toHaveLength(10);
     expect(items.every((town) => town.organisations.count > 0)).toBe(true);
   });
@@ -186,8 +186,8 @@ describe('an id that leads nowhere', () => {
   });
 
   it('has near matches', async () => {
-    expect((await nearMatches(deps, READER, 'ag-integrationskompas', 'de'))[0]?.id).toBe('ag-integrationskompass');
-    expect(await nearMatches(deps, READER, '%%%', 'de')).toEqual([]);
+    expect((await nearMatches(deps, GUEST, 'ag-integrationskompas', 'de'))[0]?.id).toBe('ag-integrationskompass');
+    expect(await nearMatches(deps, GUEST, '%%%', 'de')).toEqual([]);
   });
 
   it('that was merged says into what', async () => {

@@ -3,7 +3,8 @@ import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { GraphEngine } from '../../graph/engine/port';
 import { datasetFolder, loadDataset } from '../../graph/seed/load-dataset';
 import { readDataset } from '../../graph/seed/read-dataset';
-import { READER, type DirectoryDeps } from '../../lib/directory/deps';
+import { GUEST } from '../../lib/auth/actor';
+import type { DirectoryDeps } from '../../lib/directory/deps';
 import { readSearchRecords } from '../../lib/directory/read-search-records';
 import { searchEntries } from '../../lib/directory/search-entries';
 import { changeBasket } from '../../lib/kept/change-basket';
@@ -22,8 +23,8 @@ describeEngines('a basket', (getEngine) => {
   let deps: DirectoryDeps;
   let ids: string[] = [];
   const change = (input: object, now = NOW, mostBaskets?: number) =>
-    changeBasket(deps, READER, input, { now, ...(mostBaskets !== undefined && { mostBaskets }) });
-  const read = (key: string | null | undefined, now = NOW) => readBasket(deps, READER, { key: key ?? undefined }, now);
+    changeBasket(deps, GUEST, input, { now, ...(mostBaskets !== undefined && { mostBaskets }) });
+  const read = (key: string | null | undefined, now = NOW) => readBasket(deps, GUEST, { key: key ?? undefined }, now);
   const stored = (engine: GraphEngine) =>
     engine.read((tx) => tx.run('MATCH (b:Basket) RETURN b.id AS id, b.entries AS entries ORDER BY id'));
 
@@ -134,7 +135,7 @@ describeEngines('a basket', (getEngine) => {
 
   describe('all hits of a search', () => {
     const hitsOf = async (q: string, type: string[]) =>
-      (await searchEntries(deps, READER, { q, type, limit: 100 })).items.map((hit) => hit.id);
+      (await searchEntries(deps, GUEST, { q, type, limit: 100 })).items.map((hit) => hit.id);
 
     it('are added in its order; Bausteine and places are left out', async () => {
       const all = await change({ all: 'q=velbert&limit=5&shape=table&lang=en' });

@@ -4,6 +4,8 @@ import * as fc from 'fast-check';
 import type { GraphEngine } from '../../graph/engine/port';
 import { writeBasket } from '../../graph/queries/baskets';
 import { writeArrangement } from '../../graph/queries/positions';
+import { writeOneTimeKey } from '../../graph/queries/one-time-keys';
+import { createUser, setPasswordHash, setWorksAt, writeEndedSession } from '../../graph/queries/users';
 import type { Dataset } from '../../graph/seed/tables';
 import { writeShortAddress } from '../../graph/queries/short-addresses';
 import { datasetFolder, loadDataset } from '../../graph/seed/load-dataset';
@@ -28,6 +30,21 @@ async function answers(engine: GraphEngine, name: string, samples: Record<string
   });
 }
 
+/** Two users, one at work somewhere and with a password; a link of each kind; a session that was ended. */
+async function addUsers(engine: GraphEngine): Promise<void> {
+  const created = '2026-11-24T08:00:00.000Z';
+  const until = '2026-11-24T09:00:00.000Z';
+  await engine.write(async (tx) => {
+    await createUser(tx, { id: 'u1', login: 'anna', name: 'Anna', role: 'admin', created });
+    await createUser(tx, { id: 'u2', login: 'bert', name: 'Bert', role: 'reader', created });
+    await setPasswordHash(tx, 'u1', '$argon2id$');
+    await setWorksAt(tx, 'u1', 'sg-integration');
+    await writeOneTimeKey(tx, { id: 'k1', user: '', until, before: created });
+    await writeOneTimeKey(tx, { id: 'k2', user: 'u2', until, before: created });
+    await writeEndedSession(tx, { id: 's1', until, now: created });
+  });
+}
+
 async function fill(engine: GraphEngine, dataset: Dataset): Promise<void> {
   await emptyStore(engine);
   await loadDataset(engine, dataset);
@@ -35,6 +52,7 @@ async function fill(engine: GraphEngine, dataset: Dataset): Promise<void> {
   await engine.write((tx) => writeShortAddress(tx, shortAddress));
   const basket = { id: 'auswahl', entries: ['b', 'a'], touched: '2011-04-26T08:00:00.000Z' };
   await engine.write((tx) => writeBasket(tx, basket));
+  await addUsers(engine);
   const arrangement = { id: 'baustein', version: 1, positions: 'a 0 0\nb 2750 -1250', after: 0 };
   await engine.write((tx) => writeArrangement(tx, arrangement));
 }

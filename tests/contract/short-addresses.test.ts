@@ -1,6 +1,6 @@
 // Short addresses on both engines: the same state has the same key, over after 30 days, a given number at most.
 import { expect, it } from '@jest/globals';
-import { READER } from '../../lib/directory/deps';
+import { GUEST } from '../../lib/auth/actor';
 import { keepQuery, openQuery } from '../../lib/kept/short-address';
 import { describeEngines } from '../support/engines';
 
@@ -10,8 +10,8 @@ const after = (days: number): Date => new Date(NOW.getTime() + days * DAY_MS);
 
 describeEngines('a short address', (getEngine) => {
   const keep = (query: string, now = NOW, most?: number): Promise<string> =>
-    keepQuery({ engine: getEngine() }, READER, query, { now, ...(most !== undefined && { most }) });
-  const open = (key: string, now = NOW): Promise<string> => openQuery({ engine: getEngine() }, READER, key, now);
+    keepQuery({ engine: getEngine() }, GUEST, query, { now, ...(most !== undefined && { most }) });
+  const open = (key: string, now = NOW): Promise<string> => openQuery({ engine: getEngine() }, GUEST, key, now);
 
   it('opens what was kept, and is the same for the same state', async () => {
     const query = `q=${encodeURIComponent('türkisch 😀')}&town=05158032&town=05158016`;

@@ -36,9 +36,19 @@ test('every mistake in the configuration is a line', async () => {
 
 test('an address that this machine does not have', async () => {
   expectOneLine(
-    await failingStart({ HOST: '192.0.2.1', NETZKOMPASS_DATA: newFolder() }),
+    await failingStart({ HOST: '192.0.2.1', NEXTAUTH_SECRET: 's'.repeat(32), NETZKOMPASS_DATA: newFolder() }),
     /Die Adresse 192\.0\.2\.1 gibt es auf diesem Rechner nicht/,
   );
+});
+
+test('others reach the server, and there is no secret for the sessions', async () => {
+  expectOneLine(await failingStart({ HOST: '0.0.0.0', NETZKOMPASS_DATA: newFolder() }), /NEXTAUTH_SECRET fehlt/);
+});
+
+test('the kept secret is none', async () => {
+  const folder = newFolder('netzkompass-secret-');
+  writeFileSync(path.join(folder, 'session.secret'), 'kurz\n');
+  expectOneLine(await failingStart({ NETZKOMPASS_DATA: folder }), /session\.secret enthält kein Geheimnis/);
 });
 
 test('the data folder cannot be made', async () => {

@@ -67,6 +67,8 @@ const FOUND: Readonly<Record<string, string>> = {
   booklet: paths.booklet({}, { town: '05158032' }),
   'booklet by Baustein': paths.booklet({}, { q: 'eltern', by: 'baustein' }),
   'empty selection': paths.basket(),
+  'sign in': paths.signIn(),
+  'sign in, refused': paths.signIn({ error: 'wrong', callbackUrl: '/directory' }),
   glossary: paths.glossary(),
   about: paths.about(),
   privacy: paths.privacy(),
@@ -74,6 +76,7 @@ const FOUND: Readonly<Record<string, string>> = {
 };
 const REFUSED: Readonly<Record<string, readonly [string, number]>> = {
   'no such entry': [organisation('bamff'), 404],
+  'no such link': [paths.welcome('gibt-es-nicht'), 404],
   'no such page': ['/nowhere/at-all', 404],
   'bad view of the network': ['/network?view=globe', 400],
   'paper that there is not': [paths.networkPrint({}, { paper: 'a5' }), 400],

@@ -8,7 +8,7 @@ import { periodText } from '../../app/network/explorer/period';
 import { readEntry, troubleOf } from '../../app/network/explorer/read-entry';
 import { sharedOf } from '../../app/network/explorer/tie-facts';
 import { drawPath } from '../../app/network/path-in-picture';
-import { READER } from '../../lib/directory/deps';
+import { GUEST } from '../../lib/auth/actor';
 import type { CooperationEntry, OrganisationEntry, RoleFact } from '../../lib/directory/entry-schema';
 import { formatPeriod } from '../../lib/i18n/format';
 import { translator, type Lang } from '../../lib/i18n/translator';
@@ -33,7 +33,7 @@ const RECORDS = [
   cooperation('z', { name: 'Runde' }),
 ];
 const stepsOf = async (from: string, to: string): Promise<NetworkPath['steps']> =>
-  (await readPath(depsOf(RECORDS), READER, { from, to })).steps;
+  (await readPath(depsOf(RECORDS), GUEST, { from, to })).steps;
 const pairs = (network: Network, ids: readonly string[]): string[] =>
   network.edges
     .filter(({ id }) => ids.includes(id))
@@ -69,7 +69,7 @@ describe('the way in the picture', () => {
   it('of any network is whole where nothing is kept out, and its pieces are the sentence', () =>
     fc.assert(
       fc.asyncProperty(anyNetwork, fc.nat({ max: 6 }), fc.nat({ max: 6 }), async (records, a, b) => {
-        const path = await readPath(depsOf(records), READER, { from: `o${a}`, to: `o${b}` });
+        const path = await readPath(depsOf(records), GUEST, { from: `o${a}`, to: `o${b}` });
         expect(path.words.map(({ text }) => text).join('')).toBe(path.sentence);
         const named = path.words.flatMap(({ entry }) => (entry ? [entry.id] : []));
         for (const { id } of path.steps) expect(named).toContain(id);
@@ -86,7 +86,7 @@ describe('the way in the picture', () => {
 });
 
 describe('an end as it is written', () => {
-  const end = (text: string) => findEnd(depsOf(RECORDS), READER, text);
+  const end = (text: string) => findEnd(depsOf(RECORDS), GUEST, text);
   it.each(['verein', 'Verein Mühle Velbert', ' verein muehle velbert ', 'VEREIN MÜHLE-VELBERT'])(
     'is found: %s',
     async (text) => {

@@ -1,7 +1,8 @@
 // What a reader looks at: how far around it, without what is hidden, no more than the limit.
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { READER, type DirectoryDeps } from '../../lib/directory/deps';
+import { GUEST } from '../../lib/auth/actor';
+import type { DirectoryDeps } from '../../lib/directory/deps';
 import type { Network } from '../../lib/network/network-schema';
 import { readNetwork } from '../../lib/network/read-network';
 import { anyId, anyNetwork, bodies, cooperation, ids, in_, networkOf, organisation } from '../fixtures/networks';
@@ -149,7 +150,7 @@ describe('places', () => {
       ['b', { x: 4, y: 0 }],
     ]);
     const deps = { index, today, positions: () => places } as unknown as DirectoryDeps;
-    const { nodes } = await readNetwork(deps, READER, { hidden: ['bc'] });
+    const { nodes } = await readNetwork(deps, GUEST, { hidden: ['bc'] });
     const at = (id: string) => nodes.map(({ id: one, x, y }) => ({ one, x, y })).find(({ one }) => one === id);
     expect([at('a'), at('ab'), at('cd')]).toEqual([
       { one: 'a', x: 2, y: 4 },

@@ -1,7 +1,8 @@
 // Groups: nothing is lost and nothing counted twice, whatever is open; what is asked for in vain is said.
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { READER, type DirectoryDeps } from '../../lib/directory/deps';
+import { GUEST } from '../../lib/auth/actor';
+import type { DirectoryDeps } from '../../lib/directory/deps';
 import { MOST_NODES, type Network, type NetworkNode } from '../../lib/network/network-schema';
 import { placeGroups } from '../../lib/network/place-groups';
 import { readNetwork } from '../../lib/network/read-network';
@@ -86,7 +87,7 @@ describe('by Baustein, place, kind', () => {
     const places = new Map([...'abcdexy'].map((id, at) => [id, { x: at * 10, y: at }]));
     const deps = { index, today, positions: () => places } as unknown as DirectoryDeps;
     const placeOf = async (input: object) => {
-      const { nodes } = await readNetwork(deps, READER, { group: 'place', ...input });
+      const { nodes } = await readNetwork(deps, GUEST, { group: 'place', ...input });
       return nodes.filter(({ id }) => id === `place:${MONHEIM}`).map(({ x, y }) => ({ x, y }));
     };
     const whole = await placeOf({});

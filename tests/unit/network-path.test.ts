@@ -2,7 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { ROLES, isWorkingRole } from '../../graph/model/lists';
-import { READER } from '../../lib/directory/deps';
+import { GUEST } from '../../lib/auth/actor';
 import type { NetworkPath } from '../../lib/network/network-schema';
 import { readPath } from '../../lib/network/read-path';
 import type { SearchRecord } from '../../lib/search/record';
@@ -10,7 +10,7 @@ import { anyNetwork, cooperation, in_, networkOf, organisation } from '../fixtur
 import { depsOf, VELBERT } from '../fixtures/search-records';
 
 const pathOf = (records: readonly SearchRecord[], from: string, to: string, more: object = {}): Promise<NetworkPath> =>
-  readPath(depsOf(records), READER, { from, to, ...more });
+  readPath(depsOf(records), GUEST, { from, to, ...more });
 const ids = ({ steps }: NetworkPath): string[] => steps.map(({ id }) => id);
 
 const RECORDS = [

@@ -1,7 +1,8 @@
 // Pages, cursors and input that is wrong or strange.
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { READER, type DirectoryDeps } from '../../lib/directory/deps';
+import { GUEST } from '../../lib/auth/actor';
+import type { DirectoryDeps } from '../../lib/directory/deps';
 import { searchEntries } from '../../lib/directory/search-entries';
 import { aRecord, depsOf, searchAmong, VELBERT } from '../fixtures/search-records';
 
@@ -16,7 +17,7 @@ const many = (n: number): DirectoryDeps =>
 async function pages(deps: DirectoryDeps, input: Record<string, unknown>): Promise<string[]> {
   const ids: string[] = [];
   for (let cursor: string | null = ''; cursor !== null;) {
-    const page: Awaited<ReturnType<typeof searchEntries>> = await searchEntries(deps, READER, { ...input, cursor });
+    const page: Awaited<ReturnType<typeof searchEntries>> = await searchEntries(deps, GUEST, { ...input, cursor });
     ids.push(...page.items.map(({ id }) => id));
     cursor = page.nextCursor;
   }
@@ -32,7 +33,7 @@ describe('pages', () => {
         fc.constantFrom('relevance', 'name', '-name'),
         fc.constantFrom('', 'verein', 'velbert'),
         async (limit, sort, q) => {
-          const whole = await searchEntries(deps, READER, { sort, q, limit: 100 });
+          const whole = await searchEntries(deps, GUEST, { sort, q, limit: 100 });
           expect(await pages(deps, { sort, q, limit })).toEqual(whole.items.map(({ id }) => id));
           expect(new Set(whole.items.map(({ id }) => id)).size).toBe(whole.total);
         },
@@ -43,10 +44,10 @@ describe('pages', () => {
 
   it('refuse a cursor that was changed or belongs to another question', async () => {
     const deps = many(10);
-    const { nextCursor } = await searchEntries(deps, READER, { q: 'verein', limit: 2 });
+    const { nextCursor } = await searchEntries(deps, GUEST, { q: 'verein', limit: 2 });
     const cursor = nextCursor ?? '';
     expect(cursor).toMatch(/^[\w-]{1,200}$/);
-    await expect(searchEntries(deps, READER, { q: 'verein', limit: 5, cursor, lang: 'en' })).resolves.toMatchObject({
+    await expect(searchEntries(deps, GUEST, { q: 'verein', limit: 5, cursor, lang: 'en' })).resolves.toMatchObject({
       total: 5,
     });
     const further = Buffer.from(Buffer.from(cursor, 'base64url').toString().replace('"o":2', '"o":3')).toString(
@@ -62,7 +63,7 @@ describe('pages', () => {
       cursor: wrong,
     }));
     for (const input of [...foreign, ...changed]) {
-      await expect(searchEntries(deps, READER, input)).rejects.toMatchObject({ code: 'invalid', param: 'cursor' });
+      await expect(searchEntries(deps, GUEST, input)).rejects.toMatchObject({ code: 'invalid', param: 'cursor' });
     }
   });
 });
@@ -114,7 +115,7 @@ describe('input', () => {
           [{ word, target: 'offer', means: name }],
         );
         for (const q of [name, word, description, `${word}x`]) {
-          const { items } = await searchEntries(deps, READER, { q: q.slice(0, 200) });
+          const { items } = await searchEntries(deps, GUEST, { q: q.slice(0, 200) });
           for (const { text, marks } of items.flatMap(({ matched }) => matched)) {
             let last = 0;
             for (const [start, end] of marks) {

@@ -6,7 +6,7 @@ import { TownMap } from '../../app/directory/town-map';
 import { readSearchQuery } from '../../app/directory/query';
 import { TOWNS } from '../../graph/model/lists';
 import { readBoundaries } from '../../graph/seed/boundaries';
-import { READER } from '../../lib/directory/deps';
+import { GUEST } from '../../lib/auth/actor';
 import { searchEntries } from '../../lib/directory/search-entries';
 import { listTownNames } from '../../lib/directory/town-names';
 import { translator } from '../../lib/i18n/translator';
@@ -37,14 +37,14 @@ it('without boundaries the page says so and shows the table', async () => {
   await expect(readBoundaries('/nowhere')).rejects.toThrow();
   const deps = depsOf([aRecord({ name: 'Verein', places: [VELBERT] })]);
   const { asked, input } = readSearchQuery({ shape: 'map' }, 'de');
-  const result = await searchEntries(deps, READER, input);
+  const result = await searchEntries(deps, GUEST, input);
   const props = {
     t: translator('de'),
     lang: 'de' as const,
     view: {},
     asked,
     result,
-    towns: listTownNames(deps, READER),
+    towns: listTownNames(deps, GUEST),
   };
   const html = renderToStaticMarkup(createElement(TownMap, { ...props, shapes: null }));
   expect(html).toContain('Die Karte kann zurzeit nicht gezeichnet werden');

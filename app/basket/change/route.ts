@@ -2,7 +2,6 @@
 import { NextResponse, type NextRequest } from 'next/server';
 import { DomainError } from '../../../graph/model/errors';
 import { getContainer } from '../../../lib/container';
-import { READER } from '../../../lib/directory/deps';
 import type { ChangedBasket } from '../../../lib/kept/basket-schema';
 import { changeBasket } from '../../../lib/kept/change-basket';
 import { KEPT_SECONDS } from '../../../lib/kept/retention';
@@ -14,6 +13,7 @@ import { backTo, comesFromHere, isSecure } from '../../_server/form-origin';
 import { readViewCalmly } from '../../_server/page-input';
 import { readPreferences } from '../../_server/preferences';
 import { json, problem } from '../../_server/respond';
+import { readActor } from '../../_server/session';
 
 const FIELDS = ['add', 'remove', 'all', 'empty', 'back'];
 
@@ -44,7 +44,7 @@ export async function POST(request: NextRequest): Promise<Response> {
     });
     const { deps } = await getContainer();
     const key = request.cookies.get(BASKET_COOKIE)?.value;
-    const changed = await changeBasket(deps, READER, { key, ...readForm(form) });
+    const changed = await changeBasket(deps, await readActor(), { key, ...readForm(form) });
     const back = backTo(form.get('back'), paths.basket());
     const response = wantsJson ? await tell(request, changed, back) : sendBack(changed, back);
     keepKey(request, response, changed.key);

@@ -2,6 +2,7 @@
 import { NextResponse, type NextRequest } from 'next/server';
 import { z } from 'zod';
 import { DomainError } from '../../../graph/model/errors';
+import { demand } from '../../../lib/auth/may';
 import { parseInput } from '../../../lib/directory/parse-input';
 import { viewInput } from '../../../lib/directory/view-input';
 import { paths } from '../../../lib/paths';
@@ -15,6 +16,7 @@ import { originOf } from '../../_server/origin';
 import { readPreferences } from '../../_server/preferences';
 import { readQuery } from '../../_server/read-query';
 import { problem } from '../../_server/respond';
+import { readActor } from '../../_server/session';
 import { today } from '../../_server/today';
 
 interface Format {
@@ -39,6 +41,7 @@ export async function GET(request: NextRequest): Promise<Response> {
   try {
     const { format, ...view } = parseInput(input, readQuery(request.nextUrl, []));
     const { lang } = await readPreferences();
+    demand(await readActor(), 'read', 'export');
     const ids = await readSelected();
     if (ids === null) throw new DomainError('storeUnavailable');
     const list = await readSelectedContacts(ids, view, lang);

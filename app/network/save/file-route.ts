@@ -1,7 +1,6 @@
 // Files of the network in one order: the same address as the page, read the same way, answered as a file with a speaking name.
 import 'server-only';
 import { headers } from 'next/headers';
-import { READER } from '../../../lib/directory/deps';
 import { translator } from '../../../lib/i18n/translator';
 import { readView, type RawQuery } from '../../_server/page-input';
 import { readPreferences } from '../../_server/preferences';
@@ -29,7 +28,7 @@ interface Format {
 /** @param write the text of the file */
 export const fileRoute = ({ what, type, extension }: Format, write: (call: FileCall) => Promise<string> | string) =>
   readable(async (call) => {
-    const { url, container } = call;
+    const { url, container, actor } = call;
     const { deps } = container;
     const { lang } = await readPreferences();
     const raw: RawQuery = readQuery(url, [...REPEATABLE, ...NETWORK_REPEATABLE]);
@@ -39,7 +38,7 @@ export const fileRoute = ({ what, type, extension }: Format, write: (call: FileC
       t: translator(lang),
       lang,
       view,
-      ...(await readNetworkView(deps, READER, { query, view, lang })),
+      ...(await readNetworkView(deps, actor, { query, view, lang })),
     };
     const day = today();
     const text = await write({ ...call, props, headers: await headers(), today: day });

@@ -1,7 +1,8 @@
 // The sources that a saved picture names.
 import 'server-only';
 import { isDomainError } from '../../../graph/model/errors';
-import type { Actor, DirectoryDeps } from '../../../lib/directory/deps';
+import type { Actor } from '../../../lib/auth/actor';
+import type { DirectoryDeps } from '../../../lib/directory/deps';
 import { listSources } from '../../../lib/directory/list-entries';
 import type { Lang } from '../../../lib/i18n/translator';
 

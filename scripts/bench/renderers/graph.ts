@@ -3,7 +3,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { READER } from '../../../lib/directory/deps';
+import { GUEST } from '../../../lib/auth/actor';
 import { openContainer } from '../../../lib/container';
 import type { Network, NetworkEdge, NetworkNode } from '../../../lib/network/network-schema';
 import { readNetwork } from '../../../lib/network/read-network';
@@ -122,7 +122,7 @@ export async function delivered(): Promise<Network> {
     const container = await openContainer({ dataFolder: folder, examples: true });
     try {
       await container.arranged();
-      return await readNetwork(container.deps, READER, {});
+      return await readNetwork(container.deps, GUEST, {});
     } finally {
       await container.close();
     }

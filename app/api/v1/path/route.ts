@@ -1,9 +1,8 @@
 // GET /api/v1/path
 import { readQuery } from '../../../_server/read-query';
 import { json, readable } from '../../../_server/respond';
-import { READER } from '../../../../lib/directory/deps';
 import { readPath } from '../../../../lib/network/read-path';
 
-export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = readable(async ({ url, container }) =>
-  json(await readPath(container.deps, READER, readQuery(url, []))),
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = readable(async ({ url, container, actor }) =>
+  json(await readPath(container.deps, actor, readQuery(url, []))),
 );

@@ -1,0 +1,113 @@
+// Managing users: add, disable, enable, role, reset, list. Each asks the table of rights; the last admin stays.
+import { z } from 'zod';
+import type { Transaction } from '../../graph/engine/port';
+import { DomainError } from '../../graph/model/errors';
+import { login, userName, userRole } from '../../graph/model/users';
+import {
+  activeAdmins,
+  allUsers,
+  createUser,
+  findUserByLogin,
+  lockUsers,
+  removePasswordHash,
+  setDisabled,
+  setRole,
+  setWorksAt,
+  type UserColumns,
+} from '../../graph/queries/users';
+import { parseInput } from '../directory/parse-input';
+import type { Actor } from './actor';
+import type { AuthDeps } from './deps';
+import { demand } from './may';
+import { makeKey } from './one-time-key';
+
+const addInput = z.strictObject({ login, name: userName, role: userRole, organisation: z.string().max(80).optional() });
+const oneInput = z.strictObject({ login });
+const roleInput = z.strictObject({ login, role: userRole });
+const disableInput = z.strictObject({ login, disabled: z.boolean() });
+
+/** The key of a link by which its user chooses a password, once, within a day. */
+export interface Invited {
+  login: string;
+  key: string;
+}
+
+/** One write to the users at a time. */
+function writeUsers<T>({ engine }: AuthDeps, now: Date, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  return engine.write(async (tx) => {
+    await lockUsers(tx, now.toISOString());
+    return work(tx);
+  });
+}
+
+async function findUser(tx: Transaction, name: string): Promise<UserColumns> {
+  const [found] = await findUserByLogin.in(tx, { login: name });
+  if (!found) throw new DomainError('notFound', { param: 'login' });
+  return found.user;
+}
+
+/** @throws DomainError lastAdmin where nobody else could manage users any more */
+async function keepAnAdmin(tx: Transaction, without: string): Promise<void> {
+  const admins = await activeAdmins.in(tx, {});
+  if (admins.some(({ id }) => id === without) && admins.length === 1) throw new DomainError('lastAdmin');
+}
+
+/** @throws DomainError forbidden, invalid, duplicate, notFound (`organisation`) */
+export async function addUser(deps: AuthDeps, actor: Actor, input: unknown, now: Date): Promise<Invited> {
+  demand(actor, 'create', 'user');
+  const { organisation, ...user } = parseInput(addInput, input);
+  const id = crypto.randomUUID();
+  return writeUsers(deps, now, async (tx) => {
+    const [taken] = await findUserByLogin.in(tx, { login: user.login });
+    if (taken) throw new DomainError('duplicate', { param: 'login' });
+    await createUser(tx, { id, ...user, created: now.toISOString() });
+    if (organisation !== undefined && !(await setWorksAt(tx, id, organisation)))
+      throw new DomainError('notFound', { param: 'organisation' });
+    return { login: user.login, key: await makeKey(tx, id, now) };
+  });
+}
+
+/** @throws DomainError forbidden, invalid, notFound, lastAdmin */
+export async function changeRole(deps: AuthDeps, actor: Actor, input: unknown, now: Date): Promise<void> {
+  demand(actor, 'change', 'user', 'role');
+  const { login: name, role } = parseInput(roleInput, input);
+  await writeUsers(deps, now, async (tx) => {
+    const user = await findUser(tx, name);
+    if (role !== 'admin') await keepAnAdmin(tx, user.id);
+    if (user.role !== role) await setRole(tx, user.id, role);
+  });
+}
+
+/** @throws DomainError forbidden, invalid, notFound, lastAdmin */
+export async function changeDisabled(deps: AuthDeps, actor: Actor, input: unknown, now: Date): Promise<void> {
+  demand(actor, 'change', 'user', 'disabled');
+  const { login: name, disabled } = parseInput(disableInput, input);
+  await writeUsers(deps, now, async (tx) => {
+    const user = await findUser(tx, name);
+    if (disabled) await keepAnAdmin(tx, user.id);
+    if (user.disabled !== disabled) await setDisabled(tx, user.id, disabled);
+  });
+}
+
+/** Takes the password away and gives a link to choose a new one. @throws DomainError forbidden, invalid, notFound */
+export async function resetPassword(deps: AuthDeps, actor: Actor, input: unknown, now: Date): Promise<Invited> {
+  demand(actor, 'change', 'user', 'password');
+  const { login: name } = parseInput(oneInput, input);
+  return writeUsers(deps, now, async (tx) => {
+    const user = await findUser(tx, name);
+    await removePasswordHash(tx, user.id);
+    return { login: user.login, key: await makeKey(tx, user.id, now) };
+  });
+}
+
+export interface ListedUser extends UserColumns {
+  worksAt: string | null;
+  hasPassword: boolean;
+}
+
+/** @throws DomainError forbidden */
+export async function listUsers({ engine }: AuthDeps, actor: Actor): Promise<ListedUser[]> {
+  demand(actor, 'read', 'user');
+  const rows = await allUsers.ask(engine, {});
+  return rows.map(({ user, ...rest }) => ({ ...user, ...rest }));
+}

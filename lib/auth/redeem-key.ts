@@ -1,0 +1,65 @@
+// What a link does once: creates the first admin, or sets the password of a user. Whoever holds the link needs no role.
+import { z } from 'zod';
+import { login, userName } from '../../graph/model/users';
+import { useUpOneTimeKey } from '../../graph/queries/one-time-keys';
+import { countUsers, createUser, lockUsers, setPasswordHash } from '../../graph/queries/users';
+import { parseInput } from '../directory/parse-input';
+import type { AuthDeps } from './deps';
+import { makeKey, idOfKey, openKey, openKeyIn, type Opened } from './one-time-key';
+import { hashPassword } from './password';
+import { weaknessOf, type Weakness } from './password-rules';
+
+const input = z.strictObject({
+  key: z.string().max(100),
+  login: z.string().max(200).optional(),
+  name: z.string().max(200).optional(),
+  password: z.string().max(4000),
+});
+
+/** What was wrong: the password, the login or the name; or the link itself. */
+export type Redeemed = 'done' | Weakness | 'login' | 'name' | 'link';
+
+const nobody = (opened: Opened): boolean => opened.is !== 'first' && opened.is !== 'password';
+
+interface Account {
+  login: string;
+  name: string;
+}
+function accountOf(opened: Opened, asked: z.output<typeof input>): Account | 'login' | 'name' {
+  if (opened.is === 'password') return opened;
+  const parsedLogin = login.safeParse(asked.login ?? '');
+  const parsedName = userName.safeParse(asked.name ?? '');
+  if (!parsedName.success) return 'name';
+  return parsedLogin.success ? { login: parsedLogin.data, name: parsedName.data } : 'login';
+}
+
+/** @throws DomainError invalid, unknownParameter, storeUnavailable; nothing is changed then */
+export async function redeemKey(deps: AuthDeps, raw: unknown, now: Date): Promise<Redeemed> {
+  const asked = parseInput(input, raw);
+  const before = await openKey(deps, asked.key, now);
+  if (nobody(before)) return 'link';
+  const account = accountOf(before, asked);
+  if (typeof account === 'string') return account;
+  const weakness = weaknessOf(asked.password, account);
+  if (weakness) return weakness;
+  const passwordHash = await hashPassword(asked.password);
+  const id = crypto.randomUUID();
+  return deps.engine.write(async (tx) => {
+    await lockUsers(tx, now.toISOString());
+    // Asked again behind the lock: of two who press the button at once, one uses the link up.
+    const opened = await openKeyIn(tx, asked.key, now);
+    if (opened.is === 'password') await setPasswordHash(tx, opened.user, passwordHash);
+    else if (opened.is === 'first') {
+      await createUser(tx, { id, ...account, role: 'admin', created: now.toISOString() });
+      await setPasswordHash(tx, id, passwordHash);
+    } else return 'link';
+    await useUpOneTimeKey(tx, idOfKey(asked.key));
+    return 'done';
+  });
+}
+
+/** The key for the first admin, as long as there is no user. @returns null where there is one */
+export async function makeFirstKey({ engine }: AuthDeps, now: Date): Promise<string | null> {
+  const [counted] = await countUsers.ask(engine, {});
+  return counted?.users === 0 ? engine.write((tx) => makeKey(tx, '', now)) : null;
+}

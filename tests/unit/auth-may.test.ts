@@ -1,0 +1,63 @@
+// The table of rights: what each role may, read out whole, so that a changed line is a changed test.
+import { GUEST, ROLES, type Actor, type Role } from '../../lib/auth/actor';
+import { failureOf } from '../support/failure';
+import { demand, loanCovers, may, mayReadContact } from '../../lib/auth/may';
+
+const as = (role: Role): Actor => (role === 'guest' ? GUEST : { role, id: 'u', name: 'U' });
+const allowed = (asks: (actor: Actor) => boolean): Role[] => ROLES.filter((role) => asks(as(role)));
+const SIGNED_IN = ['reader', 'moderator', 'editor', 'auditor', 'admin'];
+
+test.each([
+  ['reads entries', (actor: Actor) => may(actor, 'read', 'entry'), ROLES],
+  ['searches', (actor: Actor) => may(actor, 'read', 'search'), ROLES],
+  ['sees the network', (actor: Actor) => may(actor, 'read', 'network'), ROLES],
+  ['takes files', (actor: Actor) => may(actor, 'read', 'export'), ROLES],
+  ['reads a selection', (actor: Actor) => may(actor, 'read', 'selection'), ROLES],
+  ['changes a selection', (actor: Actor) => may(actor, 'change', 'selection'), ROLES],
+  ['sees public contacts', (actor: Actor) => may(actor, 'read', 'contact', 'public'), ROLES],
+  [
+    'sees internal contacts',
+    (actor: Actor) => may(actor, 'read', 'contact', 'internal'),
+    ['reader', 'moderator', 'editor'],
+  ],
+  ['sees contacts on request', (actor: Actor) => may(actor, 'read', 'contact', 'onRequest'), ['editor']],
+  [
+    'borrows contacts on request',
+    (actor: Actor) => may(actor, 'borrow', 'contact', 'onRequest'),
+    ['reader', 'moderator'],
+  ],
+  ['sees contacts as a whole', (actor: Actor) => may(actor, 'read', 'contact'), []],
+  ['has an account', (actor: Actor) => may(actor, 'read', 'account'), SIGNED_IN],
+  ['ends the own sessions', (actor: Actor) => may(actor, 'change', 'account', 'sessions'), SIGNED_IN],
+  ['lists users', (actor: Actor) => may(actor, 'read', 'user'), ['admin']],
+  ['adds users', (actor: Actor) => may(actor, 'create', 'user'), ['admin']],
+  ['gives roles', (actor: Actor) => may(actor, 'change', 'user', 'role'), ['admin']],
+  ['disables users', (actor: Actor) => may(actor, 'change', 'user', 'disabled'), ['admin']],
+  ['resets passwords', (actor: Actor) => may(actor, 'change', 'user', 'password'), ['admin']],
+] as const)('who %s', (_what, asks, roles) => {
+  expect(allowed(asks)).toEqual(roles);
+});
+
+test('what is refused says what was asked, under one code', async () => {
+  const ask = async (): Promise<void> => demand(GUEST, 'create', 'user');
+  const detail = { action: 'create', subject: 'user', field: undefined, role: 'guest' };
+  expect(await failureOf(ask())).toMatchObject({ code: 'forbidden', detail });
+  expect(() => demand(as('admin'), 'create', 'user')).not.toThrow();
+});
+
+test('a role that nobody has is refused everything', () => {
+  const odd = { role: 'root', id: 'u', name: 'U' } as unknown as Actor;
+  expect(may(odd, 'read', 'entry')).toBe(false);
+  expect(may(odd, 'create', 'user')).toBe(false);
+});
+
+test('a contact on request is open to editors; borrowers need a loan, and there are none yet', () => {
+  const contact = { id: 'c', visibility: 'onRequest' } as const;
+  expect(ROLES.filter((role) => loanCovers(as(role), contact))).toEqual([]);
+  expect(ROLES.filter((role) => mayReadContact(as(role), contact))).toEqual(['editor']);
+  expect(ROLES.filter((role) => mayReadContact(as(role), { id: 'c', visibility: 'internal' }))).toEqual([
+    'reader',
+    'moderator',
+    'editor',
+  ]);
+});
