@@ -8,7 +8,7 @@ import { edgeTable } from '../save/tables';
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = fileRoute(
   { what: 'edges', type: 'text/csv; charset=utf-8; header=present', extension: 'csv' },
-  ({ props, container, headers }) => {
+  ({ actor, props, container, headers }) => {
     const ids = props.network.edges.flatMap(({ cooperations }) => cooperations);
     const names = new Map(nameEntries(container.deps, actor, [...new Set(ids)]).map(({ id, name }) => [id, name]));
     const nameOf = (id: string): string => names.get(id) ?? id;
