@@ -16,6 +16,7 @@ const OF_PICTURE = {
   undo: 'nameUndo',
   redo: 'nameRedo',
   projector: 'p',
+  save: 's',
   fields: 'nameFields',
 } as const;
 

@@ -1,7 +1,8 @@
 // "Bild und Daten sichern": files and print of what is shown. Every link works without scripts; PNG is made by the browser.
-import { useRef, type KeyboardEvent, type MouseEvent, type RefObject } from 'react';
+import { useEffect, useRef, type KeyboardEvent, type MouseEvent, type RefObject } from 'react';
 import type { Network } from '../../../lib/network/network-schema';
 import { useScript } from '../../_ui/basket/use-script';
+import { isShortcut } from '../../_ui/help/shortcuts';
 import type { Saving } from './menu-texts';
 import { useSaving } from './use-saving';
 
@@ -17,6 +18,22 @@ export function SaveMenu({ saving, network, stage }: Props) {
   const menu = useRef<HTMLDetailsElement>(null);
   const hasScript = useScript();
   const { state, saveSvg, savePng } = useSaving(saving, network, stage);
+
+  const save = useRef(savePng);
+  useEffect(() => {
+    save.current = savePng;
+  });
+  useEffect(() => {
+    // in the presentation too, where only the line about the file comes up
+    const onShortcut = (event: globalThis.KeyboardEvent): void => {
+      if (event.key !== 's' || !isShortcut(event)) return;
+      event.preventDefault();
+      if (menu.current) menu.current.open = true;
+      void save.current('screen');
+    };
+    document.addEventListener('keydown', onShortcut);
+    return () => document.removeEventListener('keydown', onShortcut);
+  }, []);
 
   const onSvg = (event: MouseEvent<HTMLAnchorElement>): void => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;

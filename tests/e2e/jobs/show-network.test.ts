@@ -1,6 +1,7 @@
 // The third job: in a meeting, from the page of the working group to the picture on the whole screen, and the answer to
-// "who else works with the Jobcenter on Sprache?".
+// "who else works with the Jobcenter on Sprache?"; and the picture as a file to take home.
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright-core';
 import { translator, type Lang } from '../../../lib/i18n/translator';
 import { useApp } from '../../support/e2e-app';
@@ -61,9 +62,15 @@ function journeys(engine: 'embedded' | 'neo4j', open: OpenContext): void {
         await until(async () => (await page.locator('.nk-canvas').getAttribute('data-drawn')) === String(shown));
         const names = await rows(page).locator('th a').allTextContents();
         for (const name of SOME) expect(names).toContain(name);
+        const [file] = await Promise.all([page.waitForEvent('download'), journey.activate('s')]);
         counted.push(journey.end());
+        const png = await readFile(await file.path());
+        expect(file.suggestedFilename()).toMatch(/jobcenter.*\.png$/);
+        // twice the screen wide, by the head of the file
+        expect(png.subarray(1, 4).toString()).toBe('PNG');
+        expect(png.readUInt32BE(16)).toBeGreaterThanOrEqual(2 * 1800);
       });
-      expect(counted.at(-1)?.interactions).toBeLessThanOrEqual(6);
+      expect(counted.at(-1)?.interactions).toBeLessThanOrEqual(7);
     },
   );
 }
