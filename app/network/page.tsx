@@ -11,8 +11,12 @@ export default function Page(props: PageProps) {
   return show(
     props,
     async ({ deps, actor, t, lang, view, query }) => {
-      const read = { t, lang, view, ...(await readNetworkView(deps, actor, { query, view, lang })) };
-      const saving = savingOf(read, await readSources(deps, actor, lang), today());
+      const [found, sources] = await Promise.all([
+        readNetworkView(deps, actor, { query, view, lang }),
+        readSources(deps, actor, lang),
+      ]);
+      const read = { t, lang, view, ...found };
+      const saving = savingOf(read, sources, today());
       return {
         title: t('network.title'),
         q: read.asked.found.q,

@@ -24,7 +24,8 @@ export async function readNetworkView(deps: DirectoryDeps, actor: Actor, { query
   const found = await readConnection(deps, actor, written, view, lang);
   const asked = found ? { ...written, from: idOf(found.ends.from), to: idOf(found.ends.to) } : written;
   const network = await readNetwork(deps, actor, input);
-  const { total: of } = await readNetwork(deps, actor, asEverything(input));
+  // where nothing keeps any out, that is all there are
+  const of = network.reasons.length === 0 ? network.total : (await readNetwork(deps, actor, asEverything(input))).total;
   const result = await searchEntries(deps, actor, facets);
   const named = nameEntries(deps, actor, [...asked.focus, ...asked.hidden]);
   return { asked, network, of, result, named, connection: found && asDrawn(found, network) };

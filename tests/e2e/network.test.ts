@@ -180,6 +180,9 @@ describeBrowser('the network', (open) => {
       '/network',
       async (page) => {
         expect((await rows(page)).length).toBeGreaterThan(100);
+        const still = page.locator('.nk-explorer__still');
+        await until(async () => (await still.boundingBox())?.height);
+        expect((await still.boundingBox())?.height).toBeGreaterThan(400);
         await page.getByRole('link', { name: 'nur Organisationen' }).click();
         await page.locator('thead a', { hasText: 'Name' }).click();
         expect(page.url()).toMatch(/view=organisations&sort=name$/);

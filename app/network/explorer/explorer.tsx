@@ -316,6 +316,7 @@ export function Explorer(props: Props) {
         {state === 'waiting' && <p className="nk-explorer__wait nk-muted">{texts.loading}</p>}
         <noscript>
           <p className="nk-explorer__wait">{texts.noScript}</p>
+          <img className="nk-explorer__still" src={saving.links.svg} alt={saving.words.title} />
         </noscript>
         {opened && (
           <Panel
