@@ -3,6 +3,7 @@ import { expect, it } from '@jest/globals';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { useApp } from '../support/e2e-app';
 import { describeBrowser, withPage } from '../support/e2e-browser';
+import { until } from '../support/e2e-until';
 
 const { origin } = useApp();
 const drawn = (page: Page): Promise<unknown> => page.locator('.nk-canvas[data-drawn]').waitFor();
@@ -60,6 +61,13 @@ describeBrowser('the look of the network', (open) => {
       expect(await lettersIn(page, 'Canvas')).toBeGreaterThan(200);
     }),
   );
+
+  it('takes them while it is open, too', () =>
+    on({ colorScheme: 'light' }, async (page) => {
+      expect(await lettersIn(page, 'CanvasText')).toBeLessThan(200);
+      await page.emulateMedia({ forcedColors: 'active' });
+      await until(async () => (await lettersIn(page, 'CanvasText')) > 200);
+    }));
 
   it.each(['light', 'dark'] as const)('letters of the projector stand out seven to one, %s', (colorScheme) =>
     on({ colorScheme }, async (page) => {

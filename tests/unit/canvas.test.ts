@@ -5,65 +5,7 @@ import { overlap, placeLabels, type Candidate } from '../../app/_canvas/place-la
 import { stepFrom, type Direction } from '../../app/_canvas/step';
 import { GROUP_SHAPE, SHAPE_OF, styleEdge, styleNetwork, styleNode } from '../../app/_canvas/style-network';
 import { growthOfGroup, scaleAt } from '../../app/_canvas/stylesheet';
-import type { Network, NetworkEdge, NetworkNode } from '../../lib/network/network-schema';
-
-const node = (id: string, more: Partial<NetworkNode> = {}): NetworkNode => ({
-  id,
-  type: 'organisation',
-  name: `Name ${id}`,
-  shortName: null,
-  kind: 'school',
-  form: null,
-  what: 'Schule',
-  collective: false,
-  bausteine: [],
-  places: [],
-  basis: 'stated',
-  confirmedAt: null,
-  ties: 1,
-  found: true,
-  parts: [],
-  x: 0,
-  y: 0,
-  ...more,
-});
-const edge = (source: string, target: string, more: Partial<NetworkEdge> = {}): NetworkEdge => ({
-  id: `${source}~${target}`,
-  source,
-  target,
-  type: 'takesPartIn',
-  roles: [],
-  rolesLabel: [],
-  works: true,
-  weight: 1,
-  strength: 1,
-  cooperations: [],
-  bausteine: [],
-  basis: 'stated',
-  confirmedAt: null,
-  ...more,
-});
-const network = (nodes: NetworkNode[], edges: NetworkEdge[], more: Partial<Network> = {}): Network => ({
-  day: '2011-04-26',
-  view: 'bipartite',
-  arrangement: 'baustein',
-  rollup: 'none',
-  nodes,
-  edges,
-  total: nodes.length,
-  examples: 0,
-  shown: nodes.length,
-  reasons: [],
-  group: 'none',
-  opened: [],
-  expanded: [],
-  alone: 0,
-  idle: [],
-  instead: null,
-  dropped: [],
-  tiesLeftOut: 0,
-  ...more,
-});
+import { edge, network, node } from '../fixtures/drawn-network';
 
 describe('what is drawn', () => {
   const baustein = node('10.4', { type: 'baustein', kind: null });

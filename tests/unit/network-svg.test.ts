@@ -10,66 +10,10 @@ import { writeSvg, XML_HEAD } from '../../app/_canvas/svg/write-svg';
 import { SIGN_PICTOGRAMS } from '../../app/_ui/picture/sign-pictogram';
 import { escapeXml } from '../../app/_canvas/svg/xml';
 import { cleanLine } from '../../lib/transfer/clean';
-import type { Network, NetworkEdge, NetworkNode } from '../../lib/network/network-schema';
+import type { Network, NetworkNode } from '../../lib/network/network-schema';
+import { edge, network, node } from '../fixtures/drawn-network';
 import { elementsOf, readXml, wordsOf, type XmlElement } from '../support/xml';
 
-const node = (id: string, more: Partial<NetworkNode> = {}): NetworkNode => ({
-  id,
-  type: 'organisation',
-  name: `Name ${id}`,
-  shortName: null,
-  kind: 'school',
-  form: null,
-  what: 'Schule',
-  collective: false,
-  bausteine: [],
-  places: [],
-  basis: 'stated',
-  confirmedAt: null,
-  ties: 1,
-  found: true,
-  parts: [],
-  x: 0,
-  y: 0,
-  ...more,
-});
-const edge = (source: string, target: string, more: Partial<NetworkEdge> = {}): NetworkEdge => ({
-  id: `${source}~${target}`,
-  source,
-  target,
-  type: 'takesPartIn',
-  roles: [],
-  rolesLabel: [],
-  works: true,
-  weight: 1,
-  strength: 1,
-  cooperations: [],
-  bausteine: [],
-  basis: 'stated',
-  confirmedAt: null,
-  ...more,
-});
-const network = (nodes: NetworkNode[], edges: NetworkEdge[] = [], more: Partial<Network> = {}): Network => ({
-  day: '2011-04-26',
-  view: 'bipartite',
-  arrangement: 'baustein',
-  rollup: 'none',
-  group: 'none',
-  opened: [],
-  expanded: [],
-  alone: 0,
-  idle: [],
-  nodes,
-  edges,
-  total: nodes.length,
-  examples: 0,
-  shown: nodes.length,
-  reasons: [],
-  instead: null,
-  dropped: [],
-  tiesLeftOut: 0,
-  ...more,
-});
 const WORDS: SheetWords = {
   lang: 'de',
   colouring: 'baustein',

@@ -2,14 +2,14 @@
 // The picture with what one can do in it. What is seen stands in the address; here is only what is pointed at, selected,
 // opened. The network comes from the server with the table, so that both show the same.
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
-import { expandFurther } from '../../../lib/network/expand-text';
 import type { Network } from '../../../lib/network/network-schema';
 import { paths, type Query, type ViewParams } from '../../../lib/paths';
 import type { Colouring } from '../../_canvas/colouring';
-import { isDirection, type Direction } from '../../_canvas/step';
+import type { Direction } from '../../_canvas/step';
 import { BAUSTEINE } from '../../_ui/baustein-mark';
 import { SaveMenu } from '../save/menu';
 import type { Saving } from '../save/menu-texts';
+import { actsOf, listOf, NO_ACTS } from './acts';
 import type { AnswerTexts } from './answer-texts';
 import { Arrows } from './arrows';
 import { FindWithin } from './find-within';
@@ -22,6 +22,7 @@ import { OwnPlace } from './own-place';
 import type { OwnTexts } from './own-texts';
 import { OwnNotes, OwnTools } from './own-tools';
 import { Panel } from './panel';
+import { onStageKey } from './stage-keys';
 import { fill, type Texts } from './texts';
 import { Tools } from './tools';
 import { useConnection, type Way } from './use-connection';
@@ -187,25 +188,23 @@ export function Explorer(props: Props) {
     },
   });
 
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.target !== event.currentTarget) return;
-    const at = pointed === null ? -1 : nodes.findIndex(({ id }) => id === pointed);
-    const { key } = event;
-    if (isDirection(key) && event.shiftKey && pointed === null) picture?.pan(key);
-    else if (isDirection(key) && event.shiftKey && pointed !== null) moveBy(pointed, key);
-    else if (isDirection(key)) walkTo(pointed === null ? nodes[0]?.id : picture?.step(pointed, key));
-    else if (key === 'Tab' && at >= 0 && nodes[at + (event.shiftKey ? -1 : 1)])
-      walkTo(nodes[at + (event.shiftKey ? -1 : 1)]?.id);
-    else if (key === 'Enter' && pointed === null) walkTo(nodes[0]?.id);
-    else if (key === 'Enter' && pointed !== null) {
-      if (!takeEnd(pointed)) setOpenedId(pointed);
-    } else if (key === ' ' && pointed !== null) choose(pointed, true);
-    else if (key === 'Escape' && pointed !== null) point(null, false);
-    else if (key === '+' || key === '-') picture?.zoom(key === '+' ? ZOOM_STEP : 1 / ZOOM_STEP);
-    else if (key === '0') picture?.fit();
-    else return;
-    event.preventDefault();
-  };
+  const zoom = (larger: boolean): void => picture?.zoom(larger ? ZOOM_STEP : 1 / ZOOM_STEP);
+  const onKeyDown = (event: KeyboardEvent): void =>
+    onStageKey(event, {
+      pointed,
+      order: nodes.map(({ id }) => id),
+      step: (id, direction) => picture?.step(id, direction),
+      walkTo,
+      open: (id) => {
+        if (!takeEnd(id)) setOpenedId(id);
+      },
+      choose: (id) => choose(id, true),
+      leave: () => point(null, false),
+      move: moveBy,
+      pan: (direction) => picture?.pan(direction),
+      zoom,
+      fit: () => picture?.fit(),
+    });
 
   const opened = openedOf(openedId, nodeOf, edges);
   const close = (): void => {
@@ -268,7 +267,7 @@ export function Explorer(props: Props) {
           />
         }
         onUnselect={() => select(new Set())}
-        onZoom={(larger) => picture?.zoom(larger ? ZOOM_STEP : 1 / ZOOM_STEP)}
+        onZoom={zoom}
         onFit={() => picture?.fit()}
         onProject={() => {
           projector.toggle();
@@ -332,16 +331,7 @@ export function Explorer(props: Props) {
                 : null
             }
             onOpen={setOpenedId}
-            acts={{
-              middle:
-                node && !(focus.length === 1 && focus[0] === node.id) ? to({ focus: [node.id], degrees: '' }) : null,
-              expand:
-                node && (node.more ?? 0) > 0 ? to({ expand: expandFurther(listOf(query, 'expand'), node.id) }) : null,
-              hide: node ? to({ hidden: [...hidden, node.id], focus: focus.filter((id) => id !== node.id) }) : null,
-              connectFrom: node && node.type !== 'baustein' ? to({ from: node.id, to: '' }) : null,
-              connectTo:
-                node && node.type !== 'baustein' && from !== '' && from !== node.id ? to({ [missing]: node.id }) : null,
-            }}
+            acts={node ? actsOf(node, { query, focus, hidden, from, missing, to }) : NO_ACTS}
             onClose={close}
           >
             {node && (
@@ -402,11 +392,6 @@ export function Explorer(props: Props) {
     </section>
   );
 }
-
-const listOf = (query: Query, name: string): readonly string[] => {
-  const value = query[name] ?? [];
-  return typeof value === 'string' ? [value] : value;
-};
 
 const countText = (texts: Texts, count: number): string =>
   count === 1 ? texts.selectedOne : fill(texts.selectedMany, { count });

@@ -65,10 +65,10 @@ export function usePicture(
 
   useEffect(() => {
     if (!picture) return;
-    const dark = matchMedia('(prefers-color-scheme: dark)');
+    const colours = ['(prefers-color-scheme: dark)', '(forced-colors: active)'].map((query) => matchMedia(query));
     const recolour = (): void => picture.recolour();
-    dark.addEventListener('change', recolour);
-    return () => dark.removeEventListener('change', recolour);
+    for (const one of colours) one.addEventListener('change', recolour);
+    return () => colours.forEach((one) => one.removeEventListener('change', recolour));
   }, [picture]);
   return { picture, state };
 }
