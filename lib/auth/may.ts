@@ -20,6 +20,8 @@ const TABLE = {
     read: { public: EVERYBODY, internal: [...BORROWERS, ...KEEPERS], onRequest: KEEPERS },
     borrow: { onRequest: BORROWERS },
   },
+  /** Organisations, cooperations, and what joins them; the forms of the office. */
+  record: { change: { all: KEEPERS } },
   /** Files, copies and prints of what its reader may read. */
   export: { read: { all: EVERYBODY } },
   /** What somebody has selected, under the key in their cookie. */
