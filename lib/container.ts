@@ -2,6 +2,7 @@
 import { openEngine, type EngineConfig } from '../graph/engine/open-engine';
 import type { GraphEngine } from '../graph/engine/port';
 import { firstDay, type Day } from '../graph/model/day';
+import { latestChange } from '../graph/queries/changes';
 import { countEntries, earliestReportYear, latestConfirmation } from '../graph/queries/store';
 import { placesOnTheMap } from '../graph/queries/positions';
 import { migrate } from '../graph/schema/migrate';
@@ -11,6 +12,7 @@ import { GUEST } from './auth/actor';
 import type { DirectoryDeps } from './directory/deps';
 import { readEntry } from './directory/read-entry';
 import { readSearchRecords } from './directory/read-search-records';
+import { followChanges } from './follow-changes';
 import { log, type Log } from './log';
 import { keepPositions } from './network/keep-positions';
 import { layoutInputOf } from './network/layout-records';
@@ -102,11 +104,22 @@ export async function openContainer(options: ContainerOptions): Promise<Containe
       await kept.follow(layoutInputOf(records, places));
       return next;
     };
+    const latest = async (): Promise<number> => (await latestChange.ask(engine, {}))[0]?.number ?? 0;
+    const began = await latest();
     let current = await read();
+    const follower = followChanges({
+      began,
+      latest,
+      read: async () => {
+        current = await read();
+      },
+      warn: (err) => log.warn({ err }, 'the index was not read anew: the old one stays'),
+    });
     const deps: DirectoryDeps = {
       engine,
       index: () => current.index,
       today: () => current.days,
+      changed: follower.changed,
       positions: kept.positions,
     };
     await warm({ ...deps, engine: patient });
@@ -115,11 +128,12 @@ export async function openContainer(options: ContainerOptions): Promise<Containe
       deps,
       townMap: await readTownMap(),
       log,
-      refresh: async () => {
-        current = await read();
-      },
+      refresh: follower.refresh,
       arranged: kept.settled,
-      close,
+      close: async () => {
+        await follower.close();
+        await close();
+      },
     };
   } catch (error) {
     await close();

@@ -46,6 +46,12 @@ export const paths = {
   basket: (view: ViewParams = {}, query: Query = {}) => address('/basket', view, query),
   basketExport: (view: ViewParams, format: string) => address('/basket/export', view, { format }),
   basketChange: '/basket/change',
+  /** The form of a new record, or of one that is there. */
+  newRecord: (form: 'organisation' | 'cooperation', query: Query = {}) => address(`${FOLDERS[form]}/new`, {}, query),
+  editEntry: (entry: { type: EntryType; id: string }, query: Query = {}) =>
+    address(`${FOLDERS[entry.type]}/${encodeURIComponent(entry.id)}/edit`, {}, query),
+  /** Where the form of a record goes. */
+  saveRecord: (form: string) => `/records/${form}`,
   preferences: '/preferences',
   signIn: (query: Query = {}) => address('/signin', {}, query),
   /** Where the form of the sign-in page goes; next-auth gives the address. */

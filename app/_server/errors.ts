@@ -7,6 +7,8 @@ export const STATUS_OF: Readonly<Record<ErrorCode, number>> = {
   malformedAddress: 400,
   foreignOrigin: 403,
   forbidden: 403,
+  conflict: 409,
+  dependent: 409,
   lastAdmin: 409,
   notFound: 404,
   nothingSelected: 404,

@@ -2,6 +2,7 @@
 import 'server-only';
 import { permanentRedirect } from 'next/navigation';
 import type { ReactNode } from 'react';
+import { may } from '../../lib/auth/may';
 import { readEntry } from '../../lib/directory/read-entry';
 import type { Entry } from '../../lib/directory/entry-schema';
 import { paths, type ViewParams } from '../../lib/paths';
@@ -47,6 +48,11 @@ export function showEntry<T extends Entry['type']>(
       content: (
         <>
           <div className="nk-entry__tools">
+            {hasForm(entry) && may(actor, 'change', 'record') && (
+              <a className="nk-button nk-button--secondary" href={paths.editEntry(entry)}>
+                {t('records.edit')}
+              </a>
+            )}
             <RememberEntry
               entry={{ path: paths.entry({}, entry), name: displayName(t, entry) }}
               pin={t('help.pin')}
@@ -61,6 +67,9 @@ export function showEntry<T extends Entry['type']>(
     };
   });
 }
+
+/** Bausteine, places and sources have none. */
+const hasForm = ({ type }: Entry): boolean => type === 'organisation' || type === 'cooperation';
 
 const isOf = <T extends Entry['type']>(entry: Entry, type: T): entry is Extract<Entry, { type: T }> =>
   entry.type === type;

@@ -9,6 +9,8 @@ export const ERROR_CODES = [
   'malformedAddress',
   'foreignOrigin', // a form of another site
   'forbidden', // the table of rights does not grant it
+  'conflict', // somebody else was faster; `detail.current` is what stands there now
+  'dependent', // later changes or other records rest on it
   'lastAdmin', // nobody would be left who may manage users
   'tooLarge',
   'storeUnavailable', // the store does not answer now

@@ -109,7 +109,7 @@ export const SUPPORT_WAYS = [
 ] as const;
 export const MEANS = ['own', 'land', 'federal', 'eu', 'other'] as const;
 export const WORKS_AS = ['responsible', 'funder', 'competent', 'advocate'] as const;
-export const SOURCE_KINDS = ['report', 'list', 'other'] as const;
+export const SOURCE_KINDS = ['report', 'list', 'call', 'letter', 'meeting', 'other'] as const;
 export const BAUSTEIN_NUMBERS = ['9', '10.1', '10.2', '10.3', '10.4', '10.5', '10.6', '10.7'] as const;
 
 /** The ten towns of the county by AGS. */

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Transaction } from '../engine/port';
 
 /** What is kept; each node carries `id` and `touched`, a UTC instant of one form (`toISOString`), so that two compare as texts. */
-export type KeptLabel = 'Basket' | 'ShortAddress';
+export type KeptLabel = 'Basket' | 'ShortAddress' | 'FormDraft';
 
 const counted = z.array(z.object({ kept: z.int() })).length(1);
 

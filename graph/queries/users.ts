@@ -82,6 +82,13 @@ export const findAccount = question('findAccount', {
   row: z.object({ login: z.string(), worksAt: maybeText }),
 });
 
+/** The Amt of a user, by its id. */
+export const worksAtOf = question('worksAtOf', {
+  text: 'MATCH (u:User {id: $id})-[:WORKS_AT]->(o:Organisation) RETURN o.id AS organisation ORDER BY organisation',
+  parameters: z.strictObject({ id: z.string() }),
+  row: z.object({ organisation: z.string() }),
+});
+
 /** Admins that may sign in. */
 export const activeAdmins = question('activeAdmins', {
   text: "MATCH (u:User) WHERE u.role = 'admin' AND u.disabled = false RETURN u.id AS id ORDER BY u.id",

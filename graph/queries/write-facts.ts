@@ -16,7 +16,7 @@ export const NODE_LABELS = [
 ] as const;
 export type NodeLabel = (typeof NODE_LABELS)[number];
 /** Nodes with a page of their own; their ids are unique over all of them. */
-const ENTRY_LABELS: readonly NodeLabel[] = ['Organisation', 'Cooperation', 'Baustein', 'Place', 'Source'];
+export const ENTRY_LABELS: readonly NodeLabel[] = ['Organisation', 'Cooperation', 'Baustein', 'Place', 'Source'];
 
 /** Each type with the labels at its ends, by which the ids are looked up. */
 export const RELATIONSHIP_ENDS = {

@@ -17,6 +17,9 @@ const KEPT_LABELS = ['Basket', 'ShortAddress'];
 /** Accounts, the links that open them once, and sessions that were ended before their time. */
 const ACCOUNT_LABELS = ['User', 'OneTimeKey', 'EndedSession'];
 
+/** What was changed, and forms that wait for whoever filled them. */
+const CHANGE_LABELS = ['Change', 'Changed', 'FormDraft'];
+
 const unique = (label: string, property: string): string =>
   `CREATE CONSTRAINT ${label.toLowerCase()}_${property}_unique IF NOT EXISTS FOR (n:${label}) REQUIRE n.${property} IS UNIQUE`;
 const uniqueId = (label: string): string => unique(label, 'id');
@@ -73,6 +76,27 @@ export const MIGRATIONS: readonly Migration[] = [
         index('User', 'login'),
         ...ACCOUNT_LABELS.map(uniqueId),
         unique('User', 'login'),
+      ],
+    },
+  },
+  {
+    version: 6,
+    reason:
+      'A change is found by what it is about, by its number, and by the request that made it, of which there is one.',
+    statements: {
+      neo4j: [
+        ...CHANGE_LABELS.map(uniqueId),
+        unique('Change', 'requestKey'),
+        index('Change', 'number'),
+        index('FormDraft', 'touched'),
+      ],
+      embedded: [
+        ...CHANGE_LABELS.map(idIndex),
+        index('Change', 'requestKey'),
+        index('Change', 'number'),
+        index('FormDraft', 'touched'),
+        ...CHANGE_LABELS.map(uniqueId),
+        unique('Change', 'requestKey'),
       ],
     },
   },

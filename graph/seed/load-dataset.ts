@@ -1,6 +1,7 @@
 // Loads the dataset into the store: all of it in one transaction, or nothing.
 import path from 'node:path';
 import type { GraphEngine } from '../engine/port';
+import { forgetNetworkChanges } from '../queries/changes';
 import { readWorksAt, setWorksAt } from '../queries/users';
 import { createNodes, createProofs, createRelationships, removeNetwork } from '../queries/write-facts';
 import { checkDataset } from './check-dataset';
@@ -26,6 +27,7 @@ export async function loadDataset(engine: GraphEngine, dataset: Dataset, replace
   if (twice.length > 0) throw seedInvalid(twice);
   await engine.write(async (tx) => {
     const worksAt = replace ? await readWorksAt(tx) : [];
+    await forgetNetworkChanges(tx);
     if (replace) await removeNetwork(tx);
     for (const [label, rows] of facts.nodes) await createNodes(tx, label, rows);
     for (const [type, rows] of facts.relationships) await createRelationships(tx, type, rows);

@@ -22,6 +22,8 @@ const TABLE = {
     borrow: { onRequest: BORROWERS },
     erase: { all: KEEPERS },
   },
+  /** Organisations, cooperations, and what joins them; the forms of the office. */
+  record: { change: { all: KEEPERS } },
   /** Files, copies and prints of what its reader may read. */
   export: { read: { all: EVERYBODY } },
   /** What somebody has selected, under the key in their cookie. */

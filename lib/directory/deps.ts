@@ -9,6 +9,8 @@ export interface DirectoryDeps {
   index: () => SearchIndex;
   /** Latest confirmation in the store, the day of the view unless asked otherwise; and the day from which undated facts are open. */
   today: () => { day: string; undatedFrom: string };
+  /** To be called after each write to the network: index, day and positions follow within a second. */
+  changed: () => void;
   /** Where the nodes of the network stand; replaced as a whole once something new has its place. */
   positions: (arrangement: Arrangement) => Positions;
 }

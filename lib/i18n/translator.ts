@@ -13,6 +13,7 @@ import deNetwork from './messages/de/network.json';
 import deOwn from './messages/de/own.json';
 import dePages from './messages/de/pages.json';
 import dePicture from './messages/de/picture.json';
+import deRecords from './messages/de/records.json';
 import deResults from './messages/de/results.json';
 import deSave from './messages/de/save.json';
 import deTopics from './messages/de/topics.json';
@@ -30,6 +31,7 @@ import enNetwork from './messages/en/network.json';
 import enOwn from './messages/en/own.json';
 import enPages from './messages/en/pages.json';
 import enPicture from './messages/en/picture.json';
+import enRecords from './messages/en/records.json';
 import enResults from './messages/en/results.json';
 import enSave from './messages/en/save.json';
 import enTopics from './messages/en/topics.json';
@@ -52,6 +54,7 @@ export const catalogues = {
     own: deOwn,
     pages: dePages,
     picture: dePicture,
+    records: deRecords,
     results: deResults,
     save: deSave,
     topics: deTopics,
@@ -71,6 +74,7 @@ export const catalogues = {
     own: enOwn,
     pages: enPages,
     picture: enPicture,
+    records: enRecords,
     results: enResults,
     save: enSave,
     topics: enTopics,

@@ -28,6 +28,7 @@ export async function measureNetwork(engine: GraphEngine, title: string, target:
       engine,
       index: () => index,
       today: () => ({ day: '2011-04-26', undatedFrom: '2010-01-01' }),
+      changed: () => undefined,
       positions: () => new Map(),
     };
   };

@@ -82,6 +82,7 @@ export async function measureSearch(engine: GraphEngine, title: string, generate
     engine,
     index: () => index,
     today: () => ({ day: '2011-04-26', undatedFrom: '2010-01-01' }),
+    changed: () => undefined,
     positions: () => new Map(),
   };
   const search = (q: string) => searchEntries(deps, GUEST, { q, limit: 20 });

@@ -94,6 +94,21 @@ const ROOMS: readonly (readonly [room: string, may: readonly string[]])[] = [
     'lib/kept/',
     ['graph/engine/port.ts', 'graph/model/', 'graph/queries/', 'lib/auth/', 'lib/directory/', 'node:', 'zod'],
   ],
+  ['lib/follow-changes.ts', []],
+  [
+    'lib/records/',
+    [
+      'graph/engine/port.ts',
+      'graph/model/',
+      'graph/queries/',
+      'graph/seed/tables.ts',
+      'lib/auth/',
+      'lib/directory/',
+      'lib/i18n/',
+      'node:',
+      'zod',
+    ],
+  ],
   [
     'lib/directory/',
     [

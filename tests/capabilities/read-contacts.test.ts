@@ -31,6 +31,7 @@ async function fill(engine: GraphEngine): Promise<DirectoryDeps> {
     engine,
     index: () => index,
     today: () => ({ day: DAY, undatedFrom: '2010-01-01' }),
+    changed: () => undefined,
     positions: () => new Map(),
   };
 }

@@ -38,6 +38,7 @@ describeEngines('a basket', (getEngine) => {
       engine,
       index: () => index,
       today: () => ({ day: DAY, undatedFrom: '2010-01-01' }),
+      changed: () => undefined,
       positions: () => new Map(),
     };
     ids = records.filter((one) => one.type === 'organisation' || one.type === 'cooperation').map((one) => one.id);

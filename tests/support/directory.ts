@@ -21,6 +21,7 @@ export async function openDirectory(dataset?: Dataset): Promise<DirectoryDeps & 
     engine,
     index: () => index,
     today: () => ({ day: DAY, undatedFrom: '2010-01-01' }),
+    changed: () => undefined,
     positions: () => new Map(),
     close: () => engine.close(),
   };

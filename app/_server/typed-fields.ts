@@ -1,0 +1,45 @@
+// What stood in a form of a record, as it was sent.
+import { DomainError } from '../../graph/model/errors';
+import type { Values } from '../../lib/records/form';
+
+export type TypedFields = Values;
+
+/** Fields of every form, beside the record's own. */
+const COMMON = ['id', 'requestKey', 'why', 'source', 'sourceKind', 'sourceDate', 'sourceWith', 'words'] as const;
+const NOT_THE_RECORDS: readonly string[] = [...COMMON, 'base', 'address', 'draft'];
+
+/** Names of fields are ours; others, `__proto__` among them, are not taken in. */
+const NAME = /^[A-Za-z][A-Za-z.]*$/;
+
+/** @throws DomainError invalid where it is no form */
+export async function readTyped(request: Request): Promise<TypedFields> {
+  const form = await request.formData().catch((cause: unknown) => {
+    throw new DomainError('invalid', { param: 'form', cause });
+  });
+  const typed = new Map<string, string[]>();
+  for (const [name, value] of form)
+    if (typeof value === 'string' && NAME.test(name)) typed.set(name, [...(typed.get(name) ?? []), value]);
+  return Object.fromEntries(typed);
+}
+
+function readBase(text: string | undefined): Values {
+  try {
+    return JSON.parse(text ?? '{}') as Values; // the capability checks its shape
+  } catch {
+    throw new DomainError('invalid', { param: 'base' });
+  }
+}
+
+/** The input of `saveRecord`; where both versions were shown, the chosen one of each field. */
+export function toSaveInput(form: string, typed: TypedFields): unknown {
+  const base = readBase(typed['base']?.[0]);
+  const values: Record<string, readonly string[]> = {};
+  for (const [name, given] of Object.entries(typed)) {
+    if (NOT_THE_RECORDS.includes(name) || name.startsWith('pick.')) continue;
+    values[name] = given;
+  }
+  for (const [name, [side]] of Object.entries(typed))
+    if (name.startsWith('pick.') && side === 'theirs') values[name.slice(5)] = base[name.slice(5)] ?? [];
+  const common = COMMON.flatMap((name) => (typed[name]?.[0] === undefined ? [] : [[name, typed[name][0]]]));
+  return { form, values, base, ...(Object.fromEntries(common) as Record<string, string>) };
+}

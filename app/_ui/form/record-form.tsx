@@ -1,0 +1,138 @@
+// The form of a record: its fields, the source of what is entered, and what was typed before where it could not be saved.
+import type { ReactNode } from 'react';
+import type { Lang, Translator } from '../../../lib/i18n/translator';
+import { differing } from '../../../lib/records/compare-values';
+import type { Values } from '../../../lib/records/form';
+import type { OpenForm } from '../../../lib/records/read-form';
+import { paths } from '../../../lib/paths';
+import { Conflict } from './conflict';
+import { fieldLabel, FormField } from './form-field';
+import type { Option } from './options';
+import { SourceFields } from './source-fields';
+
+export interface Typed {
+  fields: Values;
+  /** The code of what kept it from being saved. */
+  code: string;
+  wrong: readonly string[];
+}
+interface Props {
+  t: Translator;
+  lang: Lang;
+  form: OpenForm;
+  id: string | undefined;
+  title: string;
+  /** The address of this form, and where its reader goes instead of saving. */
+  address: string;
+  back: string;
+  typed: Typed | null;
+  requestKey: string;
+  places: readonly Option[];
+  today: string;
+  /** Under which key what was typed is kept. */
+  draft: string | undefined;
+}
+
+const KEPT: Readonly<Record<string, 'signedOut' | 'away'>> = { forbidden: 'signedOut', storeUnavailable: 'away' };
+
+function Refused({ t, typed, names }: { t: Translator; typed: Typed; names: readonly string[] }): ReactNode {
+  if (typed.code === 'conflict') return null;
+  const why = KEPT[typed.code] ?? 'refused';
+  return (
+    <div className="nk-notice" role="alert">
+      {typed.wrong.length > 0 ? (
+        <p>
+          <strong>{t('records.wrong.title')}</strong>{' '}
+          {t('records.wrong.one', { fields: typed.wrong.map((name) => nameOf(t, name, names)).join(', ') })}
+        </p>
+      ) : (
+        <p>{t(`records.kept.${why}`)}</p>
+      )}
+    </div>
+  );
+}
+
+const SOURCE_LABELS = {
+  words: 'words',
+  source: 'existing',
+  sourceKind: 'kind',
+  sourceDate: 'date',
+  sourceWith: 'with',
+} as const;
+function nameOf(t: Translator, name: string, names: readonly string[]): string {
+  if (names.includes(name)) return fieldLabel(t, name);
+  const own = SOURCE_LABELS[name as keyof typeof SOURCE_LABELS];
+  return own ? t(`records.source.${own}`) : name;
+}
+
+export function RecordForm(props: Props): ReactNode {
+  const { t, lang, form, id, title, address, back, typed, requestKey, places, today, draft } = props;
+  const current = form.loaded?.values ?? {};
+  const values = typed?.fields ?? current;
+  const conflict = typed?.code === 'conflict' ? differing(form.fields, typed.fields, current) : [];
+  const base = typed ? (JSON.parse(typed.fields['base']?.[0] ?? '{}') as Values) : current;
+  const mineChanged = new Set(differing(form.fields, base, values).map((field) => field.name));
+  const onlyTheirs = conflict.map((field) => field.name).filter((name) => !mineChanged.has(name));
+  const names = form.fields.map((field) => field.name);
+  return (
+    <div className="nk-page nk-record">
+      <h1>{title}</h1>
+      {typed && <Refused t={t} typed={typed} names={names} />}
+      <p className="nk-lead">{t('records.lead')}</p>
+      <form className="nk-form nk-record__form" method="post" action={paths.saveRecord(form.name)}>
+        {id !== undefined && <input type="hidden" name="id" value={id} />}
+        <input type="hidden" name="base" value={JSON.stringify(conflict.length > 0 ? current : base)} />
+        <input type="hidden" name="requestKey" value={requestKey} />
+        <input type="hidden" name="address" value={address} />
+        {draft !== undefined && <input type="hidden" name="draft" value={draft} />}
+        {conflict.length > 0 && (
+          <Conflict
+            t={t}
+            lang={lang}
+            fields={conflict}
+            mine={values}
+            theirs={current}
+            onlyTheirs={onlyTheirs}
+            places={places}
+          />
+        )}
+        {form.fields.map((field) => (
+          <FormField
+            key={field.name}
+            t={t}
+            lang={lang}
+            field={field}
+            values={values[field.name] ?? []}
+            isWrong={typed?.wrong.includes(field.name) ?? false}
+            places={places}
+          />
+        ))}
+        <SourceFields
+          t={t}
+          lang={lang}
+          sources={form.sources}
+          typed={typed?.fields ?? {}}
+          wrong={typed?.wrong ?? []}
+          today={today}
+        />
+        <div className="nk-field">
+          <label htmlFor="why">{t('records.why')}</label>
+          <input
+            className="nk-field__input"
+            type="text"
+            id="why"
+            name="why"
+            maxLength={300}
+            defaultValue={typed?.fields['why']?.[0] ?? ''}
+          />
+        </div>
+        <div className="nk-record__acts">
+          <button className="nk-button nk-button--primary">{t('records.save')}</button>
+          <a className="nk-button nk-button--secondary" href={back}>
+            {t('records.cancel')}
+          </a>
+        </div>
+      </form>
+    </div>
+  );
+}

@@ -1,0 +1,117 @@
+// The change log: every write to the network and to the accounts appends one change in the same transaction.
+import { z } from 'zod';
+import type { Transaction } from '../engine/port';
+import { changeAction, touched, type ChangeAction, type Touched } from '../model/changes';
+import { maybeText } from './columns';
+import { question } from './question';
+
+/** A change as it is stored; `records` is one text, since neither engine keeps a list of maps. */
+const change = z.object({
+  id: z.string(),
+  /** Counts up by one with each change of the store. */
+  number: z.int(),
+  /** UTC instant. */
+  at: z.string(),
+  /** Id of the user; the name is looked up, so that it goes when the user goes. */
+  by: z.string(),
+  action: changeAction,
+  why: maybeText,
+  undoes: maybeText,
+  records: z.string().transform((text) => z.array(touched).parse(JSON.parse(text))),
+});
+export type StoredChange = z.output<typeof change>;
+const CHANGE = '{.id, .number, .at, .by, .action, .why, .undoes, .records}';
+
+/** The number of the latest change: what a process has read up to. 0 where nothing was changed yet. */
+export const latestChange = question('latestChange', {
+  text: "MATCH (m:StoreMeta {id: 'changes'}) RETURN m.number AS number",
+  parameters: z.strictObject({}),
+  row: z.object({ number: z.int() }),
+});
+
+export const findChange = question('findChange', {
+  text: `MATCH (c:Change {id: $id})
+    CALL (c) { OPTIONAL MATCH (u:User {id: c.by}) RETURN min(u.name) AS byName }
+    RETURN c ${CHANGE} AS change, byName`,
+  parameters: z.strictObject({ id: z.string() }),
+  row: z.object({ change, byName: maybeText }),
+});
+
+/** The change that a request made, where it came before. `result` is what its caller was told. */
+export const findChangeOfRequest = question('findChangeOfRequest', {
+  text: 'MATCH (c:Change {requestKey: $requestKey}) RETURN c.id AS id, c.result AS result',
+  parameters: z.strictObject({ requestKey: z.string() }),
+  row: z.object({ id: z.string(), result: maybeText }),
+});
+
+/** What was changed of an entry or a user, the latest first, before a number. */
+export const changesOf = question('changesOf', {
+  text: `MATCH (n:Changed {id: $id})<-[:CHANGED]-(c:Change) WHERE c.number < $before
+    CALL (c) { OPTIONAL MATCH (u:User {id: c.by}) RETURN min(u.name) AS byName }
+    RETURN c ${CHANGE} AS change, byName, c.number AS number ORDER BY number DESC LIMIT $limit`,
+  parameters: z.strictObject({ id: z.string(), before: z.int(), limit: z.int() }),
+  row: z.object({ change, byName: maybeText }),
+});
+
+/** Everything that was changed in the network, the latest first, before a number. */
+export const changesBefore = question('changesBefore', {
+  text: `MATCH (c:Change) WHERE c.room = 'network' AND c.number < $before
+    CALL (c) { OPTIONAL MATCH (u:User {id: c.by}) RETURN min(u.name) AS byName }
+    CALL (c) { MATCH (c)-[:CHANGED]->(s:Changed) RETURN collect(s.id) AS subjects }
+    RETURN c ${CHANGE} AS change, byName, subjects, c.number AS number ORDER BY number DESC LIMIT $limit`,
+  parameters: z.strictObject({ before: z.int(), limit: z.int() }),
+  row: z.object({ change, byName: maybeText, subjects: z.array(z.string()) }),
+});
+
+/**
+ * Takes the next number, and with it the turn: on Neo4j every other writer waits here until this transaction is over, so
+ * that what is read after it is read as it will be when this one writes. The first statement of each write.
+ */
+export async function takeNumber(tx: Transaction): Promise<number> {
+  const rows = await tx.run(
+    `MERGE (m:StoreMeta {id: 'changes'}) WITH m, coalesce(m.number, 0) + 1 AS next SET m.number = next RETURN next`,
+  );
+  return z.array(z.object({ next: z.int() })).parse(rows)[0]?.next ?? 1;
+}
+
+export interface NewChange {
+  id: string;
+  number: number;
+  at: string;
+  by: string;
+  action: ChangeAction;
+  room: 'network' | 'accounts';
+  why: string | undefined;
+  undoes: string | undefined;
+  requestKey: string;
+  /** What a second request with the same key is answered. */
+  result: string | undefined;
+  records: readonly Touched[];
+  /** Whose history it belongs to: ids of entries, or of a user. */
+  subjects: readonly string[];
+}
+
+/**
+ * Appends a change; nothing ever alters one but an erasure. The things it is about need not exist any more: each has a
+ * `Changed` of its own, which outlives it.
+ */
+export async function appendChange(tx: Transaction, { records, subjects, ...rest }: NewChange): Promise<void> {
+  const properties = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
+  await tx.run('CREATE (c:Change {id: $id}) SET c += $properties', {
+    id: rest.id,
+    properties: { ...properties, records: JSON.stringify(records) },
+  });
+  for (const subject of new Set(subjects)) {
+    await tx.run('MERGE (s:Changed {id: $subject})', { subject });
+    await tx.run('MATCH (c:Change {id: $id}) MATCH (s:Changed {id: $subject}) CREATE (c)-[:CHANGED]->(s)', {
+      id: rest.id,
+      subject,
+    });
+  }
+}
+
+/** Loading the dataset anew is a new starting state: what was changed of the network before it is no history of this one. */
+export async function forgetNetworkChanges(tx: Transaction): Promise<void> {
+  await tx.run("MATCH (c:Change) WHERE c.room = 'network' DETACH DELETE c");
+  await takeNumber(tx);
+}

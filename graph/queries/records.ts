@@ -1,0 +1,180 @@
+// Records one at a time, read and written as a whole: a node with the links that belong to it, or a relationship. The change
+// log keeps them in this form. Labels and types come from the closed lists, values travel as parameters.
+import { z } from 'zod';
+import type { Transaction } from '../engine/port';
+import { properties, type Properties } from '../model/changes';
+import { ENTRY_LABELS, RELATIONSHIP_ENDS, type NodeLabel, type RelationshipType } from './write-facts';
+
+export interface NodeRef {
+  readonly of: NodeLabel;
+  readonly id: string;
+}
+export interface RelationshipRef {
+  readonly of: RelationshipType;
+  readonly id: string;
+  readonly start: string;
+  readonly end: string;
+}
+export type RecordRef = NodeRef | RelationshipRef;
+
+export const isRelationship = (ref: RecordRef): ref is RelationshipRef => 'start' in ref;
+
+/** A relationship that has no life of its own: it is a property of a node, a list of the ids at its other end. */
+interface Link {
+  readonly property: string;
+  readonly type: string;
+  readonly direction: 'out' | 'in';
+  readonly label: string;
+}
+const QUOTES: Link = { property: 'quoteIds', type: 'STATED_IN', direction: 'out', label: 'Quote' };
+const KEPT_BY: Link = { property: 'keptBy', type: 'KEPT_BY', direction: 'out', label: 'Organisation' };
+const LINKS: Partial<Record<NodeLabel, readonly Link[]>> = {
+  Organisation: [QUOTES, KEPT_BY],
+  Cooperation: [QUOTES, KEPT_BY],
+  ContactPoint: [QUOTES, { property: 'owner', type: 'REACHED_AT', direction: 'in', label: 'Entry' }],
+  Section: [{ property: 'source', type: 'HAS_SECTION', direction: 'in', label: 'Source' }],
+  Quote: [
+    { property: 'source', type: 'FROM', direction: 'out', label: 'Source' },
+    { property: 'section', type: 'IN_SECTION', direction: 'out', label: 'Section' },
+  ],
+};
+const pattern = ({ type, direction }: Link): string => (direction === 'out' ? `-[x:${type}]->` : `<-[x:${type}]-`);
+
+const stored = z.array(z.object({ properties }));
+const ids = z.array(z.object({ id: z.string() }));
+
+/** Without id, and without what is empty: so that two readings compare as equal. */
+const plain = (read: Properties): Properties =>
+  Object.fromEntries(
+    Object.entries(read).filter(([key, value]) => key !== 'id' && !(Array.isArray(value) && value.length === 0)),
+  );
+
+async function readNode(tx: Transaction, { of, id }: NodeRef): Promise<Properties | null> {
+  const [found] = stored.parse(await tx.run(`MATCH (n:${of} {id: $id}) RETURN properties(n) AS properties`, { id }));
+  if (!found) return null;
+  const record: Properties = { ...found.properties };
+  for (const link of LINKS[of] ?? []) {
+    const text = `MATCH (n:${of} {id: $id})${pattern(link)}(m:${link.label}) RETURN m.id AS id ORDER BY id`;
+    record[link.property] = ids.parse(await tx.run(text, { id })).map((row) => row.id);
+  }
+  return plain(record);
+}
+
+async function readRelationship(tx: Transaction, { of, id, start }: RelationshipRef): Promise<Properties | null> {
+  const text = `MATCH (a:${RELATIONSHIP_ENDS[of][0]} {id: $start})-[x:${of} {id: $id}]->(b) RETURN properties(x) AS properties`;
+  const [found] = stored.parse(await tx.run(text, { id, start }));
+  return found ? plain(found.properties) : null;
+}
+
+/** @returns null where there is no such record */
+export const readRecord = (tx: Transaction, ref: RecordRef): Promise<Properties | null> =>
+  isRelationship(ref) ? readRelationship(tx, ref) : readNode(tx, ref);
+
+/** Every property of before and after: what is gone becomes null, which removes it. */
+function replacing(before: Properties | null, after: Properties, without: ReadonlySet<string>) {
+  const gone = Object.keys(before ?? {}).map((key) => [key, null] as const);
+  return Object.fromEntries([...gone, ...Object.entries(after)].filter(([key]) => !without.has(key)));
+}
+
+async function writeLinks(tx: Transaction, { of, id }: NodeRef, before: Properties | null, after: Properties) {
+  for (const link of LINKS[of] ?? []) {
+    const listed = (record: Properties | null): string[] => {
+      const value = record?.[link.property] ?? [];
+      return (Array.isArray(value) ? value : [value]).map(String);
+    };
+    const [had, has] = [listed(before), listed(after)];
+    const gone = had.filter((one) => !has.includes(one));
+    const added = has.filter((one) => !had.includes(one));
+    if (gone.length > 0)
+      await tx.run(`MATCH (n:${of} {id: $id})${pattern(link)}(m:${link.label}) WHERE m.id IN $gone DELETE x`, {
+        id,
+        gone,
+      });
+    if (added.length > 0)
+      await tx.run(
+        `MATCH (n:${of} {id: $id}) UNWIND $added AS i MATCH (m:${link.label} {id: i}) CREATE (n)${pattern(link)}(m)`,
+        { id, added },
+      );
+  }
+}
+
+async function writeNode(tx: Transaction, ref: NodeRef, before: Properties | null, after: Properties | null) {
+  const { of, id } = ref;
+  if (after === null) {
+    await tx.run(`MATCH (n:${of} {id: $id}) DETACH DELETE n`, { id });
+    return;
+  }
+  const linked = new Set((LINKS[of] ?? []).map((link) => link.property));
+  if (before === null) await tx.run(`CREATE (n:${ENTRY_LABELS.includes(of) ? `Entry:${of}` : of} {id: $id})`, { id });
+  await tx.run(`MATCH (n:${of} {id: $id}) SET n += $properties`, {
+    id,
+    properties: replacing(before, after, linked),
+  });
+  await writeLinks(tx, ref, before, after);
+}
+
+async function writeRelationship(
+  tx: Transaction,
+  { of, id, start, end }: RelationshipRef,
+  before: Properties | null,
+  after: Properties | null,
+) {
+  const [from, to] = RELATIONSHIP_ENDS[of];
+  const found = `MATCH (a:${from} {id: $start})-[x:${of} {id: $id}]->(b:${to} {id: $end})`;
+  if (after === null) {
+    await tx.run(`${found} DELETE x`, { id, start, end });
+    return;
+  }
+  if (before === null)
+    await tx.run(`MATCH (a:${from} {id: $start}) MATCH (b:${to} {id: $end}) CREATE (a)-[x:${of} {id: $id}]->(b)`, {
+      id,
+      start,
+      end,
+    });
+  await tx.run(`${found} SET x += $properties`, { id, start, end, properties: replacing(before, after, new Set()) });
+}
+
+/** Writes a record as a whole; null deletes it. A taken id is a DomainError `duplicate`; ends must exist. */
+export const writeRecord = (
+  tx: Transaction,
+  ref: RecordRef,
+  before: Properties | null,
+  after: Properties | null,
+): Promise<void> =>
+  isRelationship(ref) ? writeRelationship(tx, ref, before, after) : writeNode(tx, ref, before, after);
+
+/**
+ * How many relationships hang on a node beside its own links: it cannot be deleted before they are.
+ */
+export async function countTies(tx: Transaction, { of, id }: NodeRef): Promise<number> {
+  const own = (LINKS[of] ?? []).map((link) => link.type);
+  const rows = await tx.run(`MATCH (n:${of} {id: $id})-[x]-() WHERE NOT type(x) IN $own RETURN count(x) AS ties`, {
+    id,
+    own,
+  });
+  return z.array(z.object({ ties: z.int() })).parse(rows)[0]?.ties ?? 0;
+}
+
+const linked = z.array(z.object({ id: z.string(), other: z.string() }));
+
+/** The relationships of a type that begin at a node, each with the id at its other end. */
+export async function readLinked(tx: Transaction, type: RelationshipType, id: string) {
+  const [start, end] = RELATIONSHIP_ENDS[type];
+  const text = `MATCH (n:${start} {id: $id})-[x:${type}]->(o:${end}) RETURN x.id AS id, o.id AS other ORDER BY other, id`;
+  return linked.parse(await tx.run(text, { id }));
+}
+
+/** Whether an id is an entry's, or once was: then its history is another's. */
+export async function isTaken(tx: Transaction, id: string): Promise<boolean> {
+  const entries = await tx.run('MATCH (n:Entry {id: $id}) RETURN n.id AS id', { id });
+  const once = await tx.run('MATCH (n:Changed {id: $id}) RETURN n.id AS id', { id });
+  return entries.length + once.length > 0;
+}
+
+/** How many quotes a section holds: the number of the next. */
+export async function countQuotes(tx: Transaction, section: string): Promise<number> {
+  const rows = await tx.run('MATCH (q:Quote)-[:IN_SECTION]->(k:Section {id: $section}) RETURN count(q) AS quotes', {
+    section,
+  });
+  return z.array(z.object({ quotes: z.int() })).parse(rows)[0]?.quotes ?? 0;
+}

@@ -1,0 +1,73 @@
+// What stood in a form that could not be saved: kept for a day under a key that only its writer is given. While the store
+// is away it waits in the memory of this process, so that reloading the page brings it back.
+import { z } from 'zod';
+import { deleteFormDraft, findFormDraft, writeFormDraft } from '../../graph/queries/form-drafts';
+import { makeRoom } from '../../graph/queries/kept';
+import type { DirectoryDeps } from '../directory/deps';
+import { idOfKey, isKey, newKey } from './key';
+import { instant } from './retention';
+
+const KEPT_MS = 24 * 60 * 60 * 1000;
+const MOST = 2000;
+const MOST_IN_MEMORY = 100;
+const LONGEST = 200_000;
+
+const draft = z.strictObject({
+  /** The address of the form. */
+  address: z.string(),
+  /** Of the user; absent where the session was over before it could be told. */
+  by: z.string().optional(),
+  fields: z.record(z.string(), z.array(z.string()).readonly()),
+  /** Why it was not saved: a code, and the fields that were wrong. */
+  code: z.string(),
+  wrong: z.array(z.string()),
+});
+export type FormDraft = z.infer<typeof draft>;
+
+type Deps = Pick<DirectoryDeps, 'engine'>;
+const waiting = new Map<string, string>();
+
+/** @returns the key that opens it; undefined where it is too large to be kept */
+export async function keepFormDraft({ engine }: Deps, content: FormDraft, now: Date): Promise<string | undefined> {
+  const text = JSON.stringify(content);
+  if (text.length > LONGEST) return undefined;
+  const key = newKey();
+  const id = idOfKey(key);
+  try {
+    await engine.write(async (tx) => {
+      await makeRoom(tx, 'FormDraft', { since: instant(new Date(now.getTime() - KEPT_MS)), most: MOST });
+      await writeFormDraft(tx, { id, content: text, touched: instant(now) });
+    });
+  } catch {
+    waiting.set(id, text);
+    for (const oldest of waiting.keys()) if (waiting.size > MOST_IN_MEMORY) waiting.delete(oldest);
+  }
+  return key;
+}
+
+/**
+ * @param by the user who asks
+ * @returns null where the key opens nothing (any more), or somebody else wrote it
+ */
+export async function openFormDraft(
+  { engine }: Deps,
+  key: unknown,
+  { by, address }: { by: string; address: string },
+  now: Date,
+): Promise<FormDraft | null> {
+  if (!isKey(key)) return null;
+  const since = instant(new Date(now.getTime() - KEPT_MS));
+  const [found] = await findFormDraft.ask(engine, { id: idOfKey(key), since });
+  const text = found?.content ?? waiting.get(idOfKey(key));
+  if (text === undefined) return null;
+  const opened = draft.parse(JSON.parse(text));
+  if (opened.address !== address || (opened.by !== undefined && opened.by !== by)) return null;
+  return opened;
+}
+
+/** Once its form is saved nobody needs it. */
+export async function dropFormDraft({ engine }: Deps, key: unknown): Promise<void> {
+  if (!isKey(key)) return;
+  waiting.delete(idOfKey(key));
+  await engine.write((tx) => deleteFormDraft(tx, idOfKey(key)));
+}

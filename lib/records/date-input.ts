@@ -1,0 +1,12 @@
+// Dates as people type them, to the form of the store: "7.2.2010", "2/2010", "2010".
+
+/** @returns `2010-02-07`, `2010-02` or `2010`; what is none of these comes back as it was, for the schema to refuse */
+export function dateFromInput(text: string): string {
+  const parts = /^(?:(?:(\d{1,2})\s*[./]\s*)?(\d{1,2})\s*[./]\s*)?(\d{4})$/.exec(text);
+  if (!parts) return text;
+  const [, day, month, year] = parts;
+  return [year, month, day]
+    .filter((part) => part !== undefined)
+    .map((part) => part.padStart(2, '0'))
+    .join('-');
+}

@@ -1,0 +1,83 @@
+// The forms of organisations and cooperations: properties of a node, and the towns and Bausteine it is joined to.
+import { createHash } from 'node:crypto';
+import type { z } from 'zod';
+import type { Properties } from '../../graph/model/changes';
+import { DomainError } from '../../graph/model/errors';
+import { readLinked, readRecord } from '../../graph/queries/records';
+import type { RelationshipType } from '../../graph/queries/write-facts';
+import type { Field, Proof, RecordForm, Values } from './form';
+import { freeId } from './make-id';
+import { parseValues, tidyValues } from './parse-values';
+import type { Revision } from './revision';
+
+/** A field whose values are the other ends of relationships. */
+export interface LinkField extends Field {
+  readonly link: RelationshipType;
+}
+interface Definition {
+  readonly name: 'organisation' | 'cooperation';
+  readonly label: 'Organisation' | 'Cooperation';
+  /** Properties, by the names of the columns of the dataset's table. */
+  readonly fields: readonly Field[];
+  readonly links: readonly LinkField[];
+  readonly schema: z.ZodType<Record<string, unknown>>;
+}
+
+const linkId = (type: string, start: string, end: string): string =>
+  `r-${createHash('sha256').update([type, start, end].join('\u0000')).digest('hex').slice(0, 24)}`;
+
+const asTexts = (value: Properties[string] | undefined): string[] =>
+  value === undefined ? [] : (Array.isArray(value) ? value : [value]).map(String);
+
+/** What the office writes is recorded, with its source; a made-up entry stays one, whoever corrects it. */
+export const proven = (before: Properties | null, { quoteId, confirmedAt, confirmedBy }: Proof) => ({
+  basis: before?.['basis'] === 'example' ? 'example' : 'recorded',
+  quoteIds: [...new Set([...asTexts(before?.['quoteIds']), quoteId])],
+  confirmedAt,
+  confirmedBy,
+});
+
+export function nodeForm({ name, label, fields, links, schema }: Definition): RecordForm {
+  const all = [...fields, ...links];
+
+  async function writeLinks(revision: Revision, id: string, values: Values, proof: Proof): Promise<void> {
+    for (const field of links) {
+      const wanted = values[field.name] ?? [];
+      const there = await readLinked(revision.tx, field.link, id);
+      for (const { id: own, other } of there)
+        if (!wanted.includes(other)) await revision.put({ of: field.link, id: own, start: id, end: other }, null);
+      for (const end of wanted.filter((one) => !there.some(({ other }) => other === one)))
+        await revision.put({ of: field.link, id: linkId(field.link, id, end), start: id, end }, proven(null, proof));
+    }
+  }
+
+  return {
+    name,
+    fields: all,
+    read: async (tx, id) => {
+      const found = await readRecord(tx, { of: label, id });
+      if (!found || 'mergedInto' in found) return null;
+      const values: Record<string, string[]> = {};
+      for (const { name: key } of fields) values[key] = asTexts(found[key]);
+      for (const field of links) values[field.name] = (await readLinked(tx, field.link, id)).map((row) => row.other);
+      return { values, page: { type: name, id } };
+    },
+    write: async (revision, known, given, proof) => {
+      const values = tidyValues(all, given);
+      const parsed = parseValues(schema, fields, values) as Properties;
+      const id = known ?? (await freeId(revision.tx, String(parsed['shortName'] ?? parsed['name'])));
+      const ref = { of: label, id };
+      const before = await revision.read(ref);
+      if (known !== null && before === null) throw new DomainError('notFound', { param: 'id' });
+      const untouched = Object.entries(before ?? {}).filter(([key]) => !fields.some((field) => field.name === key));
+      const next = { ...Object.fromEntries(untouched), ...parsed };
+      const said = fields.some(
+        ({ name: key }) => asTexts(before?.[key]).join('\n') !== asTexts(parsed[key]).join('\n'),
+      );
+      await revision.put(ref, said || before === null ? { ...next, ...proven(before, proof) } : before);
+      await writeLinks(revision, id, values, proof);
+      revision.about(id);
+      return { type: name, id };
+    },
+  };
+}

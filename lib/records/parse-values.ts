@@ -1,0 +1,45 @@
+// The values of a form through the schema of the dataset's table: what the office types and what a file brings obeys one rule.
+import type { z } from 'zod';
+import { DomainError } from '../../graph/model/errors';
+import { dateFromInput } from './date-input';
+import type { Field, Values } from './form';
+
+/** Cells of a table hold lists with this between the values. */
+const BETWEEN = '|';
+
+const clean = (text: string): string =>
+  text
+    .normalize('NFC')
+    .replaceAll(BETWEEN, '/')
+    .replace(/\p{Cc}+/gu, ' ')
+    .trim();
+
+/** One way to write each value: lists line by line, dates as the store has them, empty ones gone. */
+export function tidyValues(fields: readonly Field[], values: Values): Values {
+  const tidied = fields.map(({ name, kind }) => {
+    const given = values[name] ?? [];
+    const split = kind === 'lines' ? given.flatMap((one) => one.split(/[\r\n]+/u)) : given;
+    const cleaned = split.map(clean).filter((one) => one !== '');
+    return [name, kind === 'date' ? cleaned.map(dateFromInput) : [...new Set(cleaned)]] as const;
+  });
+  return Object.fromEntries(tidied);
+}
+
+/**
+ * @param schema of the columns of the dataset's table that have these names
+ * @throws DomainError invalid; `detail.wrong` names every field that is wrong
+ */
+export function parseValues<S extends z.ZodType>(schema: S, fields: readonly Field[], values: Values): z.output<S> {
+  const cells = Object.fromEntries(fields.map(({ name }) => [name, (values[name] ?? []).join(BETWEEN)]));
+  const parsed = schema.safeParse(cells);
+  const missing = fields.filter(({ name, required }) => required && (values[name] ?? []).length === 0);
+  const wrong = new Set([
+    ...missing.map(({ name }) => name),
+    ...(parsed.error?.issues ?? []).map((issue) => String(issue.path[0])),
+  ]);
+  if (parsed.success && wrong.size === 0) return parsed.data;
+  throw invalid([...wrong]);
+}
+
+export const invalid = (wrong: readonly string[]): DomainError =>
+  new DomainError('invalid', { param: wrong[0] ?? '', detail: { wrong } });
