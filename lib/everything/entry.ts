@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { GraphEngine, Transaction } from '../../graph/engine/port';
 import { DomainError } from '../../graph/model/errors';
 import { auditLinesOf, type AuditRow } from '../../graph/queries/audit';
+import { changesOf, type StoredChange } from '../../graph/queries/changes';
 import { findEntry, quoteIdsOfEntry, quotesByIds } from '../../graph/queries/entries';
 import { factsFrom, factsTo, ownedBy } from '../../graph/queries/everything';
 import { auditContacts, type AuditedContact } from '../audit/audit-contacts';
@@ -31,7 +32,12 @@ export interface AboutEntry {
   quotes: { id: string; source: string; section: string; sentence: number; text: string }[];
   /** Who saw its protected contacts, by ids. */
   auditLog: AuditRow[];
+  /** Its history: who is named by an id only. */
+  changes: StoredChange[];
 }
+
+/** All there ever are of one. */
+const MOST_CHANGES = { before: Number.MAX_SAFE_INTEGER, limit: 10_000 };
 
 const visibility = z.enum(['public', 'internal', 'onRequest']);
 const audited = (entry: string, contact: Properties): AuditedContact => ({
@@ -68,6 +74,7 @@ async function readAll(tx: Transaction, id: string): Promise<AboutEntry> {
       text: quote.text,
     })),
     auditLog: await auditLinesOf.in(tx, { id }),
+    changes: (await changesOf.in(tx, { id, ...MOST_CHANGES })).map(({ change }) => change),
   };
 }
 

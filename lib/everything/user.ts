@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { GraphEngine } from '../../graph/engine/port';
 import { DomainError } from '../../graph/model/errors';
 import { auditLinesOf, type AuditRow } from '../../graph/queries/audit';
+import { changesOf, type StoredChange } from '../../graph/queries/changes';
 import { keysOfUser } from '../../graph/queries/everything';
 import { allUsers, type UserColumns } from '../../graph/queries/users';
 import { writeLine } from '../audit/write-line';
@@ -17,7 +18,12 @@ export interface AboutUser {
   links: { until: string; used: boolean }[];
   /** What the person did, and what was done about the account. */
   auditLog: AuditRow[];
+  /** What was changed about the account. */
+  changes: StoredChange[];
 }
+
+/** All there ever are of one. */
+const MOST_CHANGES = { before: Number.MAX_SAFE_INTEGER, limit: 10_000 };
 
 /** Without an id: of whoever asks. @throws DomainError forbidden, notFound, storeUnavailable: without its line there is no file */
 export async function readAboutUser(
@@ -39,6 +45,7 @@ export async function readAboutUser(
       account: { ...user, ...rest },
       links: await keysOfUser.in(tx, { id }),
       auditLog: await auditLinesOf.in(tx, { id }),
+      changes: (await changesOf.in(tx, { id, ...MOST_CHANGES })).map(({ change }) => change),
     };
   });
   await writeLine(deps, { event: 'userExported', actor, subjects: [id] }, now);

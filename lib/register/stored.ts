@@ -3,9 +3,10 @@
 import { z } from 'zod';
 import { auditEvent } from '../../graph/model/audit';
 import { storedUser } from '../../graph/queries/users';
+import { storedChange } from '../../graph/queries/changes';
 import { TABLES } from '../../graph/seed/tables';
 
-export const ACTIVITIES = ['directory', 'contacts', 'accounts', 'audit', 'selection', 'technical'] as const;
+export const ACTIVITIES = ['directory', 'contacts', 'accounts', 'audit', 'changes', 'selection', 'technical'] as const;
 export type Activity = (typeof ACTIVITIES)[number];
 
 export interface Stored {
@@ -19,6 +20,8 @@ export interface Stored {
 
 /** Columns that are references in the files become relationships, `quotes` of a node too. */
 const REFERENCES = ['quotes', 'owner', 'source', 'section', 'of', 'decidedBy'];
+/** What the office's forms add to a fact. */
+const RECORDED = ['confirmedBy'];
 const fieldsOf = (schema: z.ZodObject, without: readonly string[] = []): string[] => [
   ...new Set(['id', ...Object.keys(schema.shape).filter((key) => !without.includes(key))]),
 ];
@@ -32,14 +35,14 @@ const ofTable = (label: string, table: keyof typeof TABLES, activity: Activity =
   label,
   is: 'node',
   activity,
-  fields: fieldsOf(TABLES[table], REFERENCES),
+  fields: [...fieldsOf(TABLES[table], REFERENCES), ...('basis' in TABLES[table].shape ? RECORDED : [])],
 });
 /** The ends of a relationship are no properties of it; its quotes are ids. */
 const ofFact = (label: string, table: keyof typeof TABLES, ends: readonly string[]): Stored => ({
   label,
   is: 'relationship',
   activity: 'directory',
-  fields: [...fieldsOf(TABLES[table], ['quotes', ...ends]), 'quoteIds'],
+  fields: [...fieldsOf(TABLES[table], ['quotes', ...ends]), 'quoteIds', ...RECORDED],
 });
 const bare = (label: string, activity: Activity = 'directory'): Stored => ({
   label,
@@ -56,7 +59,8 @@ export const STORED: readonly Stored[] = [
   ofTable('Cooperation', 'cooperations'),
   ofTable('Baustein', 'bausteine'),
   ofTable('Place', 'places'),
-  ofTable('Source', 'sources'),
+  // Stored as an entry too, so that it has a name and says what it rests on.
+  { ...ofTable('Source', 'sources'), fields: [...fieldsOf(TABLES.sources), 'name', 'basis'] },
   ofTable('Section', 'sections'),
   ofTable('Quote', 'quotes'),
   ofTable('Step', 'steps'),
@@ -69,6 +73,7 @@ export const STORED: readonly Stored[] = [
   ofFact('WORKS_ON', 'works-on', ['organisation', 'baustein']),
   ofFact('SEATED_IN', 'seated-in', ['organisation', 'place']),
   ofFact('SERVES', 'serves', ['organisation', 'place']),
+  bare('KEPT_BY'),
   ...['HAS_SECTION', 'IN_SECTION', 'FROM', 'STATED_IN', 'HAS_STEP', 'HAS_FIGURE', 'DECIDED_BY'].map((type) =>
     bare(type),
   ),
@@ -79,6 +84,10 @@ export const STORED: readonly Stored[] = [
   node('OneTimeKey', 'accounts', z.object({ id: text, user: text, until: text, used: z.boolean() })),
   node('EndedSession', 'accounts', z.object({ id: text, until: text })),
   node('AuditEvent', 'audit', auditEvent),
+  node('Change', 'changes', storedChange),
+  node('Changed', 'changes', z.object({ id: text })),
+  bare('CHANGED', 'changes'),
+  node('FormDraft', 'changes', z.object({ ...touched, content: text })),
   node('Basket', 'selection', z.object({ ...touched, entries: z.array(text) })),
   node('ShortAddress', 'selection', z.object({ ...touched, query: text })),
   ofTable('Synonym', 'synonyms', 'technical'),
@@ -87,5 +96,9 @@ export const STORED: readonly Stored[] = [
     'technical',
     z.object({ id: text, version: z.int(), revision: z.int(), positions: text, lock: z.boolean() }),
   ),
-  node('StoreMeta', 'technical', z.object({ id: text, version: z.int(), n: z.int(), usersTouched: text })),
+  node(
+    'StoreMeta',
+    'technical',
+    z.object({ id: text, version: z.int(), n: z.int(), usersTouched: text, number: z.int() }),
+  ),
 ];

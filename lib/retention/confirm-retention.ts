@@ -31,8 +31,6 @@ export interface Confirmed {
   deleted: number;
   /** The last admin was among the chosen and stays. */
   adminLeft: boolean;
-  /** Whether the search index must be read anew. */
-  touchesDirectory: boolean;
 }
 
 /** @throws DomainError forbidden, invalid (`confirmed`), storeUnavailable; nothing is changed then */
@@ -53,9 +51,10 @@ export async function confirmRetention(
   if (parts.length === 0) throw new DomainError('invalid', { param: 'confirmed' });
   for (const part of parts) demand(actor, 'change', 'retention', part);
   const limits = limitsAt(now, deps.auditMonths);
-  return deps.engine.write(async (tx) => {
+  if (actor.role === 'guest') throw new DomainError('forbidden');
+  const done = await deps.engine.write(async (tx) => {
     await lockUsers(tx, now.toISOString());
-    const done: Confirmed = { deleted: 0, adminLeft: false, touchesDirectory: wants.contacts };
+    const done: Confirmed = { deleted: 0, adminLeft: false };
     const contacts = wants.contacts ? await dueContacts(tx, limits) : [];
     for (const { id } of contacts.filter((one) => asked.allContacts || asked.contacts.includes(one.id))) {
       await eraseContactIn(tx, actor, id, now);
@@ -86,4 +85,6 @@ export async function confirmRetention(
     await writeLineIn(tx, { event: 'retentionDone', actor, detail: `${parts.join(' ')} ${done.deleted}` }, now);
     return done;
   });
+  if (wants.contacts) deps.changed();
+  return done;
 }

@@ -4,4 +4,6 @@ import type { GraphEngine } from '../../graph/engine/port';
 export interface RetentionDeps {
   engine: GraphEngine;
   auditMonths: number;
+  /** Tells that the network was written to. */
+  changed: () => void;
 }

@@ -14,8 +14,8 @@ const told = z.union([
 export type Told = z.infer<typeof told>;
 
 export default function Page(props: PageProps) {
-  return show(props, async ({ deps: { engine }, actor, t, lang }) => {
-    const due = await readRetention({ engine, auditMonths: getConfig().auditMonths }, actor);
+  return show(props, async ({ deps, actor, t, lang }) => {
+    const due = await readRetention({ ...deps, auditMonths: getConfig().auditMonths }, actor);
     return {
       title: t('admin.retention.title'),
       content: <RetentionList t={t} lang={lang} due={due} told={await takeTold(told)} />,

@@ -20,9 +20,8 @@ export async function POST(request: NextRequest): Promise<Response> {
       throw new DomainError('invalid', { param: 'id', cause });
     });
     page = paths.entryData(text(form.get('entry')));
-    const { deps, refresh } = await getContainer();
+    const { deps } = await getContainer();
     await eraseContact(deps, await readActor(), { id: text(form.get('id')), confirmed: form.has('confirmed') });
-    await refresh();
     return tellAt(request, page, { done: 'erased' });
   } catch (error) {
     if (codeOf(error) === 'invalid' && paramOf(error) === 'confirmed')

@@ -28,14 +28,9 @@ export async function POST(request: NextRequest): Promise<Response> {
     const form = await request.formData().catch((cause: unknown) => {
       throw new DomainError('invalid', { param: 'confirmed', cause });
     });
-    const { deps, refresh } = await getContainer();
-    const retention = { engine: deps.engine, auditMonths: getConfig().auditMonths };
-    const { deleted, adminLeft, touchesDirectory } = await confirmRetention(
-      retention,
-      await readActor(),
-      readForm(form),
-    );
-    if (touchesDirectory) await refresh();
+    const { deps } = await getContainer();
+    const retention = { engine: deps.engine, changed: deps.changed, auditMonths: getConfig().auditMonths };
+    const { deleted, adminLeft } = await confirmRetention(retention, await readActor(), readForm(form));
     return tellAt(request, paths.retention, { deleted, adminLeft });
   } catch (error) {
     if (codeOf(error) === 'invalid' && paramOf(error) === 'confirmed')
