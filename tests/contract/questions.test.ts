@@ -43,7 +43,14 @@ async function addUsers(engine: GraphEngine): Promise<void> {
     await writeOneTimeKey(tx, { id: 'k1', user: '', until, before: created });
     await writeOneTimeKey(tx, { id: 'k2', user: 'u2', until, before: created });
     await writeEndedSession(tx, { id: 's1', until, now: created });
-    await appendAudit(tx, { id: 'a1', at: created, event: 'signIn', role: 'admin', actor: 'u1', network: '192.0.2.0/24' });
+    await appendAudit(tx, {
+      id: 'a1',
+      at: created,
+      event: 'signIn',
+      role: 'admin',
+      actor: 'u1',
+      network: '192.0.2.0/24',
+    });
     const seen = { subjects: ['sg-integration', 'bamf'], contacts: ['c1'] };
     await appendAudit(tx, { id: 'a2', at: until, event: 'contactsViewed', role: 'reader', actor: 'u2', ...seen });
   });
