@@ -10,6 +10,7 @@ import './_ui/styles/entry.css';
 import './_ui/styles/results.css';
 import './_ui/styles/basket.css';
 import './_ui/styles/account.css';
+import './_ui/styles/admin.css';
 import './_ui/styles/records.css';
 import './_ui/styles/picture.css';
 import './_ui/styles/topics.css';

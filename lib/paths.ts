@@ -58,6 +58,21 @@ export const paths = {
   signInCheck: '/api/auth/callback/credentials',
   signOut: '/signout',
   account: '/account',
+  /** Everything that is stored about whoever asks. */
+  accountData: '/account/data',
+  audit: (query: Query = {}) => address('/admin/audit', {}, query),
+  auditFile: (query: Query = {}) => address('/admin/audit/lines.csv', {}, query),
+  users: (anchor = '') => address('/admin/users', {}, {}, anchor),
+  user: (id: string) => `/admin/users/${encodeURIComponent(id)}`,
+  userChange: '/admin/users/change',
+  userData: (id: string) => address('/admin/users/data', {}, { id }),
+  /** The page that gives everything about an entry; and the file itself. */
+  entryData: (entry = '') => address('/admin/entries', {}, { entry }),
+  entryFile: (id: string) => address('/admin/entries/data', {}, { id }),
+  contactErase: '/admin/entries/erase',
+  register: '/admin/register',
+  retention: '/admin/retention',
+  retentionConfirm: '/admin/retention/confirm',
   /** What a one-time link opens. The key stands in the query, which no log holds. */
   welcome: (key: string, query: Query = {}) => address('/welcome', {}, { key, ...query }),
   welcomeSet: '/welcome/set',

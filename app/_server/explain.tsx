@@ -11,6 +11,7 @@ import type { ViewParams } from '../../lib/paths';
 import { ErrorText, type Near } from '../_ui/error-text';
 import type { Drawn } from './show';
 import { codeOf, paramOf, STATUS_OF } from './errors';
+import { noteRefusal } from './note-refusal';
 import { readActor } from './session';
 import { setStatus } from './status';
 
@@ -97,6 +98,7 @@ async function findNear({ t, lang, view, address }: Frame): Promise<Near> {
 export async function explain(error: unknown, frame: Frame): Promise<Drawn> {
   const { t, lang, view, address, id } = frame;
   const code: ErrorCode = codeOf(error);
+  noteRefusal(error);
   const status = STATUS_OF[code];
   const way = wayOf(status);
   setStatus(status);

@@ -7,6 +7,7 @@ import { getContainer, type Container } from '../../lib/container';
 import { translator } from '../../lib/i18n/translator';
 import { log } from '../../lib/log';
 import { codeOf, isMerged, paramOf, STATUS_OF } from './errors';
+import { noteRefusal } from './note-refusal';
 import { langOf } from './read-query';
 import { readActor } from './session';
 
@@ -27,6 +28,7 @@ export function problem(request: Request, error: unknown): Response {
   const url = new URL(request.url);
   const id = request.headers.get('x-request-id') ?? randomUUID();
   const code = codeOf(error);
+  noteRefusal(error);
   const status = STATUS_OF[code];
   const param = paramOf(error);
   const line = { id, code, param, method: request.method, path: url.pathname };

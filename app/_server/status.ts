@@ -3,6 +3,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { subscribe } from 'node:diagnostics_channel';
 import type { ServerResponse } from 'node:http';
+import { shareRequestId } from '../../lib/audit/request-id';
 
 /** How long a reader is asked to wait for a store that is away. */
 const RETRY_SECONDS = 5;
@@ -17,6 +18,10 @@ export function followResponses(): void {
   if (holder.netzkompassResponse) return;
   const current = new AsyncLocalStorage<ServerResponse>();
   holder.netzkompassResponse = { current };
+  shareRequestId(() => {
+    const id = current.getStore()?.getHeader('x-request-id');
+    return typeof id === 'string' ? id : undefined;
+  });
   subscribe('http.server.request.start', (message) => {
     current.enterWith((message as { response: ServerResponse }).response);
   });

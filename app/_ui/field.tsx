@@ -9,9 +9,11 @@ interface Props {
   autoComplete: string;
   minLength?: number;
   maxLength: number;
+  /** What was typed before. */
+  value?: string | undefined;
 }
 
-export function Field({ name, label, hint, wrong, type = 'text', autoComplete, minLength, maxLength }: Props) {
+export function Field({ name, label, hint, wrong, type = 'text', autoComplete, minLength, maxLength, value }: Props) {
   const notes = [wrong && `${name}-wrong`, hint && `${name}-hint`].filter(Boolean).join(' ');
   return (
     <div className="nk-field">
@@ -35,6 +37,7 @@ export function Field({ name, label, hint, wrong, type = 'text', autoComplete, m
         autoComplete={autoComplete}
         minLength={minLength}
         maxLength={maxLength}
+        defaultValue={value}
         aria-describedby={notes || undefined}
         aria-invalid={wrong ? true : undefined}
         autoCapitalize="none"

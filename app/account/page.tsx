@@ -3,6 +3,7 @@ import { readAccount } from '../../lib/auth/own-account';
 import { paths } from '../../lib/paths';
 import type { PageProps } from '../_server/page-input';
 import { show } from '../_server/show';
+import { AdminLinks } from '../_ui/admin-links';
 import { German } from '../_ui/german';
 
 export default function Page(props: PageProps) {
@@ -23,6 +24,14 @@ export default function Page(props: PageProps) {
             <dt>{t('account.worksAtLabel')}</dt>
             <dd>{account.worksAt ? <German lang={lang}>{account.worksAt}</German> : t('account.noWorksAt')}</dd>
           </dl>
+          <AdminLinks t={t} actor={actor} />
+          <section className="nk-account" aria-labelledby="data">
+            <h2 id="data">{t('admin.data.title')}</h2>
+            <p>{t('admin.data.ownText')}</p>
+            <p>
+              <a href={paths.accountData}>{t('admin.data.user')}</a>
+            </p>
+          </section>
           <section className="nk-account" aria-labelledby="end">
             <h2 id="end">{t('account.endTitle')}</h2>
             <p>{t('account.lead')}</p>

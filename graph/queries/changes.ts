@@ -20,6 +20,8 @@ const change = z.object({
   records: z.string().transform((text) => z.array(touched).parse(JSON.parse(text))),
 });
 export type StoredChange = z.output<typeof change>;
+/** All that a change is stored with. */
+export const storedChange = change.extend({ room: z.string(), requestKey: z.string(), result: maybeText });
 const CHANGE = '{.id, .number, .at, .by, .action, .why, .undoes, .records}';
 
 /** The number of the latest change: what a process has read up to. 0 where nothing was changed yet. */

@@ -13,9 +13,13 @@ const user = z.object({
   role: userRole,
   disabled: z.boolean(),
   created: z.string(),
+  /** The day of the latest sign-in. */
+  lastSignIn: maybeText,
 });
 export type UserColumns = z.output<typeof user>;
-const USER = '{.id, .login, .name, .role, .disabled, .created}';
+/** All that a user is stored with. */
+export const storedUser = user.extend({ sessionVersion: z.int(), passwordHash: z.string() });
+const USER = '{.id, .login, .name, .role, .disabled, .created, .lastSignIn}';
 
 export const countUsers = question('countUsers', {
   text: 'MATCH (u:User) RETURN count(u) AS users',
@@ -26,10 +30,17 @@ export const countUsers = question('countUsers', {
 /** Every user by login, with the Amt and whether there is a password yet. */
 export const allUsers = question('allUsers', {
   text: `MATCH (u:User)
-    CALL (u) { OPTIONAL MATCH (u)-[:WORKS_AT]->(o:Organisation) RETURN min(o.name) AS worksAt }
-    RETURN u ${USER} AS user, worksAt, u.passwordHash IS NOT NULL AS hasPassword ORDER BY u.login`,
+    CALL (u) { OPTIONAL MATCH (u)-[:WORKS_AT]->(o:Organisation) RETURN min(o.name) AS worksAt, min(o.id) AS worksAtId }
+    RETURN u ${USER} AS user, worksAt, worksAtId, u.passwordHash IS NOT NULL AS hasPassword ORDER BY u.login`,
   parameters: z.strictObject({}),
-  row: z.object({ user, worksAt: maybeText, hasPassword: z.boolean() }),
+  row: z.object({ user, worksAt: maybeText, worksAtId: maybeText, hasPassword: z.boolean() }),
+});
+
+/** Who has which id, by name; without the login. */
+export const userNames = question('userNames', {
+  text: 'MATCH (u:User) RETURN u.id AS id, u.name AS name ORDER BY name, id',
+  parameters: z.strictObject({}),
+  row: z.object({ id: z.string(), name: z.string() }),
 });
 
 export const findUserByLogin = question('findUserByLogin', {
@@ -114,6 +125,16 @@ export async function setWorksAt(tx: Transaction, id: string, organisation: stri
   return rows.length > 0;
 }
 
+export async function removeWorksAt(tx: Transaction, id: string): Promise<void> {
+  await tx.run('MATCH (u:User {id: $id})-[w:WORKS_AT]->(:Organisation) DELETE w', { id });
+}
+
+/** Takes the user and the links that open the account out of the store for good; their sessions open nothing from now on. */
+export async function removeUser(tx: Transaction, id: string): Promise<void> {
+  await tx.run('MATCH (k:OneTimeKey {user: $id}) DELETE k', { id });
+  await tx.run('MATCH (u:User {id: $id}) DETACH DELETE u', { id });
+}
+
 /** Ends every session of a user: each of them carries the version under which it began. */
 export async function endSessions(tx: Transaction, id: string): Promise<void> {
   await tx.run('MATCH (u:User {id: $id}) WITH u, u.sessionVersion + 1 AS version SET u.sessionVersion = version', {
@@ -140,6 +161,11 @@ export async function setRole(tx: Transaction, id: string, role: string): Promis
 export async function setDisabled(tx: Transaction, id: string, disabled: boolean): Promise<void> {
   await tx.run('MATCH (u:User {id: $id}) SET u.disabled = $disabled', { id, disabled });
   await endSessions(tx, id);
+}
+
+/** By day only: enough to see which accounts nobody uses, too little to see when somebody works. */
+export async function setLastSignIn(tx: Transaction, id: string, day: string): Promise<void> {
+  await tx.run('MATCH (u:User {id: $id}) SET u.lastSignIn = $day', { id, day });
 }
 
 /** Remembers a session that was ended before its time, until that time; forgets those whose time is over. */

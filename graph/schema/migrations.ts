@@ -100,4 +100,17 @@ export const MIGRATIONS: readonly Migration[] = [
       ],
     },
   },
+  {
+    version: 8,
+    reason: 'A line of the audit log is written once, and found by when it was written and by whom.',
+    statements: {
+      neo4j: [uniqueId('AuditEvent'), index('AuditEvent', 'at'), index('AuditEvent', 'actor')],
+      embedded: [
+        idIndex('AuditEvent'),
+        uniqueId('AuditEvent'),
+        index('AuditEvent', 'at'),
+        index('AuditEvent', 'actor'),
+      ],
+    },
+  },
 ];

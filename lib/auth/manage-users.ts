@@ -10,11 +10,14 @@ import {
   findUserByLogin,
   lockUsers,
   removePasswordHash,
+  removeUser,
+  removeWorksAt,
   setDisabled,
   setRole,
   setWorksAt,
   type UserColumns,
 } from '../../graph/queries/users';
+import { writeLineIn } from '../audit/write-line';
 import { parseInput } from '../directory/parse-input';
 import type { Actor } from './actor';
 import type { AuthDeps } from './deps';
@@ -24,6 +27,8 @@ import { makeKey } from './one-time-key';
 const addInput = z.strictObject({ login, name: userName, role: userRole, organisation: z.string().max(80).optional() });
 const oneInput = z.strictObject({ login });
 const roleInput = z.strictObject({ login, role: userRole });
+const worksAtInput = z.strictObject({ login, organisation: z.string().max(80).optional() });
+const eraseInput = z.strictObject({ login, confirm: login });
 const disableInput = z.strictObject({ login, disabled: z.boolean() });
 
 /** The key of a link by which its user chooses a password, once, within a day. */
@@ -63,6 +68,7 @@ export async function addUser(deps: AuthDeps, actor: Actor, input: unknown, now:
     await createUser(tx, { id, ...user, created: now.toISOString() });
     if (organisation !== undefined && !(await setWorksAt(tx, id, organisation)))
       throw new DomainError('notFound', { param: 'organisation' });
+    await writeLineIn(tx, { event: 'userAdded', actor, subjects: [id], detail: user.role }, now);
     return { login: user.login, key: await makeKey(tx, id, now) };
   });
 }
@@ -74,7 +80,9 @@ export async function changeRole(deps: AuthDeps, actor: Actor, input: unknown, n
   await writeUsers(deps, now, async (tx) => {
     const user = await findUser(tx, name);
     if (role !== 'admin') await keepAnAdmin(tx, user.id);
-    if (user.role !== role) await setRole(tx, user.id, role);
+    if (user.role === role) return;
+    await setRole(tx, user.id, role);
+    await writeLineIn(tx, { event: 'userChanged', actor, subjects: [user.id], detail: `role ${role}` }, now);
   });
 }
 
@@ -85,8 +93,45 @@ export async function changeDisabled(deps: AuthDeps, actor: Actor, input: unknow
   await writeUsers(deps, now, async (tx) => {
     const user = await findUser(tx, name);
     if (disabled) await keepAnAdmin(tx, user.id);
-    if (user.disabled !== disabled) await setDisabled(tx, user.id, disabled);
+    if (user.disabled === disabled) return;
+    await setDisabled(tx, user.id, disabled);
+    const detail = disabled ? 'disabled' : 'enabled';
+    await writeLineIn(tx, { event: 'userChanged', actor, subjects: [user.id], detail }, now);
   });
+}
+
+/** Without an organisation the user works nowhere. @throws DomainError forbidden, invalid, notFound */
+export async function changeWorksAt(deps: AuthDeps, actor: Actor, input: unknown, now: Date): Promise<void> {
+  demand(actor, 'change', 'user', 'worksAt');
+  const { login: name, organisation } = parseInput(worksAtInput, input);
+  await writeUsers(deps, now, async (tx) => {
+    const user = await findUser(tx, name);
+    await removeWorksAt(tx, user.id);
+    if (organisation !== undefined && !(await setWorksAt(tx, user.id, organisation)))
+      throw new DomainError('notFound', { param: 'organisation' });
+    await writeLineIn(tx, { event: 'userChanged', actor, subjects: [user.id], detail: 'worksAt' }, now);
+  });
+}
+
+/**
+ * Erases a user for good. What they did stays in the history under an id that names nobody any more.
+ * @throws DomainError forbidden, invalid (`confirm` where the login was not repeated), notFound, lastAdmin
+ */
+export async function eraseUser(deps: AuthDeps, actor: Actor, input: unknown, now: Date): Promise<void> {
+  demand(actor, 'erase', 'user');
+  const { login: name, confirm } = parseInput(eraseInput, input);
+  if (name !== confirm) throw new DomainError('invalid', { param: 'confirm' });
+  await writeUsers(deps, now, async (tx) => {
+    const user = await findUser(tx, name);
+    await eraseUserIn(tx, actor, user.id, now);
+  });
+}
+
+/** Behind the lock of the users, and after the right was asked for. @throws DomainError lastAdmin */
+export async function eraseUserIn(tx: Transaction, actor: Actor, id: string, now: Date): Promise<void> {
+  await keepAnAdmin(tx, id);
+  await removeUser(tx, id);
+  await writeLineIn(tx, { event: 'userErased', actor, subjects: [id] }, now);
 }
 
 /** Takes the password away and gives a link to choose a new one. @throws DomainError forbidden, invalid, notFound */
@@ -96,12 +141,14 @@ export async function resetPassword(deps: AuthDeps, actor: Actor, input: unknown
   return writeUsers(deps, now, async (tx) => {
     const user = await findUser(tx, name);
     await removePasswordHash(tx, user.id);
+    await writeLineIn(tx, { event: 'userChanged', actor, subjects: [user.id], detail: 'password' }, now);
     return { login: user.login, key: await makeKey(tx, user.id, now) };
   });
 }
 
 export interface ListedUser extends UserColumns {
   worksAt: string | null;
+  worksAtId: string | null;
   hasPassword: boolean;
 }
 

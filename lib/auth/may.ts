@@ -9,6 +9,7 @@ const SIGNED_IN: readonly Role[] = USER_ROLES;
 const KEEPERS: readonly Role[] = ['editor'];
 const BORROWERS: readonly Role[] = ['reader', 'moderator'];
 const ADMIN: readonly Role[] = ['admin'];
+const AUDITOR: readonly Role[] = ['auditor'];
 
 /** Subject → action → field → roles. `all` stands for the subject as a whole, and for each field that has no line. */
 const TABLE = {
@@ -19,6 +20,7 @@ const TABLE = {
   contact: {
     read: { public: EVERYBODY, internal: [...BORROWERS, ...KEEPERS], onRequest: KEEPERS },
     borrow: { onRequest: BORROWERS },
+    erase: { all: KEEPERS },
   },
   /** Organisations, cooperations, and what joins them; the forms of the office. */
   record: { change: { all: KEEPERS } },
@@ -31,8 +33,20 @@ const TABLE = {
   user: {
     read: { all: ADMIN },
     create: { all: ADMIN },
-    change: { role: ADMIN, disabled: ADMIN, password: ADMIN },
+    change: { role: ADMIN, disabled: ADMIN, password: ADMIN, worksAt: ADMIN },
+    erase: { all: ADMIN },
   },
+  /** Who did what, and who saw whose contacts; ids only, no protected value. */
+  audit: { read: { all: AUDITOR } },
+  /** The register of processing activities (Art. 30 DSGVO). */
+  register: { read: { all: [...AUDITOR, ...ADMIN] } },
+  /** What is due to be deleted: seen and confirmed by whoever is answerable for it. */
+  retention: {
+    read: { contacts: KEEPERS, users: ADMIN, audit: ADMIN, kept: ADMIN },
+    change: { contacts: KEEPERS, users: ADMIN, audit: ADMIN, kept: ADMIN },
+  },
+  /** Everything that is stored about one of them, as a file. */
+  everything: { read: { entry: KEEPERS, user: ADMIN, self: SIGNED_IN } },
 } as const satisfies Record<string, Record<string, Record<string, readonly Role[]>>>;
 
 type Table = typeof TABLE;
@@ -51,6 +65,8 @@ export function may<S extends Subject, A extends Action<S>>(
   return (granted[field ?? 'all'] ?? granted['all'] ?? []).includes(actor.role);
 }
 
+const whoIs = (actor: Actor): { actor?: string } => (actor.role === 'guest' ? {} : { actor: actor.id });
+
 /** @throws DomainError forbidden */
 export function demand<S extends Subject, A extends Action<S>>(
   actor: Actor,
@@ -59,7 +75,8 @@ export function demand<S extends Subject, A extends Action<S>>(
   field?: Field<S, A>,
 ): void {
   if (may(actor, action, subject, field)) return;
-  throw new DomainError('forbidden', { detail: { action, subject, field, role: actor.role } });
+  // Who it was goes to the audit log (app/_server/note-refusal.ts).
+  throw new DomainError('forbidden', { detail: { action, subject, field, role: actor.role, ...whoIs(actor) } });
 }
 
 interface Contact {

@@ -1,6 +1,7 @@
 // One's own account: what it says, and ending all its sessions at once.
 import { endSessions, findAccount, lockUsers } from '../../graph/queries/users';
 import { DomainError } from '../../graph/model/errors';
+import { writeLineIn } from '../audit/write-line';
 import { isSignedIn, type Actor, type SignedIn } from './actor';
 import type { AuthDeps } from './deps';
 import { demand } from './may';
@@ -25,5 +26,6 @@ export async function endOwnSessions({ engine }: AuthDeps, actor: Actor, now: Da
   await engine.write(async (tx) => {
     await lockUsers(tx, now.toISOString());
     await endSessions(tx, actor.id);
+    await writeLineIn(tx, { event: 'signOut', actor, detail: 'everywhere' }, now);
   });
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { login, userName } from '../../graph/model/users';
 import { useUpOneTimeKey } from '../../graph/queries/one-time-keys';
 import { countUsers, createUser, lockUsers, setPasswordHash } from '../../graph/queries/users';
+import { writeLineIn } from '../audit/write-line';
 import { parseInput } from '../directory/parse-input';
 import type { AuthDeps } from './deps';
 import { makeKey, idOfKey, openKey, openKeyIn, type Opened } from './one-time-key';
@@ -54,6 +55,8 @@ export async function redeemKey(deps: AuthDeps, raw: unknown, now: Date): Promis
       await setPasswordHash(tx, id, passwordHash);
     } else return 'link';
     await useUpOneTimeKey(tx, idOfKey(asked.key));
+    const owner = opened.is === 'password' ? opened.user : id;
+    await writeLineIn(tx, { event: 'passwordSet', subjects: [owner], detail: opened.is }, now);
     return 'done';
   });
 }

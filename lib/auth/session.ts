@@ -2,6 +2,7 @@
 // version has moved on (role, password, disabled, signed out everywhere) or the session was ended.
 import { z } from 'zod';
 import { findSession, writeEndedSession } from '../../graph/queries/users';
+import { writeLineIn } from '../audit/write-line';
 import { GUEST, type Actor } from './actor';
 import type { AuthDeps } from './deps';
 
@@ -67,5 +68,9 @@ export async function openSession({ engine }: AuthDeps, content: unknown, now: D
 /** Ends one session for good: its token opens nothing any more, wherever a copy of it lies. */
 export async function endSession({ engine }: AuthDeps, token: SessionToken, now: Date): Promise<void> {
   const until = new Date(token.began + ABSOLUTE_MS).toISOString();
-  await engine.write((tx) => writeEndedSession(tx, { id: token.session, until, now: now.toISOString() }));
+  await engine.write(async (tx) => {
+    const [found] = await findSession.in(tx, { id: token.user, session: token.session });
+    await writeEndedSession(tx, { id: token.session, until, now: now.toISOString() });
+    await writeLineIn(tx, { event: 'signOut', actor: { id: token.user, role: found?.role ?? 'guest' } }, now);
+  });
 }

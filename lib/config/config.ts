@@ -22,6 +22,8 @@ export interface Config {
   officeMail?: string;
   /** Whether an empty store is filled with the made-up examples too. */
   examples: boolean;
+  /** After how many months a line of the audit log is proposed for deletion. */
+  auditMonths: number;
   /** What sessions are sealed with; absent on this machine only, where the first start makes one (secret.ts). */
   sessionSecret?: string;
 }
@@ -55,6 +57,7 @@ export function readConfig(environment: Environment, root: string): Config {
     dataFolder: path.resolve(root, values.NETZKOMPASS_DATA),
     official: values.NETZKOMPASS_OFFICIAL,
     examples: !values.NETZKOMPASS_WITHOUT_EXAMPLES,
+    auditMonths: values.NETZKOMPASS_AUDIT_MONTHS,
     ...(values.NEXTAUTH_SECRET && { sessionSecret: values.NEXTAUTH_SECRET }),
     ...(values.NETZKOMPASS_OFFICE_MAIL && { officeMail: values.NETZKOMPASS_OFFICE_MAIL }),
     ...(uri && user && password && { neo4j: { uri, user, password, ...(database && { database }) } }),

@@ -9,8 +9,8 @@ export function shareConfig(config: Config): void {
 }
 
 /** What pages may know of the configuration. */
-export function getConfig(): Pick<Config, 'official' | 'officeMail'> {
-  return shared[KEY] ?? { official: false };
+export function getConfig(): Pick<Config, 'official' | 'officeMail' | 'auditMonths'> {
+  return shared[KEY] ?? { official: false, auditMonths: 12 };
 }
 
 /** What sessions are sealed with; for app/_server only. @throws where the server script has not shared it */

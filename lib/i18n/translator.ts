@@ -1,5 +1,6 @@
 // Texts for readers: German first, English complete. One catalogue a subject and language, merged here.
 import { createTranslator } from 'use-intl/core';
+import deAdmin from './messages/de/admin.json';
 import deAnswers from './messages/de/answers.json';
 import deAccount from './messages/de/account.json';
 import deBasket from './messages/de/basket.json';
@@ -17,6 +18,7 @@ import deResults from './messages/de/results.json';
 import deSave from './messages/de/save.json';
 import deTopics from './messages/de/topics.json';
 import deUi from './messages/de/ui.json';
+import enAdmin from './messages/en/admin.json';
 import enAnswers from './messages/en/answers.json';
 import enAccount from './messages/en/account.json';
 import enBasket from './messages/en/basket.json';
@@ -39,6 +41,7 @@ export const LANGS = ['de', 'en'] as const;
 export type Lang = (typeof LANGS)[number];
 export const catalogues = {
   de: {
+    admin: deAdmin,
     answers: deAnswers,
     account: deAccount,
     basket: deBasket,
@@ -58,6 +61,7 @@ export const catalogues = {
     ui: deUi,
   },
   en: {
+    admin: enAdmin,
     answers: enAnswers,
     account: enAccount,
     basket: enBasket,

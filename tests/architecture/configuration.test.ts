@@ -31,6 +31,7 @@ test('without variables everything has its default; empty ones count as absent',
     dataFolder: '/app/.data',
     official: false,
     examples: true,
+    auditMonths: 12,
   };
   expect(readConfig({}, '/app')).toEqual(defaults);
   expect(readConfig(Object.fromEntries(VARIABLE_NAMES.map((name) => [name, ' '])), '/app')).toEqual(defaults);
@@ -45,6 +46,7 @@ test('every variable reaches the configuration', () => {
     NETZKOMPASS_OFFICIAL: 'true',
     NETZKOMPASS_OFFICE_MAIL: 'amt@example.org',
     NETZKOMPASS_WITHOUT_EXAMPLES: 'true',
+    NETZKOMPASS_AUDIT_MONTHS: '24',
     NEXTAUTH_SECRET: 's'.repeat(32),
     NEO4J_URI: 'neo4j+s://abc.databases.example.org',
     NEO4J_USER: 'neo4j',
@@ -60,6 +62,7 @@ test('every variable reaches the configuration', () => {
     official: true,
     officeMail: 'amt@example.org',
     examples: false,
+    auditMonths: 24,
     sessionSecret: 's'.repeat(32),
     neo4j: { uri: 'neo4j+s://abc.databases.example.org', user: 'neo4j', password: 'geheim', database: 'kreis' },
   });
@@ -73,6 +76,7 @@ test.each([
   [{ NETZKOMPASS_OFFICIAL: 'ja' }, /^NETZKOMPASS_OFFICIAL muss true oder false/],
   [{ NETZKOMPASS_OFFICE_MAIL: 'amt' }, /^NETZKOMPASS_OFFICE_MAIL muss/],
   [{ NETZKOMPASS_DATEN: '/x' }, /^NETZKOMPASS_DATEN ist keine bekannte Variable \(gemeint: NETZKOMPASS_DATA\?\)/],
+  [{ NETZKOMPASS_AUDIT_MONTHS: '0' }, /^NETZKOMPASS_AUDIT_MONTHS muss eine ganze Zahl/],
   [{ NEXTAUTH_SECRET: 's'.repeat(31) }, /^NEXTAUTH_SECRET muss mindestens 32 Zeichen/],
   [{ HOST: '0.0.0.0' }, /^NEXTAUTH_SECRET fehlt/],
   [{ HOST: 'netz.example.org' }, /^NEXTAUTH_SECRET fehlt/],

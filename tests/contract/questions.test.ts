@@ -2,6 +2,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import type { GraphEngine } from '../../graph/engine/port';
+import { appendAudit } from '../../graph/queries/audit';
 import { writeBasket } from '../../graph/queries/baskets';
 import { writeArrangement } from '../../graph/queries/positions';
 import { writeOneTimeKey } from '../../graph/queries/one-time-keys';
@@ -42,6 +43,16 @@ async function addUsers(engine: GraphEngine): Promise<void> {
     await writeOneTimeKey(tx, { id: 'k1', user: '', until, before: created });
     await writeOneTimeKey(tx, { id: 'k2', user: 'u2', until, before: created });
     await writeEndedSession(tx, { id: 's1', until, now: created });
+    await appendAudit(tx, {
+      id: 'a1',
+      at: created,
+      event: 'signIn',
+      role: 'admin',
+      actor: 'u1',
+      network: '192.0.2.0/24',
+    });
+    const seen = { subjects: ['sg-integration', 'bamf'], contacts: ['c1'] };
+    await appendAudit(tx, { id: 'a2', at: until, event: 'contactsViewed', role: 'reader', actor: 'u2', ...seen });
   });
 }
 

@@ -1,0 +1,38 @@
+// What a form has to tell the page that it leads to, once: in a cookie of one minute that scripts cannot read, since a login
+// or a one-time link has no place in an address. The page takes it away as it reads it.
+import 'server-only';
+import { cookies, headers } from 'next/headers';
+import { NextResponse, type NextRequest } from 'next/server';
+import type { z } from 'zod';
+import { isSecure } from './form-origin';
+import { sendCookie } from './status';
+
+const NAME = 'told';
+const SECONDS = 60;
+
+const line = (value: string, maxAge: number, secure: boolean): string =>
+  `${NAME}=${value}; Path=/admin; Max-Age=${maxAge}; HttpOnly; SameSite=Strict${secure ? '; Secure' : ''}`;
+
+/** Answers 303 to a page below /admin, with something to tell there. */
+export function tellAt(request: NextRequest, location: string, told?: unknown): NextResponse {
+  const response = new NextResponse(null, {
+    status: 303,
+    headers: { Location: location, 'cache-control': 'no-store' },
+  });
+  if (told === undefined) return response;
+  const value = Buffer.from(JSON.stringify(told)).toString('base64url');
+  response.headers.append('set-cookie', line(value, SECONDS, isSecure(request)));
+  return response;
+}
+
+/** What was told, once; undefined where nothing was, or nothing of this shape. */
+export async function takeTold<S extends z.ZodType>(schema: S): Promise<z.output<S> | undefined> {
+  const value = (await cookies()).get(NAME)?.value;
+  if (value === undefined) return undefined;
+  sendCookie(line('', 0, isSecure({ headers: await headers() })));
+  try {
+    return schema.safeParse(JSON.parse(Buffer.from(value, 'base64url').toString())).data;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,67 @@
+// A field for an organisation: its name or its id, with all of them to choose from. Works without JavaScript.
+import type { DirectoryDeps } from '../../lib/directory/deps';
+
+/** A browser offers no more in a sensible way. */
+const MOST_OFFERED = 2000;
+
+type Deps = Pick<DirectoryDeps, 'index'>;
+const organisationsOf = (deps: Deps) => deps.index().records.filter(({ type }) => type === 'organisation');
+
+/** @returns the id that is meant; null where nothing or more than one thing has this name */
+export function findEntryId(deps: Deps, typed: string): string | null {
+  const text = typed.trim();
+  const { records, recordOf } = deps.index();
+  if (recordOf.has(text)) return text;
+  const named = records.filter(({ name }) => name.toLowerCase() === text.toLowerCase());
+  return named.length === 1 ? (named[0]?.id ?? null) : null;
+}
+
+export const entryName = (deps: Deps, id: string): string => {
+  const { records, recordOf } = deps.index();
+  return records[recordOf.get(id) ?? -1]?.name ?? id;
+};
+
+interface Props {
+  deps: Deps;
+  name: string;
+  label: string;
+  hint: string;
+  value?: string;
+  wrong?: string | undefined;
+}
+
+export function EntryField({ deps, name, label, hint, value = '', wrong }: Props) {
+  return (
+    <div className="nk-field">
+      <label htmlFor={name}>{label}</label>
+      <p className="nk-field__hint" id={`${name}-hint`}>
+        {hint}
+      </p>
+      {wrong && (
+        <p className="nk-field__wrong" id={`${name}-wrong`} role="alert">
+          {wrong}
+        </p>
+      )}
+      <input
+        className="nk-field__input"
+        id={name}
+        name={name}
+        list={`${name}-list`}
+        defaultValue={value}
+        maxLength={200}
+        autoComplete="off"
+        aria-describedby={wrong ? `${name}-wrong ${name}-hint` : `${name}-hint`}
+        aria-invalid={wrong ? true : undefined}
+      />
+      <datalist id={`${name}-list`}>
+        {organisationsOf(deps)
+          .slice(0, MOST_OFFERED)
+          .map((one) => (
+            <option key={one.id} value={one.id}>
+              {one.name}
+            </option>
+          ))}
+      </datalist>
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+// The form of the retention list: deletes what was chosen and confirmed, then back to the list.
+import type { NextRequest } from 'next/server';
+import { DomainError } from '../../../../graph/model/errors';
+import { getConfig } from '../../../../lib/config/current';
+import { getContainer } from '../../../../lib/container';
+import { paths } from '../../../../lib/paths';
+import { confirmRetention } from '../../../../lib/retention/confirm-retention';
+import { codeOf, paramOf } from '../../../_server/errors';
+import { tellAt } from '../../../_server/flash';
+import { comesFromHere } from '../../../_server/form-origin';
+import { problem } from '../../../_server/respond';
+import { readActor } from '../../../_server/session';
+
+const LISTS = ['contacts', 'users'];
+const FLAGS = ['allContacts', 'allUsers', 'audit', 'kept', 'confirmed'];
+
+function readForm(form: FormData): Record<string, unknown> {
+  const unknown = [...form.keys()].find((name) => !LISTS.includes(name) && !FLAGS.includes(name));
+  if (unknown !== undefined) throw new DomainError('unknownParameter', { param: unknown.slice(0, 60) });
+  const lists = LISTS.map((name): [string, unknown] => [name, form.getAll(name)]);
+  const flags = FLAGS.map((name): [string, unknown] => [name, form.has(name)]);
+  return Object.fromEntries([...lists, ...flags]);
+}
+
+export async function POST(request: NextRequest): Promise<Response> {
+  try {
+    if (!comesFromHere(request)) throw new DomainError('foreignOrigin');
+    const form = await request.formData().catch((cause: unknown) => {
+      throw new DomainError('invalid', { param: 'confirmed', cause });
+    });
+    const { deps } = await getContainer();
+    const retention = { engine: deps.engine, changed: deps.changed, auditMonths: getConfig().auditMonths };
+    const { deleted, adminLeft } = await confirmRetention(retention, await readActor(), readForm(form));
+    return tellAt(request, paths.retention, { deleted, adminLeft });
+  } catch (error) {
+    if (codeOf(error) === 'invalid' && paramOf(error) === 'confirmed')
+      return tellAt(request, paths.retention, { wrong: 'unconfirmed' });
+    return problem(request, error);
+  }
+}

@@ -1,0 +1,86 @@
+// The forms about users: one act each, then back to the page with what came of it. Works without JavaScript.
+import type { NextRequest } from 'next/server';
+import { DomainError, isDomainError } from '../../../../graph/model/errors';
+import type { Actor } from '../../../../lib/auth/actor';
+import type { AuthDeps } from '../../../../lib/auth/deps';
+import * as users from '../../../../lib/auth/manage-users';
+import { clock } from '../../../../lib/config/clock';
+import { getContainer } from '../../../../lib/container';
+import type { DirectoryDeps } from '../../../../lib/directory/deps';
+import { paths } from '../../../../lib/paths';
+import { tellAt } from '../../../_server/flash';
+import { comesFromHere } from '../../../_server/form-origin';
+import { problem } from '../../../_server/respond';
+import { readActor } from '../../../_server/session';
+import { findEntryId } from '../../entry-field';
+import { WRONG, type Told } from '../told';
+
+type Form = Record<string, string>;
+type Act = (deps: AuthDeps, actor: Actor, form: Form, now: Date) => Promise<Told>;
+
+const changed = async (work: Promise<void>): Promise<Told> => work.then(() => ({ done: 'changed' }));
+const invited = async (work: Promise<users.Invited>): Promise<Told> => work.then((link) => ({ invited: link }));
+
+/** What each button asks for, with the fields that belong to it. */
+const ACTS: Readonly<Record<string, Act>> = {
+  add: (deps, actor, form, now) => invited(users.addUser(deps, actor, form, now)),
+  role: (deps, actor, form, now) => changed(users.changeRole(deps, actor, form, now)),
+  worksAt: (deps, actor, form, now) => changed(users.changeWorksAt(deps, actor, form, now)),
+  reset: (deps, actor, form, now) => invited(users.resetPassword(deps, actor, form, now)),
+  disable: (deps, actor, form, now) => changed(users.changeDisabled(deps, actor, { ...form, disabled: true }, now)),
+  enable: (deps, actor, form, now) => changed(users.changeDisabled(deps, actor, { ...form, disabled: false }, now)),
+  erase: (deps, actor, form, now) => users.eraseUser(deps, actor, form, now).then(() => ({ done: 'erased' })),
+};
+
+/** The name of an organisation may be typed instead of its id. @throws DomainError notFound (`organisation`) */
+function withOrganisation(deps: Pick<DirectoryDeps, 'index'>, form: Form): Form {
+  const typed = form['organisation']?.trim();
+  if (!typed) return form;
+  const organisation = findEntryId(deps, typed);
+  if (organisation === null) throw new DomainError('notFound', { param: 'organisation' });
+  return { ...form, organisation };
+}
+
+/** What is a mistake of whoever filled the form in is told there; everything else is a failure. */
+function wrongOf(error: unknown): (typeof WRONG)[number] | undefined {
+  if (!isDomainError(error)) return undefined;
+  if (error.code === 'lastAdmin' || error.code === 'duplicate') return error.code;
+  if (error.code !== 'invalid' && error.code !== 'notFound') return undefined;
+  const param = error.param ?? '';
+  if (error.code === 'notFound' && param === 'login') return 'notFound';
+  return WRONG.find((one) => one === param);
+}
+
+export async function POST(request: NextRequest): Promise<Response> {
+  try {
+    if (!comesFromHere(request)) throw new DomainError('foreignOrigin');
+    const form = await request.formData().catch((cause: unknown) => {
+      throw new DomainError('invalid', { param: 'do', cause });
+    });
+    const { do: what = '', ...fields } = Object.fromEntries(
+      [...form].map(([name, value]) => [name, typeof value === 'string' ? value : '']),
+    );
+    const act = Object.hasOwn(ACTS, what) ? ACTS[what] : undefined;
+    if (!act) throw new DomainError('invalid', { param: 'do' });
+    const { deps } = await getContainer();
+    const actor = await readActor();
+    const page = await pageOf(deps, actor, what, fields['login'] ?? '');
+    try {
+      const told = await act(deps, actor, withOrganisation(deps, fields), clock());
+      return tellAt(request, 'done' in told && told.done === 'erased' ? paths.users() : page, told);
+    } catch (error) {
+      const wrong = wrongOf(error);
+      if (!wrong) throw error;
+      return tellAt(request, page, { wrong, ...(what === 'add' && { typed: fields }) });
+    }
+  } catch (error) {
+    return problem(request, error);
+  }
+}
+
+/** Where the form stood. @throws DomainError forbidden */
+async function pageOf(deps: AuthDeps, actor: Actor, what: string, login: string): Promise<string> {
+  if (what === 'add') return paths.users('add');
+  const user = (await users.listUsers(deps, actor)).find((one) => one.login === login);
+  return user ? paths.user(user.id) : paths.users();
+}

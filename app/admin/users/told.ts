@@ -1,0 +1,18 @@
+// What the forms about users tell the page that follows: done, a link to hand on, or what was wrong with what was typed.
+import { z } from 'zod';
+
+export const WRONG = ['lastAdmin', 'duplicate', 'login', 'name', 'organisation', 'confirm', 'notFound'] as const;
+const typed = z.object({
+  login: z.string().optional(),
+  name: z.string().optional(),
+  role: z.string().optional(),
+  organisation: z.string().optional(),
+});
+export type Typed = z.infer<typeof typed>;
+
+export const told = z.union([
+  z.object({ invited: z.object({ login: z.string(), key: z.string() }) }),
+  z.object({ done: z.enum(['changed', 'erased']) }),
+  z.object({ wrong: z.enum(WRONG), typed: typed.optional() }),
+]);
+export type Told = z.infer<typeof told>;

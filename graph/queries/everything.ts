@@ -1,0 +1,49 @@
+// Everything that is stored about one entry, for the information of those whom it concerns (Art. 15 DSGVO). Read by nobody
+// else: here contacts of every visibility come with their values.
+import { z } from 'zod';
+import { question } from './question';
+
+const byId = z.strictObject({ id: z.string() });
+const properties = z.record(z.string(), z.unknown());
+
+/** Facts that begin or end at the entry; who works there is about persons, and is not among them. */
+const fact = z.object({
+  type: z.string(),
+  fact: properties,
+  other: z.string().nullable(),
+  name: z.string().nullable(),
+});
+
+export const factsFrom = question('factsFrom', {
+  text: `MATCH (n:Entry {id: $id})-[x]->(m)
+         WHERE NOT (m:ContactPoint OR m:Figure OR m:Step)
+         RETURN type(x) AS type, properties(x) AS fact, m.id AS other, coalesce(m.name, m.title) AS name
+         ORDER BY type, other`,
+  parameters: byId,
+  row: fact,
+});
+
+export const factsTo = question('factsTo', {
+  text: `MATCH (n:Entry {id: $id})<-[x]-(m)
+         WHERE NOT m:User
+         RETURN type(x) AS type, properties(x) AS fact, m.id AS other, coalesce(m.name, m.title) AS name
+         ORDER BY type, other`,
+  parameters: byId,
+  row: fact,
+});
+
+/** Contact points, figures and steps, each whole. */
+export const ownedBy = question('ownedBy', {
+  text: `MATCH (n:Entry {id: $id})-[x:REACHED_AT|HAS_FIGURE|HAS_STEP]->(m)
+         RETURN type(x) AS type, properties(m) AS thing, m.id AS id
+         ORDER BY type, id`,
+  parameters: byId,
+  row: z.object({ type: z.enum(['REACHED_AT', 'HAS_FIGURE', 'HAS_STEP']), thing: properties, id: z.string() }),
+});
+
+/** Links that open an account; the key itself is not stored. */
+export const keysOfUser = question('keysOfUser', {
+  text: 'MATCH (k:OneTimeKey {user: $id}) RETURN k.until AS until, k.used AS used ORDER BY until, used',
+  parameters: byId,
+  row: z.object({ until: z.string(), used: z.boolean() }),
+});

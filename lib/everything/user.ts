@@ -1,0 +1,53 @@
+// Everything that is stored about a user: for themselves, or by the administration (Art. 15 DSGVO).
+import { z } from 'zod';
+import type { GraphEngine } from '../../graph/engine/port';
+import { DomainError } from '../../graph/model/errors';
+import { auditLinesOf, type AuditRow } from '../../graph/queries/audit';
+import { changesOf, type StoredChange } from '../../graph/queries/changes';
+import { keysOfUser } from '../../graph/queries/everything';
+import { allUsers, type UserColumns } from '../../graph/queries/users';
+import { writeLine } from '../audit/write-line';
+import type { Actor } from '../auth/actor';
+import { demand } from '../auth/may';
+import { clock } from '../config/clock';
+import { parseInput } from '../directory/parse-input';
+
+export interface AboutUser {
+  account: UserColumns & { worksAt: string | null; worksAtId: string | null; hasPassword: boolean };
+  /** Links that were made to choose a password. */
+  links: { until: string; used: boolean }[];
+  /** What the person did, and what was done about the account. */
+  auditLog: AuditRow[];
+  /** What was changed about the account. */
+  changes: StoredChange[];
+}
+
+/** All there ever are of one. */
+const MOST_CHANGES = { before: Number.MAX_SAFE_INTEGER, limit: 10_000 };
+
+/** Without an id: of whoever asks. @throws DomainError forbidden, notFound, storeUnavailable: without its line there is no file */
+export async function readAboutUser(
+  deps: { engine: GraphEngine },
+  actor: Actor,
+  raw: unknown,
+  now = clock(),
+): Promise<AboutUser> {
+  const asked = parseInput(z.strictObject({ id: z.string().max(100).optional() }), raw);
+  const own = actor.role === 'guest' ? undefined : actor.id;
+  const id = asked.id ?? own;
+  demand(actor, 'read', 'everything', id === own ? 'self' : 'user');
+  if (id === undefined) throw new DomainError('notFound', { param: 'id' });
+  const about = await deps.engine.read(async (tx) => {
+    const found = (await allUsers.in(tx, {})).find(({ user }) => user.id === id);
+    if (!found) throw new DomainError('notFound', { param: 'id' });
+    const { user, ...rest } = found;
+    return {
+      account: { ...user, ...rest },
+      links: await keysOfUser.in(tx, { id }),
+      auditLog: await auditLinesOf.in(tx, { id }),
+      changes: (await changesOf.in(tx, { id, ...MOST_CHANGES })).map(({ change }) => change),
+    };
+  });
+  await writeLine(deps, { event: 'userExported', actor, subjects: [id] }, now);
+  return about;
+}
