@@ -8,6 +8,7 @@ import { migrate } from '../graph/schema/migrate';
 import { readBoundaries } from '../graph/seed/boundaries';
 import { loadDeliveredDataset } from '../graph/seed/load-dataset';
 import { GUEST } from './auth/actor';
+import { wallDay } from './config/clock';
 import type { DirectoryDeps } from './directory/deps';
 import { readEntry } from './directory/read-entry';
 import { readSearchRecords } from './directory/read-search-records';
@@ -103,9 +104,26 @@ export async function openContainer(options: ContainerOptions): Promise<Containe
       return next;
     };
     let current = await read();
+    let builtOn = wallDay();
+    /** Consents begin and end by the wall clock: with a new day the index is read anew, once. */
+    const followDay = (): void => {
+      const day = wallDay();
+      if (day === builtOn) return;
+      builtOn = day;
+      read().then(
+        (next) => (current = next),
+        (err: unknown) => {
+          builtOn = ''; // the next reader tries again
+          log.warn({ err }, 'the index of the new day was not read');
+        },
+      );
+    };
     const deps: DirectoryDeps = {
       engine,
-      index: () => current.index,
+      index: () => {
+        followDay();
+        return current.index;
+      },
       today: () => current.days,
       positions: kept.positions,
     };

@@ -2,9 +2,10 @@
 // does not grant is refused.
 import { DomainError } from '../../graph/model/errors';
 import { USER_ROLES } from '../../graph/model/users';
-import { ROLES, type Actor, type Role } from './actor';
+import type { Actor, Role } from './actor';
 
-const EVERYBODY: readonly Role[] = ROLES;
+/** Outsiders are not among them: where the directory is not public, nothing is granted before signing in. */
+const EVERYBODY: readonly Role[] = ['guest', ...USER_ROLES];
 const SIGNED_IN: readonly Role[] = USER_ROLES;
 const KEEPERS: readonly Role[] = ['editor'];
 const BORROWERS: readonly Role[] = ['reader', 'moderator'];
@@ -15,10 +16,14 @@ const TABLE = {
   entry: { read: { all: EVERYBODY } },
   search: { read: { all: EVERYBODY } },
   network: { read: { all: EVERYBODY } },
-  /** The fields of a contact point are its visibilities: whoever may not read one reads nothing of it. */
+  /**
+   * The fields of a contact point are its visibilities: whoever may not read one reads nothing of it. `list` is to have
+   * many at once; `withoutConsent` those whose consent is over or to come. The rule that asks all this: contact-rule.ts.
+   */
   contact: {
-    read: { public: EVERYBODY, internal: [...BORROWERS, ...KEEPERS], onRequest: KEEPERS },
-    borrow: { onRequest: BORROWERS },
+    read: { public: EVERYBODY, internal: [...BORROWERS, ...KEEPERS], onRequest: KEEPERS, withoutConsent: KEEPERS },
+    list: { internal: KEEPERS },
+    borrow: { internal: BORROWERS, onRequest: BORROWERS },
   },
   /** Files, copies and prints of what its reader may read. */
   export: { read: { all: EVERYBODY } },
@@ -58,20 +63,4 @@ export function demand<S extends Subject, A extends Action<S>>(
 ): void {
   if (may(actor, action, subject, field)) return;
   throw new DomainError('forbidden', { detail: { action, subject, field, role: actor.role } });
-}
-
-interface Contact {
-  readonly id: string;
-  readonly visibility: Field<'contact', 'read'>;
-}
-
-/** Whether a loan that runs now covers a contact. There are no loans yet. */
-export const loanCovers = (_actor: Actor, _contact: Contact): boolean => false;
-
-/** Whether an actor sees a contact point: by role, or by a loan where the role may borrow. */
-export function mayReadContact(actor: Actor, contact: Contact): boolean {
-  if (may(actor, 'read', 'contact', contact.visibility)) return true;
-  return (
-    contact.visibility === 'onRequest' && may(actor, 'borrow', 'contact', 'onRequest') && loanCovers(actor, contact)
-  );
 }

@@ -9,8 +9,8 @@ export function shareConfig(config: Config): void {
 }
 
 /** What pages may know of the configuration. */
-export function getConfig(): Pick<Config, 'official' | 'officeMail'> {
-  return shared[KEY] ?? { official: false };
+export function getConfig(): Pick<Config, 'official' | 'officeMail' | 'public'> {
+  return shared[KEY] ?? { official: false, public: false };
 }
 
 /** What sessions are sealed with; for app/_server only. @throws where the server script has not shared it */

@@ -13,6 +13,7 @@ import deOwn from './messages/de/own.json';
 import dePages from './messages/de/pages.json';
 import dePicture from './messages/de/picture.json';
 import deResults from './messages/de/results.json';
+import deRights from './messages/de/rights.json';
 import deSave from './messages/de/save.json';
 import deTopics from './messages/de/topics.json';
 import deUi from './messages/de/ui.json';
@@ -29,6 +30,7 @@ import enOwn from './messages/en/own.json';
 import enPages from './messages/en/pages.json';
 import enPicture from './messages/en/picture.json';
 import enResults from './messages/en/results.json';
+import enRights from './messages/en/rights.json';
 import enSave from './messages/en/save.json';
 import enTopics from './messages/en/topics.json';
 import enUi from './messages/en/ui.json';
@@ -50,6 +52,7 @@ export const catalogues = {
     pages: dePages,
     picture: dePicture,
     results: deResults,
+    rights: deRights,
     save: deSave,
     topics: deTopics,
     ui: deUi,
@@ -68,6 +71,7 @@ export const catalogues = {
     pages: enPages,
     picture: enPicture,
     results: enResults,
+    rights: enRights,
     save: enSave,
     topics: enTopics,
     ui: enUi,

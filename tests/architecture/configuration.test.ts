@@ -31,6 +31,7 @@ test('without variables everything has its default; empty ones count as absent',
     dataFolder: '/app/.data',
     official: false,
     examples: true,
+    public: true,
   };
   expect(readConfig({}, '/app')).toEqual(defaults);
   expect(readConfig(Object.fromEntries(VARIABLE_NAMES.map((name) => [name, ' '])), '/app')).toEqual(defaults);
@@ -44,6 +45,7 @@ test('every variable reaches the configuration', () => {
     NETZKOMPASS_DATA: '/data/mit blank',
     NETZKOMPASS_OFFICIAL: 'true',
     NETZKOMPASS_OFFICE_MAIL: 'amt@example.org',
+    NETZKOMPASS_PUBLIC: 'false',
     NETZKOMPASS_WITHOUT_EXAMPLES: 'true',
     NEXTAUTH_SECRET: 's'.repeat(32),
     NEO4J_URI: 'neo4j+s://abc.databases.example.org',
@@ -60,6 +62,7 @@ test('every variable reaches the configuration', () => {
     official: true,
     officeMail: 'amt@example.org',
     examples: false,
+    public: false,
     sessionSecret: 's'.repeat(32),
     neo4j: { uri: 'neo4j+s://abc.databases.example.org', user: 'neo4j', password: 'geheim', database: 'kreis' },
   });
@@ -71,6 +74,7 @@ test.each([
   [{ HOST: 'a b' }, /^HOST muss/],
   [{ LOG_LEVEL: 'laut' }, /^LOG_LEVEL muss/],
   [{ NETZKOMPASS_OFFICIAL: 'ja' }, /^NETZKOMPASS_OFFICIAL muss true oder false/],
+  [{ NETZKOMPASS_PUBLIC: 'nein' }, /^NETZKOMPASS_PUBLIC muss true oder false/],
   [{ NETZKOMPASS_OFFICE_MAIL: 'amt' }, /^NETZKOMPASS_OFFICE_MAIL muss/],
   [{ NETZKOMPASS_DATEN: '/x' }, /^NETZKOMPASS_DATEN ist keine bekannte Variable \(gemeint: NETZKOMPASS_DATA\?\)/],
   [{ NEXTAUTH_SECRET: 's'.repeat(31) }, /^NEXTAUTH_SECRET muss mindestens 32 Zeichen/],

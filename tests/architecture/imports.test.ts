@@ -58,6 +58,7 @@ const ROOMS: readonly (readonly [room: string, may: readonly string[]])[] = [
       'graph/model/',
       'graph/queries/',
       'lib/auth/',
+      'lib/config/clock.ts',
       'lib/i18n/',
       'lib/layout/positions.ts',
       'lib/paths.ts',
