@@ -9,6 +9,7 @@ import { migrate } from '../graph/schema/migrate';
 import { readBoundaries } from '../graph/seed/boundaries';
 import { loadDeliveredDataset } from '../graph/seed/load-dataset';
 import { GUEST } from './auth/actor';
+import { wallDay } from './config/clock';
 import type { DirectoryDeps } from './directory/deps';
 import { readEntry } from './directory/read-entry';
 import { readSearchRecords } from './directory/read-search-records';
@@ -115,9 +116,20 @@ export async function openContainer(options: ContainerOptions): Promise<Containe
       },
       warn: (err) => log.warn({ err }, 'the index was not read anew: the old one stays'),
     });
+    let builtOn = wallDay();
+    /** Consents begin and end by the wall clock: with a new day the index is read anew, once. */
+    const followDay = (): void => {
+      const day = wallDay();
+      if (day === builtOn) return;
+      builtOn = day;
+      follower.changed();
+    };
     const deps: DirectoryDeps = {
       engine,
-      index: () => current.index,
+      index: () => {
+        followDay();
+        return current.index;
+      },
       today: () => current.days,
       changed: follower.changed,
       positions: kept.positions,

@@ -1,5 +1,5 @@
 // `npm run bench [part …]`: measures, prints a table and writes JSON below bench-results/. Parts: app, pages, quality,
-// network, explorer, renderers, dataset, 10000, 100000, neo4j.
+// network, rights, explorer, renderers, dataset, 10000, 100000, neo4j.
 import { mkdir, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -13,6 +13,7 @@ import { measureQuality } from './bench/quality';
 import { measureRenderers } from './bench/renderers/measure-renderers';
 import { measureQuestions } from './bench/questions';
 import { measureResultsPage } from './bench/results-page';
+import { measureRights } from './bench/rights';
 import { measureSearch } from './bench/search';
 import { fillEmbedded, fillNeo4j, type Neo4j } from './bench/store';
 import { startNeo4j } from './neo4j/start-server.mjs';
@@ -68,6 +69,16 @@ async function network(organisations: number, title: string, target: number): Pr
   }
 }
 
+async function rights(organisations: number, title: string): Promise<void> {
+  const filled = await fillEmbedded(organisations);
+  try {
+    report(`rights, ${title}`, await measureRights(filled.engine, title));
+    await filled.engine.close();
+  } finally {
+    await filled.discard();
+  }
+}
+
 async function neo4j(connection: Neo4j, organisations: number, title: string): Promise<void> {
   const filled = await fillNeo4j(connection, organisations);
   try {
@@ -111,6 +122,10 @@ const PARTS: Readonly<Record<string, () => Promise<void>>> = {
     await network(0, 'dataset', 30);
     await network(2_000, '2,000 organisations', 150);
     await network(10_000, '10,000 organisations', 300);
+  },
+  rights: async () => {
+    await rights(0, 'dataset');
+    await rights(2_000, '2,000 organisations');
   },
   explorer: async () => report('page of the network in a browser', await measureExplorerPage()),
   renderers: async () => {

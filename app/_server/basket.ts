@@ -2,16 +2,18 @@
 import 'server-only';
 import { cookies } from 'next/headers';
 import { cache } from 'react';
+import { may } from '../../lib/auth/may';
 import { getContainer } from '../../lib/container';
 import type { ContactList } from '../../lib/directory/contact-schema';
 import { readContacts } from '../../lib/directory/read-contacts';
-import type { Lang } from '../../lib/i18n/translator';
+import { translator, type Lang } from '../../lib/i18n/translator';
 import { isKey } from '../../lib/kept/key';
 import { readBasket } from '../../lib/kept/read-basket';
 import { log } from '../../lib/log';
 import type { ViewParams } from '../../lib/paths';
 import type { ContactFile } from '../../lib/transfer/contact-file';
 import { mailLink } from '../../lib/transfer/text';
+import { heldLines } from '../_ui/held-lines';
 import { readActor } from './session';
 
 export const BASKET_COOKIE = 'basket';
@@ -24,7 +26,8 @@ export const readSelected = cache(async (): Promise<readonly string[] | null> =>
   if (!isKey(key)) return [];
   try {
     const { deps } = await getContainer();
-    return await readBasket(deps, await readActor(), { key });
+    const actor = await readActor();
+    return may(actor, 'read', 'selection') ? await readBasket(deps, actor, { key }) : [];
   } catch (err) {
     log.warn({ err }, 'selection not read');
     return null;
@@ -36,6 +39,7 @@ export const toFile = (list: ContactList, lang: Lang, origin: string): ContactFi
   day: list.day,
   origin,
   entries: list.entries,
+  notes: heldLines(translator(lang), list.held),
 });
 
 export async function readSelectedContacts(ids: readonly string[], view: ViewParams, lang: Lang): Promise<ContactList> {

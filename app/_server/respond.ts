@@ -3,6 +3,7 @@ import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { DomainError } from '../../graph/model/errors';
 import type { Actor } from '../../lib/auth/actor';
+import { demandDoor } from '../../lib/auth/doors';
 import { getContainer, type Container } from '../../lib/container';
 import { translator } from '../../lib/i18n/translator';
 import { log } from '../../lib/log';
@@ -64,6 +65,7 @@ export function readable(
     try {
       const url = new URL(request.url);
       const [params, container, actor] = await Promise.all([context.params, getContainer(), readActor()]);
+      demandDoor(actor, 'GET', url.pathname);
       return await work({ url, params, container, actor });
     } catch (error) {
       if (isMerged(error) && mergedTo) {

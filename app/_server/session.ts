@@ -2,9 +2,10 @@
 import 'server-only';
 import { cookies, headers } from 'next/headers';
 import { cache } from 'react';
-import { GUEST, type Actor } from '../../lib/auth/actor';
+import { GUEST, isSignedIn, OUTSIDER, type Actor } from '../../lib/auth/actor';
 import { openSession, type OpenSession } from '../../lib/auth/session';
 import { clock } from '../../lib/config/clock';
+import { getConfig } from '../../lib/config/current';
 import { getContainer } from '../../lib/container';
 import { log } from '../../lib/log';
 import { cookieLine, cookieOf } from './cookies';
@@ -31,4 +32,9 @@ export const readSession = cache(async (): Promise<OpenSession> => {
   }
 });
 
-export const readActor = async (): Promise<Actor> => (await readSession()).actor;
+/** Whoever has not signed in is a guest where the directory is public, and an outsider where it is not. */
+export async function readActor(): Promise<Actor> {
+  const { actor } = await readSession();
+  if (isSignedIn(actor)) return actor;
+  return getConfig().public ? GUEST : OUTSIDER;
+}

@@ -8,6 +8,8 @@ import type { ReactNode } from 'react';
 import { getConfig } from '../../lib/config/current';
 import { getContainer } from '../../lib/container';
 import { isSignedIn, type Actor } from '../../lib/auth/actor';
+import { demandDoor } from '../../lib/auth/doors';
+import { may } from '../../lib/auth/may';
 import type { DirectoryDeps } from '../../lib/directory/deps';
 import { translator, type Lang, type Translator } from '../../lib/i18n/translator';
 import { paths, type ViewParams } from '../../lib/paths';
@@ -78,12 +80,13 @@ export async function show(
   let day: string | null = null;
   let drawn: Drawn;
   try {
+    demandDoor(actor, 'GET', whole.address.split('?')[0] ?? '/');
     const { deps, townMap } = await getContainer();
     if (options.mayBeLong) {
       whole = await openShortAddress(deps, whole);
       view = readViewCalmly(whole.query);
     }
-    day = view.day ?? deps.today().day;
+    if (may(actor, 'read', 'entry')) day = view.day ?? deps.today().day;
     if (options.parameters !== null) refuseUnknown(whole.query, ['day', 'examples', ...(options.parameters ?? [])]);
     readView(whole.query);
     drawn = await draw({

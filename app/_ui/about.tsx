@@ -10,7 +10,8 @@ interface Source {
   date: string | null;
 }
 
-export function About({ t, lang, view, sources }: Drawing & { sources: readonly Source[] }) {
+/** @param sources null where the reader may not look into the directory: then nothing leads there */
+export function About({ t, lang, view, sources }: Drawing & { sources: readonly Source[] | null }) {
   return (
     <div className="nk-page nk-prose">
       <h1>{t('pages.about.title')}</h1>
@@ -33,15 +34,17 @@ export function About({ t, lang, view, sources }: Drawing & { sources: readonly 
         <h2 id="examples">{t('pages.about.examplesTitle')}</h2>
         <p>{t('pages.about.examplesText')}</p>
         <p>{t('pages.about.examplesMark')}</p>
-        <p>
-          <a href={paths.directory({ ...view, examples: false })}>{t('pages.about.examplesHide')}</a>
-        </p>
+        {sources && (
+          <p>
+            <a href={paths.directory({ ...view, examples: false })}>{t('pages.about.examplesHide')}</a>
+          </p>
+        )}
       </section>
       <section aria-labelledby="data">
         <h2 id="data">{t('pages.about.dataTitle')}</h2>
         <p>{t('pages.about.dataSource')}</p>
         <ul>
-          {sources.map((source) => (
+          {sources?.map((source) => (
             <li key={source.id}>
               <a href={paths.entry(view, { type: 'source', id: source.id })}>
                 <German lang={lang}>{source.title}</German>

@@ -4,6 +4,7 @@ import type { ContactGroup } from '../../lib/directory/contact-schema';
 import { formatDate } from '../../lib/i18n/format';
 import { label } from '../../lib/i18n/translator';
 import { ExampleNumberBadge } from './badge';
+import { ContactSigns } from './contact-signs';
 import { ContactValue } from './contact-value';
 import type { Drawing } from './entry-link';
 import { German } from './german';
@@ -21,7 +22,7 @@ export function ContactFunction({ group, heading: Heading = 'h3', t, lang }: Pro
   return (
     <section className="nk-contact__function">
       <Heading>
-        <German lang={lang}>{group.function}</German>
+        <German lang={lang}>{group.function}</German> <ContactSigns t={t} signs={group.signs} />
       </Heading>
       <dl>
         {ways.map(({ channel, value }) => (

@@ -22,6 +22,9 @@ export function HitPreview({ hit, texts, lang }: { hit: Hit; texts: SearchTexts;
             {' '}
             · <span className="nk-nowrap">{hit.phone.value}</span>
             {example && <> {badge(texts.exampleNumber)}</>}
+            {hit.phone.signs?.map((sign) => (
+              <span key={sign}> ({texts.sign[sign]})</span>
+            ))}
           </>
         )}
       </span>

@@ -1,5 +1,7 @@
 // The texts of the search field, handed over as plain strings: no catalogue travels to the browser.
+import type { Sign } from '../../lib/auth/contact-rule';
 import type { Translator } from '../../lib/i18n/translator';
+import { signTexts } from './sign-texts';
 
 export interface SearchTexts {
   label: string;
@@ -16,6 +18,7 @@ export interface SearchTexts {
   without: string;
   example: string;
   exampleNumber: string;
+  sign: Readonly<Record<Sign, string>>;
 }
 
 export function searchTexts(t: Translator): SearchTexts {
@@ -33,5 +36,6 @@ export function searchTexts(t: Translator): SearchTexts {
     without: t('results.instead.preview', { words: '#' }),
     example: t('ui.entry.example'),
     exampleNumber: t('ui.entry.exampleNumber'),
+    sign: signTexts(t),
   };
 }

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { formatDate } from '../../lib/i18n/format';
 import type { Actor } from '../../lib/auth/actor';
+import { may } from '../../lib/auth/may';
 import type { Lang, Translator } from '../../lib/i18n/translator';
 import { paths, type ViewParams } from '../../lib/paths';
 import { AccountMenu } from './account-menu';
@@ -49,12 +50,14 @@ export function Shell({
   children,
 }: Props) {
   const here = address.split('?')[0];
-  const mainLinks = [
+  /** Whoever may not look into the directory sees no way into it. */
+  const isOpen = may(actor, 'read', 'entry');
+  const doors = [
     { href: paths.directory(view), text: t('ui.shell.directory') },
     { href: paths.network(view), text: t('network.title') },
     { href: paths.glossary(view), text: t('ui.shell.glossary') },
-    { href: paths.about(view), text: t('ui.shell.aboutShort') },
   ];
+  const mainLinks = [...(isOpen ? doors : []), { href: paths.about(view), text: t('ui.shell.aboutShort') }];
   return (
     <>
       <a className="nk-skip" href="#content">
@@ -92,16 +95,18 @@ export function Shell({
             <AccountMenu t={t} actor={actor} address={address} />
             <Preferences t={t} lang={lang} theme={theme} back={address} />
           </div>
-          <div className="nk-wrap nk-header__search">
-            <SearchBox
-              texts={searchTexts(t)}
-              lang={lang}
-              q={q}
-              day={view.day ?? ''}
-              examples={view.examples !== false}
-            />
-            <SearchHelp t={t} view={view} />
-          </div>
+          {isOpen && (
+            <div className="nk-wrap nk-header__search">
+              <SearchBox
+                texts={searchTexts(t)}
+                lang={lang}
+                q={q}
+                day={view.day ?? ''}
+                examples={view.examples !== false}
+              />
+              <SearchHelp t={t} view={view} />
+            </div>
+          )}
         </div>
         <DayLine t={t} lang={lang} view={view} address={address} day={day} hasExamples={hasExamples} />
       </header>
@@ -109,16 +114,18 @@ export function Shell({
         {children}
       </main>
       <Footer t={t} view={view}>
-        <Keys
-          texts={{
-            title: t('help.keys'),
-            open: t('help.keys'),
-            close: t('help.close'),
-            on: t('help.keysOn'),
-          }}
-        >
-          <KeyList t={t} picture={address.split('?')[0] === paths.network()} />
-        </Keys>
+        {isOpen && (
+          <Keys
+            texts={{
+              title: t('help.keys'),
+              open: t('help.keys'),
+              close: t('help.close'),
+              on: t('help.keysOn'),
+            }}
+          >
+            <KeyList t={t} picture={address.split('?')[0] === paths.network()} />
+          </Keys>
+        )}
       </Footer>
     </>
   );

@@ -5,6 +5,7 @@ import { MOST_SELECTED } from '../../lib/kept/basket-schema';
 import { paths } from '../../lib/paths';
 import type { Drawing } from '../_ui/entry-link';
 import { GermanNote } from '../_ui/german';
+import { HeldContacts } from '../_ui/held-contacts';
 import { Actions, type Texts } from './actions';
 import { ContactItem } from './contact-item';
 import { RemoveForm } from './remove-form';
@@ -66,6 +67,7 @@ export function Basket({ list, texts, full, today, ...drawing }: Props) {
           <RemoveForm ids={hidden} back={back} text={t('basket.removeGone', { count: hidden.length })} />
         </div>
       )}
+      <HeldContacts t={t} held={list.held} />
       {!isEmpty && <Actions {...drawing} count={entries.length} texts={texts} back={back} />}
       {entries.length > 0 && (
         <ol className="nk-contacts" aria-label={t('basket.list')}>

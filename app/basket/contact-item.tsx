@@ -47,7 +47,7 @@ export function ContactItem({ entry, back, ...drawing }: Drawing & { entry: Cont
       )}
       {functions.length === 0 && !through && <p>{t(entry.onRequest ? 'basket.onRequest' : 'basket.noContact')}</p>}
       {functions.map((group) => (
-        <ContactFunction key={group.function} {...drawing} group={group} />
+        <ContactFunction key={`${group.function} ${group.signs.join(' ')}`} {...drawing} group={group} />
       ))}
     </li>
   );

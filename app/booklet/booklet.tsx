@@ -6,6 +6,7 @@ import { paths, type Query } from '../../lib/paths';
 import { PrintButton } from '../_ui/basket/print-button';
 import type { Drawing } from '../_ui/entry-link';
 import { German, GermanNote } from '../_ui/german';
+import { HeldContacts } from '../_ui/held-contacts';
 import { BookletChapter, chapterTitle } from './chapter';
 import { BookletIndex } from './booklet-index';
 
@@ -41,6 +42,7 @@ export function BookletPages({ booklet, by, names, query, today, ...drawing }: P
             {t('booklet.left', { most: MOST_IN_BOOKLET, count: left })}
           </p>
         )}
+        <HeldContacts t={t} held={booklet.held} />
         <GermanNote t={t} lang={lang} />
         <div className="nk-booklet__actions">
           <PrintButton text={t('booklet.print')} />

@@ -93,7 +93,7 @@ function Whole({ number, entry, ...drawing }: Drawing & { number: number; entry:
       )}
       {functions.length === 0 && !through && <p>{t(entry.onRequest ? 'basket.onRequest' : 'basket.noContact')}</p>}
       {functions.map((group) => (
-        <ContactFunction key={group.function} {...drawing} group={group} heading="h4" />
+        <ContactFunction key={`${group.function} ${group.signs.join(' ')}`} {...drawing} group={group} heading="h4" />
       ))}
     </li>
   );

@@ -1,9 +1,11 @@
 // The directory on the page: heading with the count, why the rest is not shown, filters, the hits in one of three forms.
+import { noneHeld } from '../../lib/auth/contact-rule';
 import type { SearchResult } from '../../lib/directory/search-schema';
 import { formatNumber } from '../../lib/i18n/format';
 import type { Translator } from '../../lib/i18n/translator';
 import type { TownMap as Shapes } from '../../lib/picture/town-map';
 import { paths } from '../../lib/paths';
+import { HeldContacts } from '../_ui/held-contacts';
 import { SelectionBar } from '../_ui/basket/selection-bar';
 import type { Drawing } from '../_ui/entry-link';
 import { Because } from './because';
@@ -55,6 +57,7 @@ export function Directory(props: Props) {
           {q ? t('ui.directory.hitsFor', { q }) : t(all ? 'ui.directory.allHeading' : 'ui.directory.filteredHeading')}
         </h1>
         <p className="nk-count">{countText(drawing, result, q !== '')}</p>
+        <HeldContacts t={t} held={{ ...noneHeld(), many: result.held }} />
       </header>
       {(result.total > 0 || !all) && <Facets {...drawing} asked={asked} result={result} />}
       <div className="nk-directory__hits" id="hits" tabIndex={-1}>

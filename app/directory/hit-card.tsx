@@ -10,6 +10,7 @@ import { German } from '../_ui/german';
 import { Marked } from '../_ui/marked';
 import { MailLink } from '../_ui/mail-link';
 import { displayName } from '../_ui/names';
+import { ContactSigns } from '../_ui/contact-signs';
 import { PhoneLink } from '../_ui/phone-link';
 
 interface Props extends Drawing {
@@ -74,6 +75,7 @@ export function HitCard({ hit, bausteinNames, ...drawing }: Props) {
           {hit.phone && (
             <>
               <PhoneLink value={hit.phone.value} /> <ExampleNumberBadge t={t} basis={hit.basis} />{' '}
+              <ContactSigns t={t} signs={hit.phone.signs} />{' '}
               <span className="nk-muted">
                 – <German lang={lang}>{hit.phone.function}</German>
               </span>
@@ -82,7 +84,7 @@ export function HitCard({ hit, bausteinNames, ...drawing }: Props) {
           {hit.phone && hit.mail && <span className="nk-muted"> · </span>}
           {hit.mail && (
             <span className="nk-hit__mail">
-              <MailLink value={hit.mail.value} />
+              <MailLink value={hit.mail.value} /> <ContactSigns t={t} signs={hit.mail.signs} />
               {hit.mail.function !== hit.phone?.function && (
                 <span className="nk-muted">
                   {' '}

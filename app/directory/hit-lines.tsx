@@ -6,6 +6,7 @@ import { SelectButton } from '../_ui/basket/select-button';
 import type { Drawing } from '../_ui/entry-link';
 import { German } from '../_ui/german';
 import { displayName } from '../_ui/names';
+import { ContactSigns } from '../_ui/contact-signs';
 import { PhoneLink } from '../_ui/phone-link';
 
 export function HitLines({ hits, ...drawing }: Drawing & { hits: readonly Hit[] }) {
@@ -27,7 +28,7 @@ export function HitLines({ hits, ...drawing }: Drawing & { hits: readonly Hit[] 
             {hit.phone && (
               <>
                 {' · '}
-                <PhoneLink value={hit.phone.value} />
+                <PhoneLink value={hit.phone.value} /> <ContactSigns t={t} signs={hit.phone.signs} />
               </>
             )}
           </div>

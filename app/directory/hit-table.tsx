@@ -11,6 +11,7 @@ import { German } from '../_ui/german';
 import { MailLink } from '../_ui/mail-link';
 import { bausteinName, displayName } from '../_ui/names';
 import { PhoneLink } from '../_ui/phone-link';
+import { ContactSigns } from '../_ui/contact-signs';
 import { ColumnChooser } from './column-chooser';
 import { shownColumns, toQuery, type Asked, type Column, type Sort } from './query';
 
@@ -107,9 +108,21 @@ function cell({ t, lang, view, hit, bausteinNames }: CellProps, column: Column):
         </a>
       ));
     case 'phone':
-      return hit.phone && <PhoneLink value={hit.phone.value} />;
+      return (
+        hit.phone && (
+          <>
+            <PhoneLink value={hit.phone.value} /> <ContactSigns t={t} signs={hit.phone.signs} />
+          </>
+        )
+      );
     case 'mail':
-      return hit.mail && <MailLink value={hit.mail.value} />;
+      return (
+        hit.mail && (
+          <>
+            <MailLink value={hit.mail.value} /> <ContactSigns t={t} signs={hit.mail.signs} />
+          </>
+        )
+      );
     case 'languages':
       return hit.languagesLabel.join(', ');
     case 'targetGroups':

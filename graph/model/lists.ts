@@ -154,6 +154,7 @@ export type Form = z.infer<typeof form>;
 export type Role = z.infer<typeof role>;
 export type TargetGroup = z.infer<typeof targetGroup>;
 export type Channel = z.infer<typeof channel>;
+export type Visibility = z.infer<typeof visibility>;
 export type Basis = z.infer<typeof basis>;
 export type WorksAs = z.infer<typeof worksAs>;
 export type BausteinNumber = z.infer<typeof bausteinNumber>;

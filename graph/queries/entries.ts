@@ -105,39 +105,6 @@ export const quoteIdsOfSteps = question('quoteIdsOfSteps', {
 
 const byIds = z.strictObject({ ids: z.array(z.string()) });
 
-/** Public contact points in full. */
-export const publicContacts = question('publicContacts', {
-  text: `UNWIND $ids AS i
-         MATCH (n:Entry {id: i})-[:REACHED_AT]->(p:ContactPoint {visibility: 'public'})
-         RETURN i AS entry, properties(p) AS contact, p.id AS id
-         ORDER BY entry, id`,
-  parameters: byIds,
-  row: z.object({
-    entry: z.string(),
-    contact: z.object({
-      function: z.string(),
-      channel: lists.channel,
-      value: z.string(),
-      hours: maybeText,
-      languages: texts,
-      basis: lists.basis,
-      note: maybeText,
-      confirmedAt: maybeText,
-    }),
-  }),
-});
-
-/** That there are others may be said, and nothing more. */
-export const hiddenContacts = question('hiddenContacts', {
-  text: `UNWIND $ids AS i
-         MATCH (n:Entry {id: i})-[:REACHED_AT]->(p:ContactPoint)
-         WHERE p.visibility <> 'public'
-         RETURN DISTINCT i AS entry
-         ORDER BY entry`,
-  parameters: byIds,
-  row: z.object({ entry: z.string() }),
-});
-
 /** Which of these ids the store knows, and under which other one an entry lives on. */
 export const storedEntries = question('storedEntries', {
   text: `UNWIND $ids AS i

@@ -103,10 +103,18 @@ export const placesOfEntries = question('placesOfEntries', {
 export const publicContactsOfEntries = question('publicContactsOfEntries', {
   text: `UNWIND $ids AS i
          MATCH (n:Entry {id: i})-[:REACHED_AT]->(p:ContactPoint {visibility: 'public'})
-         RETURN i AS entry, p.channel AS channel, p.function AS function, p.value AS value, p.id AS id
+         RETURN i AS entry, p.channel AS channel, p.function AS function, p.value AS value,
+                p.consentFrom AS consentFrom, p.consentUntil AS consentUntil, p.id AS id
          ORDER BY entry, id`,
   parameters: ids,
-  row: z.object({ entry: z.string(), channel: z.string(), function: z.string(), value: z.string() }),
+  row: z.object({
+    entry: z.string(),
+    channel: z.string(),
+    function: z.string(),
+    value: z.string(),
+    consentFrom: maybeText,
+    consentUntil: maybeText,
+  }),
 });
 
 export const synonyms = question('synonyms', {

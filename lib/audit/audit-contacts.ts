@@ -1,7 +1,7 @@
 // Who saw or took which protected contacts: written before they are shown. Where no line can be written, none is shown.
 import type { GraphEngine } from '../../graph/engine/port';
 import { appendAudit } from '../../graph/queries/audit';
-import type { Actor } from '../auth/actor';
+import { isSignedIn, type Actor } from '../auth/actor';
 import { clock } from '../config/clock';
 import { log } from '../log';
 import { lineOf, minuteOf } from './write-line';
@@ -59,7 +59,7 @@ export async function auditContacts<C extends AuditedContact>(
     const part = guarded.slice(at, at + MOST_IN_LINE);
     const ids = [...new Set(part.map(({ id }) => id))].sort();
     const subjects = [...new Set(part.map(({ entry }) => entry))].sort();
-    const who = actor.role === 'guest' ? '' : actor.id;
+    const who = isSignedIn(actor) ? actor.id : '';
     lines.push(lineOf({ event, actor, subjects, contacts: ids, once: JSON.stringify([who, ids]) }, now));
   }
   const written = writtenNow(engine, now);

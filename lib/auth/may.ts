@@ -2,9 +2,10 @@
 // does not grant is refused.
 import { DomainError } from '../../graph/model/errors';
 import { USER_ROLES } from '../../graph/model/users';
-import { ROLES, type Actor, type Role } from './actor';
+import { isSignedIn, type Actor, type Role } from './actor';
 
-const EVERYBODY: readonly Role[] = ROLES;
+/** Outsiders are not among them: where the directory is not public, nothing is granted before signing in. */
+const EVERYBODY: readonly Role[] = ['guest', ...USER_ROLES];
 const SIGNED_IN: readonly Role[] = USER_ROLES;
 const KEEPERS: readonly Role[] = ['editor'];
 const BORROWERS: readonly Role[] = ['reader', 'moderator'];
@@ -16,11 +17,15 @@ const TABLE = {
   entry: { read: { all: EVERYBODY } },
   search: { read: { all: EVERYBODY } },
   network: { read: { all: EVERYBODY } },
-  /** The fields of a contact point are its visibilities: whoever may not read one reads nothing of it. */
+  /**
+   * The fields of a contact point are its visibilities: whoever may not read one reads nothing of it. `list` is to have
+   * many at once; `withoutConsent` those whose consent is over or to come. The rule that asks all this: contact-rule.ts.
+   */
   contact: {
-    read: { public: EVERYBODY, internal: [...BORROWERS, ...KEEPERS], onRequest: KEEPERS },
-    borrow: { onRequest: BORROWERS },
     erase: { all: KEEPERS },
+    read: { public: EVERYBODY, internal: [...BORROWERS, ...KEEPERS], onRequest: KEEPERS, withoutConsent: KEEPERS },
+    list: { internal: KEEPERS },
+    borrow: { internal: BORROWERS, onRequest: BORROWERS },
   },
   /** Organisations, cooperations, and what joins them; the forms of the office. */
   record: { change: { all: KEEPERS } },
@@ -42,8 +47,8 @@ const TABLE = {
   register: { read: { all: [...AUDITOR, ...ADMIN] } },
   /** What is due to be deleted: seen and confirmed by whoever is answerable for it. */
   retention: {
-    read: { contacts: KEEPERS, users: ADMIN, audit: ADMIN, kept: ADMIN },
-    change: { contacts: KEEPERS, users: ADMIN, audit: ADMIN, kept: ADMIN },
+    read: { all: [...KEEPERS, ...ADMIN], contacts: KEEPERS, users: ADMIN, audit: ADMIN, kept: ADMIN },
+    change: { all: [...KEEPERS, ...ADMIN], contacts: KEEPERS, users: ADMIN, audit: ADMIN, kept: ADMIN },
   },
   /** Everything that is stored about one of them, as a file. */
   everything: { read: { entry: KEEPERS, user: ADMIN, self: SIGNED_IN } },
@@ -65,7 +70,7 @@ export function may<S extends Subject, A extends Action<S>>(
   return (granted[field ?? 'all'] ?? granted['all'] ?? []).includes(actor.role);
 }
 
-const whoIs = (actor: Actor): { actor?: string } => (actor.role === 'guest' ? {} : { actor: actor.id });
+const whoIs = (actor: Actor): { actor?: string } => (isSignedIn(actor) ? { actor: actor.id } : {});
 
 /** @throws DomainError forbidden */
 export function demand<S extends Subject, A extends Action<S>>(
@@ -77,20 +82,4 @@ export function demand<S extends Subject, A extends Action<S>>(
   if (may(actor, action, subject, field)) return;
   // Who it was goes to the audit log (app/_server/note-refusal.ts).
   throw new DomainError('forbidden', { detail: { action, subject, field, role: actor.role, ...whoIs(actor) } });
-}
-
-interface Contact {
-  readonly id: string;
-  readonly visibility: Field<'contact', 'read'>;
-}
-
-/** Whether a loan that runs now covers a contact. There are no loans yet. */
-export const loanCovers = (_actor: Actor, _contact: Contact): boolean => false;
-
-/** Whether an actor sees a contact point: by role, or by a loan where the role may borrow. */
-export function mayReadContact(actor: Actor, contact: Contact): boolean {
-  if (may(actor, 'read', 'contact', contact.visibility)) return true;
-  return (
-    contact.visibility === 'onRequest' && may(actor, 'borrow', 'contact', 'onRequest') && loanCovers(actor, contact)
-  );
 }

@@ -1,4 +1,4 @@
-// The wall clock that sessions and links run by. Tests may move it: NETZKOMPASS_TEST_CLOCK names a file with milliseconds.
+// The wall clock that sessions, links and consents run by. Tests may move it: NETZKOMPASS_TEST_CLOCK names a file with milliseconds.
 import { readFileSync } from 'node:fs';
 
 function moved(file: string): number {
@@ -12,4 +12,17 @@ function moved(file: string): number {
 export function clock(): Date {
   const file = process.env['NETZKOMPASS_TEST_CLOCK'];
   return new Date(Date.now() + (file ? moved(file) : 0));
+}
+
+const berlin = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' });
+
+const HOUR_MS = 3_600_000;
+let known = { hour: Number.NaN, day: '' };
+
+/** The day where the readers are, `2026-11-24`. Asked for each contact, so it is worked out once an hour: days begin with one. */
+export function wallDay(): string {
+  const now = clock();
+  const hour = Math.floor(now.getTime() / HOUR_MS);
+  if (hour !== known.hour) known = { hour, day: berlin.format(now) };
+  return known.day;
 }

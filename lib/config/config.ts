@@ -20,6 +20,8 @@ export interface Config {
   /** Whether the header strip of a real authority is shown. */
   official: boolean;
   officeMail?: string;
+  /** Whether the directory is read without signing in. */
+  public: boolean;
   /** Whether an empty store is filled with the made-up examples too. */
   examples: boolean;
   /** After how many months a line of the audit log is proposed for deletion. */
@@ -58,6 +60,7 @@ export function readConfig(environment: Environment, root: string): Config {
     official: values.NETZKOMPASS_OFFICIAL,
     examples: !values.NETZKOMPASS_WITHOUT_EXAMPLES,
     auditMonths: values.NETZKOMPASS_AUDIT_MONTHS,
+    public: values.NETZKOMPASS_PUBLIC,
     ...(values.NEXTAUTH_SECRET && { sessionSecret: values.NEXTAUTH_SECRET }),
     ...(values.NETZKOMPASS_OFFICE_MAIL && { officeMail: values.NETZKOMPASS_OFFICE_MAIL }),
     ...(uri && user && password && { neo4j: { uri, user, password, ...(database && { database }) } }),

@@ -9,8 +9,8 @@ export function shareConfig(config: Config): void {
 }
 
 /** What pages may know of the configuration. */
-export function getConfig(): Pick<Config, 'official' | 'officeMail' | 'auditMonths'> {
-  return shared[KEY] ?? { official: false, auditMonths: 12 };
+export function getConfig(): Pick<Config, 'official' | 'officeMail' | 'public' | 'auditMonths'> {
+  return shared[KEY] ?? { official: false, public: false, auditMonths: 12 };
 }
 
 /** What sessions are sealed with; for app/_server only. @throws where the server script has not shared it */

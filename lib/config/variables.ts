@@ -27,6 +27,7 @@ export const variables = z.object({
   NETZKOMPASS_OFFICE_MAIL: z.email('muss eine E-Mail-Adresse sein').optional(),
   NETZKOMPASS_WITHOUT_EXAMPLES: yesOrNo.default(false),
   NETZKOMPASS_AUDIT_MONTHS: wholeNumber(1, 120, 'muss eine ganze Zahl von 1 bis 120 sein').default(12),
+  NETZKOMPASS_PUBLIC: yesOrNo.default(true),
   NEXTAUTH_SECRET: z.string().min(32, 'muss mindestens 32 Zeichen lang sein').optional(),
   NEO4J_URI: z
     .string()

@@ -1,4 +1,4 @@
-// Public contact points gathered by the function that one reaches there.
+// Contact points gathered by the function that one reaches there; what not everybody sees stands by itself.
 import { firstDay } from '../../graph/model/day';
 import type { CHANNELS } from '../../graph/model/lists';
 import { languageName } from '../i18n/languages';
@@ -11,14 +11,16 @@ const unique = (values: readonly string[]): string[] => [...new Set(values)];
 
 /** In the order in which the functions come first. */
 export const groupContacts = (lang: Lang, contacts: readonly Contact[]): ContactGroup[] =>
-  [...groupBy(contacts, (contact) => contact.function)].map(([name, group]) => groupOf(lang, name, group));
+  [...groupBy(contacts, (contact) => `${contact.signs.join(' ')} ${contact.function}`).values()].map((group) =>
+    groupOf(lang, group),
+  );
 
-function groupOf(lang: Lang, name: string, contacts: readonly Contact[]): ContactGroup {
+function groupOf(lang: Lang, contacts: readonly Contact[]): ContactGroup {
   const valuesOf = (channel: (typeof CHANNELS)[number]): string[] =>
     unique(contacts.filter((contact) => contact.channel === channel).map((contact) => contact.value));
   const languages = unique(contacts.flatMap((contact) => contact.languages));
   return {
-    function: name,
+    function: contacts[0]?.function ?? '',
     phone: valuesOf('phone'),
     mobile: valuesOf('mobile'),
     email: valuesOf('email'),
@@ -30,6 +32,7 @@ function groupOf(lang: Lang, name: string, contacts: readonly Contact[]): Contac
     languagesLabel: languages.map((tag) => languageName(lang, tag)),
     confirmedAt: oldest(contacts),
     basis: contacts.find((contact) => contact.basis === 'example')?.basis ?? contacts[0]?.basis ?? 'recorded',
+    signs: contacts[0]?.signs ?? [],
   };
 }
 

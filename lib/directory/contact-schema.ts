@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { day } from '../../graph/model/day';
 import { basis } from '../../graph/model/lists';
-import { ref, reach, status } from './entry-schema';
+import { SIGNS } from '../auth/contact-rule';
+import { held, ref, reach, status } from './entry-schema';
 import { viewInput } from './view-input';
 
 export const MOST_CONTACTS = 200;
@@ -16,7 +17,7 @@ export const contactsInput = z.strictObject({
 const text = z.string();
 const texts = z.array(text);
 
-/** The public ways to one function. Values stand as they are stored, for readers. */
+/** The ways to one function that its reader may see. Values stand as they are stored, for readers. */
 export const contactGroup = z.object({
   function: text,
   phone: texts,
@@ -32,6 +33,8 @@ export const contactGroup = z.object({
   /** The earliest confirmation among them, since a list is as good as its oldest part; null where one was never confirmed. */
   confirmedAt: text.nullable(),
   basis,
+  /** What is said of all of them; nothing where everybody sees them. */
+  signs: z.array(z.enum(SIGNS)),
 });
 export type ContactGroup = z.infer<typeof contactGroup>;
 
@@ -61,8 +64,10 @@ export const contactEntry = z.object({
   functions: z.array(contactGroup),
   /** The body that stands in, with what it is to the entry; null where the contacts are its own. */
   through: ref.extend({ role: reach.shape.throughRole.unwrap(), roleLabel: text }).nullable(),
-  /** Nothing public anywhere near, but there is somebody on request. */
+  /** Nothing to show anywhere near, but there is somebody on request. */
   onRequest: z.boolean(),
+  /** How many of its own are held back, and why. */
+  held,
 });
 export type ContactEntry = z.infer<typeof contactEntry>;
 
@@ -74,5 +79,7 @@ export const contactList = z.object({
   gone: texts,
   /** Asked ids of examples while examples are hidden. */
   hidden: texts,
+  /** Of all entries. */
+  held,
 });
 export type ContactList = z.infer<typeof contactList>;

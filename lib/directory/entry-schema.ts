@@ -18,6 +18,7 @@ import {
   worksAs,
 } from '../../graph/model/lists';
 import { ENTRY_TYPES } from '../../graph/model/ids';
+import { SIGNS } from '../auth/contact-rule';
 
 const text = z.string();
 const maybe = z.string().nullable();
@@ -127,7 +128,7 @@ export const step = z.object({
   note: maybe,
   quotes: z.array(quote),
 });
-/** A public way to reach a function. Of others neither value nor function leaves the server. */
+/** A way to reach a function that its reader may see. Of others neither value nor function leaves the server. */
 export const contact = z.object({
   function: text,
   channel,
@@ -138,12 +139,18 @@ export const contact = z.object({
   basis,
   note: maybe,
   confirmedAt: maybe,
+  /** What is said beside it; nothing where everybody sees it. */
+  signs: z.array(z.enum(SIGNS)),
 });
 export type Contact = z.infer<typeof contact>;
+/** `many`: internal ones in a list that holds more of them than go without a loan. */
+export const held = z.object({ internal: z.int(), onRequest: z.int(), many: z.int() });
 export const reach = z.object({
   contacts: z.array(contact),
-  /** True where there are contact points that are not public. */
+  /** True where contact points of its own are held back. */
   more: z.boolean(),
+  /** How many, and why; nothing is said of those whose consent is over. */
+  held,
   /**
    * The body whose contacts stand in for missing own ones (secretariat, chair, lead, parent body), else null.
    * Where nobody near has public contacts, the nearest body, with `contacts` empty.

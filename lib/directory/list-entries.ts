@@ -6,6 +6,7 @@ import { allSources } from '../../graph/queries/sources';
 import { allBausteine, allTowns } from '../../graph/queries/topics';
 import { label } from '../i18n/translator';
 import type { Actor } from '../auth/actor';
+import { demand } from '../auth/may';
 import type { DirectoryDeps } from './deps';
 import { parseInput } from './parse-input';
 import { searchEntries } from './search-entries';
@@ -73,6 +74,7 @@ export async function listBausteine(
   actor: Actor,
   input: unknown,
 ): Promise<z.infer<typeof bausteinList>> {
+  demand(actor, 'read', 'entry');
   const asked = parseInput(listInput, input);
   const rows = await allBausteine.ask(deps.engine, {});
   const organisations = await countsOf(deps, actor, asked, ORGANISATIONS, 'baustein');
@@ -89,6 +91,7 @@ export async function listBausteine(
 }
 
 export async function listTowns(deps: DirectoryDeps, actor: Actor, input: unknown): Promise<z.infer<typeof townList>> {
+  demand(actor, 'read', 'entry');
   const asked = parseInput(listInput, input);
   const towns = (await allTowns.ask(deps.engine, {})).filter((row) => (TOWNS as readonly string[]).includes(row.id));
   const organisations = await countsOf(deps, actor, asked, ORGANISATIONS, 'town');
@@ -96,13 +99,15 @@ export async function listTowns(deps: DirectoryDeps, actor: Actor, input: unknow
   return { total: items.length, items, nextCursor: null };
 }
 
-export async function listSources(deps: DirectoryDeps, _actor: Actor, input: unknown) {
+export async function listSources(deps: DirectoryDeps, actor: Actor, input: unknown) {
+  demand(actor, 'read', 'entry');
   parseInput(listInput, input);
   return { items: await allSources.ask(deps.engine, {}) };
 }
 
 /** Abbreviations and what they stand for, from the entries themselves. */
-export async function readGlossary(deps: DirectoryDeps, _actor: Actor, input: unknown) {
+export async function readGlossary(deps: DirectoryDeps, actor: Actor, input: unknown) {
+  demand(actor, 'read', 'entry');
   const asked = parseInput(listInput, input);
   const rows = await entriesWithShortName.ask(deps.engine, {});
   const collator = new Intl.Collator('de');

@@ -8,12 +8,14 @@ import {
   type Chapter,
   type IndexLine,
 } from './booklet-chapters';
-import { MOST_CONTACTS, type ContactEntry } from './contact-schema';
+import type { Held } from '../auth/contact-rule';
+import type { ContactEntry } from './contact-schema';
 import type { Actor } from '../auth/actor';
+import { demand } from '../auth/may';
 import type { DirectoryDeps } from './deps';
 import { findHits } from './find-hits';
 import { parseInput } from './parse-input';
-import { readContacts } from './read-contacts';
+import { readAllContacts } from './read-contacts';
 import { viewInput } from './view-input';
 
 /** Some 200 pages; more is no booklet, and would keep others waiting. */
@@ -38,19 +40,16 @@ export interface Booklet {
   total: number;
   examples: number;
   left: number;
+  /** How many contacts are held back, and why. */
+  held: Held;
 }
 
 /** @throws DomainError invalid or unknownParameter (`param` says which), storeUnavailable */
 export async function readBooklet(deps: DirectoryDeps, actor: Actor, input: unknown): Promise<Booklet> {
+  demand(actor, 'read', 'entry');
   const { by, of, ids, query, ...view } = parseInput(bookletInput, input);
   const found = of === 'ids' ? { ids, total: ids.length } : await findHits(deps, actor, query, MOST_IN_BOOKLET);
-  const entries: ContactEntry[] = [];
-  let day = view.day ?? deps.today().day;
-  for (let at = 0; at < found.ids.length; at += MOST_CONTACTS) {
-    const list = await readContacts(deps, actor, { ...view, ids: found.ids.slice(at, at + MOST_CONTACTS) });
-    entries.push(...list.entries);
-    day = list.day;
-  }
+  const { day, entries, held } = await readAllContacts(deps, actor, { ...view, ids: [...found.ids] });
   const asked = new URLSearchParams(query).getAll(by === 'place' ? 'town' : 'baustein');
   const chapters = arrangeChapters(entries, by, asked);
   return {
@@ -61,5 +60,6 @@ export async function readBooklet(deps: DirectoryDeps, actor: Actor, input: unkn
     total: entries.length,
     examples: entries.filter(({ basis }) => basis === 'example').length,
     left: found.total - found.ids.length,
+    held,
   };
 }

@@ -1,14 +1,18 @@
-// The contacts of many entries at once, for lists that leave the app. What is not public leaves the store in no form.
+// The contacts of many entries at once, for lists that leave the app: those that the rule of lib/auth/contact-rule.ts shows to
+// whoever asks. Where a list would hold many internal ones, it is read anew without them.
+import type { Day } from '../../graph/model/day';
 import { TOWNS } from '../../graph/model/lists';
 import { languageName } from '../i18n/languages';
 import { label, translator } from '../i18n/translator';
 import { paths } from '../paths';
 import { valuesOf } from '../search/columns';
 import type { SearchRecord } from '../search/record';
-import { contactsInput, type ContactEntry, type ContactList } from './contact-schema';
+import { contactsInput, MOST_CONTACTS, type ContactEntry, type ContactList } from './contact-schema';
 import { groupContacts } from './contact-groups';
 import type { Actor } from '../auth/actor';
-import { demand } from '../auth/may';
+import { addHeld, MOST_INTERNAL, noneHeld, type Looking } from '../auth/contact-rule';
+import { demand, may } from '../auth/may';
+import { wallDay } from '../config/clock';
 import type { DirectoryDeps } from './deps';
 import type { Reach } from './entry-schema';
 import { readReach } from './entry/reach';
@@ -16,17 +20,53 @@ import type { Acting } from './entry/stands';
 import type { View } from './entry/view';
 import { followMerges } from './follow-merges';
 import { parseInput } from './parse-input';
+import type { z } from 'zod';
 
 type Found = Acting & { record: SearchRecord; number: number; asked: string[] };
 
 /** @throws DomainError invalid or unknownParameter (`param` says which), storeUnavailable */
 export async function readContacts(deps: DirectoryDeps, actor: Actor, input: unknown): Promise<ContactList> {
   demand(actor, 'read', 'entry');
-  const asked = parseInput(contactsInput, input);
-  const { day: today, undatedFrom } = deps.today();
-  const day = asked.day ?? today;
+  return readAllContacts(deps, actor, parseInput(contactsInput, input));
+}
+
+type Asked = Pick<z.output<typeof contactsInput>, 'ids' | 'examples' | 'lang' | 'day'>;
+
+/** However many they are, as one list. @throws DomainError forbidden, storeUnavailable */
+export async function readAllContacts(deps: DirectoryDeps, actor: Actor, asked: Asked): Promise<ContactList> {
+  demand(actor, 'read', 'entry');
+  const list = await readLooking(deps, { actor, wallDay: wallDay(), many: false }, asked);
+  if (countInternal(list) <= MOST_INTERNAL || may(actor, 'list', 'contact', 'internal')) return list;
+  return readLooking(deps, { actor, wallDay: wallDay(), many: true }, asked);
+}
+
+const WAYS = ['phone', 'mobile', 'email', 'visit', 'post', 'web'] as const;
+
+/** Whoever stands in for several counts once. */
+function countInternal({ entries }: ContactList): number {
+  const groups = entries.flatMap((one) => one.functions.filter(({ signs }) => signs.includes('internal')));
+  return new Set(groups.flatMap((one) => WAYS.flatMap((way) => one[way].map((value) => `${one.function} ${value}`))))
+    .size;
+}
+
+async function readLooking(deps: DirectoryDeps, looking: Looking, asked: Asked): Promise<ContactList> {
+  const day = asked.day ?? deps.today().day;
+  const list: ContactList = { day, entries: [], gone: [], hidden: [], held: noneHeld() };
+  for (let at = 0; at < asked.ids.length; at += MOST_CONTACTS) {
+    const part = await readPart(deps, looking, { ...asked, day, ids: asked.ids.slice(at, at + MOST_CONTACTS) });
+    list.entries.push(...part.entries);
+    list.gone.push(...part.gone);
+    list.hidden.push(...part.hidden);
+    list.held = addHeld(list.held, part.held);
+  }
+  return list;
+}
+
+function readPart(deps: DirectoryDeps, looking: Looking, asked: Asked & { day: Day }): Promise<ContactList> {
+  const { day, examples, lang } = asked;
+  const { undatedFrom } = deps.today();
   return deps.engine.read(async (tx) => {
-    const view: View = { tx, day, undatedFrom, examples: asked.examples, lang: asked.lang, index: deps.index() };
+    const view: View = { tx, day, undatedFrom, examples, lang, index: deps.index(), looking };
     const found = new Map<string, Found>();
     const gone: string[] = [];
     const hidden: string[] = [];
@@ -39,7 +79,8 @@ export async function readContacts(deps: DirectoryDeps, actor: Actor, input: unk
     }
     const reach = await readReach(view, [...found.values()]);
     const entries = [...found.values()].map((one) => entryOf(deps, view, one, reach.get(one.id)));
-    return { day, entries, gone, hidden };
+    const held = [...reach.values()].reduce((sum, one) => addHeld(sum, one.held), noneHeld());
+    return { day, entries, gone, hidden, held };
   });
 }
 
@@ -87,5 +128,6 @@ function entryOf(deps: DirectoryDeps, view: View, found: Found, reach: Reach | u
     functions,
     through: through && role && { ...through, role, roleLabel: translator(lang)(`ui.reach.${role}`) },
     onRequest: functions.length === 0 && (reach?.more ?? false),
+    held: reach?.held ?? noneHeld(),
   };
 }

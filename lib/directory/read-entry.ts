@@ -5,6 +5,7 @@ import { id } from '../../graph/model/ids';
 import { findEntry } from '../../graph/queries/entries';
 import type { Actor } from '../auth/actor';
 import { demand } from '../auth/may';
+import { wallDay } from '../config/clock';
 import type { DirectoryDeps } from './deps';
 import type { Entry } from './entry-schema';
 import { readCooperation } from './entry/cooperation';
@@ -39,7 +40,8 @@ export async function readEntry(deps: DirectoryDeps, actor: Actor, input: unknow
     const { mergedInto } = found.properties;
     if (typeof mergedInto === 'string') throw new DomainError('merged', { param: 'id', detail: { into: mergedInto } });
     const { examples, lang } = asked;
-    const view: View = { tx, day: asked.day ?? day, undatedFrom, examples, lang, index: deps.index() };
+    const looking = { actor, wallDay: wallDay(), many: false };
+    const view: View = { tx, day: asked.day ?? day, undatedFrom, examples, lang, index: deps.index(), looking };
     return READERS[found.type](view, found.properties);
   });
 }

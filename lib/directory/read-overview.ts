@@ -5,6 +5,7 @@ import { statusOn } from '../../graph/model/day';
 import { valuesOf } from '../search/columns';
 import type { SearchRecord } from '../search/record';
 import type { Actor } from '../auth/actor';
+import { demand } from '../auth/may';
 import type { DirectoryDeps } from './deps';
 import { parseInput } from './parse-input';
 import { viewInput } from './view-input';
@@ -41,7 +42,8 @@ function add(count: Count, record: SearchRecord): void {
  * One walk over the index. A field counts what the directory counts: organisations without posts, nothing that has ended.
  * @throws DomainError invalid
  */
-export function readOverview(deps: DirectoryDeps, _actor: Actor, input: unknown): Overview {
+export function readOverview(deps: DirectoryDeps, actor: Actor, input: unknown): Overview {
+  demand(actor, 'read', 'network');
   const asked = parseInput(overviewInput, input);
   const today = deps.today();
   const day = asked.day ?? today.day;

@@ -9,7 +9,9 @@ import {
   synonyms,
   wholesOfEntries,
 } from '../../graph/queries/search-records';
-import type { SearchRecord, Synonym } from '../search/record';
+import { consentOn } from '../auth/contact-rule';
+import { wallDay } from '../config/clock';
+import type { Channel, SearchRecord, Synonym } from '../search/record';
 
 /** Small enough that an answer is no large part of the memory. */
 const PAGE = 5000;
@@ -29,6 +31,12 @@ export async function readSearchRecords(
   }
   return { records, synonyms: await synonyms.ask(engine, {}) };
 }
+
+const channelOf = ({ function: name, value, consentUntil }: Channel): Channel => ({
+  function: name,
+  value,
+  consentUntil,
+});
 
 /** One page is read in one transaction, so that an entry and its participations are of one moment. */
 function readPage(engine: GraphEngine, after: string): Promise<SearchRecord[]> {
@@ -69,12 +77,13 @@ function readPage(engine: GraphEngine, after: string): Promise<SearchRecord[]> {
     }
     for (const row of await publicContactsOfEntries.in(tx, { ids })) {
       const record = byId.get(row.entry);
-      if (!record) continue;
+      // its consent is asked by the wall clock: who may be called is not a question of the day of the view
+      if (!record || consentOn(row, wallDay())) continue;
       record.hasContact = true;
       if (row.channel === 'phone' || (row.channel === 'mobile' && !record.phone)) {
-        record.phone ??= { function: row.function, value: row.value };
+        record.phone ??= channelOf(row);
       }
-      if (row.channel === 'email') record.mail ??= { function: row.function, value: row.value };
+      if (row.channel === 'email') record.mail ??= channelOf(row);
     }
     return [...byId.values()];
   }, LIMIT);

@@ -9,6 +9,7 @@ import { demand } from '../auth/may';
 import type { DirectoryDeps } from './deps';
 import { readCursor, writeCursor } from './search-cursor';
 import { facetsOf } from './search-facets';
+import { addHitContacts } from './hit-contacts';
 import { makeHit } from './search-hit';
 import { parseInput } from './parse-input';
 import { searchInput, type SearchInput, type SearchResult } from './search-schema';
@@ -43,6 +44,8 @@ export async function searchEntries(deps: DirectoryDeps, actor: Actor, raw: unkn
   const answer = relaxed?.answer ?? asTyped;
   const total = answer.ordered.length;
   const end = offset + input.limit;
+  const hits = answer.ordered.slice(offset, end).flatMap((record) => makeHit(index, answer, input, record));
+  const { items, held } = await addHitContacts(deps, actor, hits, input.examples);
   return {
     total,
     examples: answer.selection.examples,
@@ -51,7 +54,8 @@ export async function searchEntries(deps: DirectoryDeps, actor: Actor, raw: unkn
     of: index.records.length,
     reasons: reasonsAsked(input).map((param) => ({ param, hidden: answer.selection.hidden[param] })),
     day,
-    items: answer.ordered.slice(offset, end).flatMap((record) => makeHit(index, answer, input, record)),
+    items,
+    held,
     facets: facetsOf(answer.selection.facets, index, input.lang),
     suggestions: suggest(index, question, asTyped).map((each) => ({
       ...each,

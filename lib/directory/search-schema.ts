@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { day, STATUSES } from '../../graph/model/day';
 import { basis, bausteinNumber, form, kind, language, role, targetGroup, town } from '../../graph/model/lists';
+import { SIGNS } from '../auth/contact-rule';
 import { MATCH_FIELDS } from '../search/fields';
 import { ORDERS } from '../search/rank';
 import { FACETS, REASONS } from '../search/facets';
@@ -67,7 +68,8 @@ export const match = z.object({
 });
 export type Match = z.infer<typeof match>;
 
-const channel = z.object({ function: z.string(), value: z.string() });
+/** `signs` stands only where not everybody sees it. */
+const channel = z.object({ function: z.string(), value: z.string(), signs: z.array(z.enum(SIGNS)).optional() });
 
 export const hit = z.object({
   id: z.string(),
@@ -93,7 +95,7 @@ export const hit = z.object({
   languagesLabel: z.array(z.string()),
   targetGroups: z.array(targetGroup),
   targetGroupsLabel: z.array(z.string()),
-  /** The first public telephone, by which one reaches a function, never a person. */
+  /** The first public telephone, else the first that its reader may see; one reaches a function, never a person. */
   phone: channel.nullable(),
   mail: channel.nullable(),
   /** When the entry was last confirmed, as precise as it is known. */
@@ -152,6 +154,8 @@ export const searchResult = z.object({
   similar: z.array(z.string()),
   /** The question that was answered instead, and the words of the asked one that it leaves out. */
   instead: z.object({ q: z.string(), without: z.array(z.string()) }).nullable(),
+  /** Internal contacts of the items that are held back: a list shows no more than a few without a loan. */
+  held: z.int(),
   nextCursor: z.string().nullable(),
 });
 export type SearchResult = z.infer<typeof searchResult>;

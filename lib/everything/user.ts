@@ -7,7 +7,7 @@ import { changesOf, type StoredChange } from '../../graph/queries/changes';
 import { keysOfUser } from '../../graph/queries/everything';
 import { allUsers, type UserColumns } from '../../graph/queries/users';
 import { writeLine } from '../audit/write-line';
-import type { Actor } from '../auth/actor';
+import { isSignedIn, type Actor } from '../auth/actor';
 import { demand } from '../auth/may';
 import { clock } from '../config/clock';
 import { parseInput } from '../directory/parse-input';
@@ -33,7 +33,7 @@ export async function readAboutUser(
   now = clock(),
 ): Promise<AboutUser> {
   const asked = parseInput(z.strictObject({ id: z.string().max(100).optional() }), raw);
-  const own = actor.role === 'guest' ? undefined : actor.id;
+  const own = isSignedIn(actor) ? actor.id : undefined;
   const id = asked.id ?? own;
   demand(actor, 'read', 'everything', id === own ? 'self' : 'user');
   if (id === undefined) throw new DomainError('notFound', { param: 'id' });

@@ -15,6 +15,7 @@ import dePages from './messages/de/pages.json';
 import dePicture from './messages/de/picture.json';
 import deRecords from './messages/de/records.json';
 import deResults from './messages/de/results.json';
+import deRights from './messages/de/rights.json';
 import deSave from './messages/de/save.json';
 import deTopics from './messages/de/topics.json';
 import deUi from './messages/de/ui.json';
@@ -33,6 +34,7 @@ import enPages from './messages/en/pages.json';
 import enPicture from './messages/en/picture.json';
 import enRecords from './messages/en/records.json';
 import enResults from './messages/en/results.json';
+import enRights from './messages/en/rights.json';
 import enSave from './messages/en/save.json';
 import enTopics from './messages/en/topics.json';
 import enUi from './messages/en/ui.json';
@@ -56,6 +58,7 @@ export const catalogues = {
     picture: dePicture,
     records: deRecords,
     results: deResults,
+    rights: deRights,
     save: deSave,
     topics: deTopics,
     ui: deUi,
@@ -76,6 +79,7 @@ export const catalogues = {
     picture: enPicture,
     records: enRecords,
     results: enResults,
+    rights: enRights,
     save: enSave,
     topics: enTopics,
     ui: enUi,

@@ -5,6 +5,7 @@ import { makeRoom } from '../../graph/queries/kept';
 import { findShortAddress, touchShortAddress, writeShortAddress } from '../../graph/queries/short-addresses';
 import { DomainError } from '../../graph/model/errors';
 import type { Actor } from '../auth/actor';
+import { demand } from '../auth/may';
 import type { DirectoryDeps } from '../directory/deps';
 import { instant, keptSince } from './retention';
 
@@ -25,10 +26,11 @@ type Deps = Pick<DirectoryDeps, 'engine'>;
  */
 export async function keepQuery(
   deps: Deps,
-  _actor: Actor,
+  actor: Actor,
   query: string,
   { now = new Date(), most = MOST }: { now?: Date; most?: number } = {},
 ): Promise<string> {
+  demand(actor, 'read', 'search');
   const id = createHash('sha256').update(query).digest('base64url').slice(0, KEY_LENGTH);
   const touched = instant(now);
   await deps.engine.write(async (tx) => {
@@ -40,7 +42,8 @@ export async function keepQuery(
 }
 
 /** @throws DomainError invalid (`s`) where the key opens nothing, or not any more; storeUnavailable */
-export async function openQuery(deps: Deps, _actor: Actor, key: string, now = new Date()): Promise<string> {
+export async function openQuery(deps: Deps, actor: Actor, key: string, now = new Date()): Promise<string> {
+  demand(actor, 'read', 'search');
   const [found] = KEY.test(key) ? await findShortAddress.ask(deps.engine, { id: key, since: keptSince(now) }) : [];
   if (!found) throw new DomainError('invalid', { param: 's' });
   return found.query;

@@ -1,6 +1,7 @@
 // The end of a connection as a reader writes it, an id or a name: which entry that is, or which it may be.
 import type { Ref } from '../directory/entry-schema';
 import type { Actor } from '../auth/actor';
+import { demand } from '../auth/may';
 import type { DirectoryDeps } from '../directory/deps';
 import { searchEntries } from '../directory/search-entries';
 import { wholeKey } from '../search/fold';
@@ -22,6 +23,7 @@ const worksWithOthers = ({ type }: Pick<Named, 'type'>): boolean => type === 'or
 
 /** Merged ids are followed. @throws DomainError storeUnavailable, where an id has to be looked up */
 export async function findEnd(deps: DirectoryDeps, actor: Actor, written: string): Promise<End> {
+  demand(actor, 'read', 'network');
   const text = written
     .trim()
     .replace(/\p{Cc}/gu, ' ')

@@ -5,7 +5,7 @@ import { oldAuditLines, removeOldAuditLines } from '../../graph/queries/audit-re
 import { passedThings, removePassedThings } from '../../graph/queries/retention';
 import { lockUsers } from '../../graph/queries/users';
 import { writeLineIn } from '../audit/write-line';
-import type { Actor } from '../auth/actor';
+import { isSignedIn, type Actor } from '../auth/actor';
 import { eraseUserIn } from '../auth/manage-users';
 import { demand } from '../auth/may';
 import { clock } from '../config/clock';
@@ -51,7 +51,7 @@ export async function confirmRetention(
   if (parts.length === 0) throw new DomainError('invalid', { param: 'confirmed' });
   for (const part of parts) demand(actor, 'change', 'retention', part);
   const limits = limitsAt(now, deps.auditMonths);
-  if (actor.role === 'guest') throw new DomainError('forbidden');
+  if (!isSignedIn(actor)) throw new DomainError('forbidden');
   const done = await deps.engine.write(async (tx) => {
     await lockUsers(tx, now.toISOString());
     const done: Confirmed = { deleted: 0, adminLeft: false };

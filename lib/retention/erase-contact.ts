@@ -7,7 +7,7 @@ import { appendChange, takeNumber } from '../../graph/queries/changes';
 import { eraseFromChanges } from '../../graph/queries/erase-changes';
 import { findContactPoint, removeContactPoint } from '../../graph/queries/retention';
 import { writeLineIn } from '../audit/write-line';
-import type { SignedIn, Actor } from '../auth/actor';
+import { isSignedIn, type Actor, type SignedIn } from '../auth/actor';
 import { demand } from '../auth/may';
 import { clock } from '../config/clock';
 import { parseInput } from '../directory/parse-input';
@@ -47,7 +47,7 @@ export async function eraseContact(
   now = clock(),
 ): Promise<void> {
   demand(actor, 'erase', 'contact');
-  if (actor.role === 'guest') throw new DomainError('forbidden');
+  if (!isSignedIn(actor)) throw new DomainError('forbidden');
   const { id } = parseInput(input, raw);
   await deps.engine.write((tx) => eraseContactIn(tx, actor, id, now));
   deps.changed();

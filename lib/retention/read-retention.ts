@@ -5,7 +5,7 @@ import { DomainError } from '../../graph/model/errors';
 import { oldAuditLines } from '../../graph/queries/audit-retention';
 import { contactsWithConsent, passedThings } from '../../graph/queries/retention';
 import { allUsers } from '../../graph/queries/users';
-import type { Actor } from '../auth/actor';
+import { isSignedIn, type Actor } from '../auth/actor';
 import { may } from '../auth/may';
 import { clock } from '../config/clock';
 import type { RetentionDeps } from './deps';
@@ -64,7 +64,7 @@ export async function readRetention(deps: RetentionDeps, actor: Actor, now = clo
         action: 'read',
         subject: 'retention',
         role: actor.role,
-        ...(actor.role !== 'guest' && { actor: actor.id }),
+        ...(isSignedIn(actor) && { actor: actor.id }),
       },
     });
   const limits = limitsAt(now, deps.auditMonths);

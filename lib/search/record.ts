@@ -5,6 +5,8 @@ import type { Basis, BausteinNumber, Form, Kind, Role, TargetGroup, WorksAs } fr
 export interface Channel {
   function: string;
   value: string;
+  /** The last day on which it may be shown, as precise as it was said; null without end. */
+  consentUntil: string | null;
 }
 
 /** What every relationship carries: its own id, how it is known, from when until when. */

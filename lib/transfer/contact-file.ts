@@ -16,6 +16,8 @@ export interface FileGroup {
   /** `2011-03-15`, or as precise as it is known. */
   confirmedAt: string | null;
   basis: string;
+  /** What is said of it; nothing where everybody sees it. */
+  signs: readonly ('internal' | 'onRequest' | 'consentOver' | 'consentToCome')[];
 }
 export interface FileEntry {
   id: string;
@@ -39,6 +41,8 @@ export interface ContactFile {
   /** `https://netzkompass.example`, without a slash at the end. */
   origin: string;
   entries: readonly FileEntry[];
+  /** Lines that stand above everything: how many contacts are held back, and why. */
+  notes: readonly string[];
 }
 
 export const isExample = (entry: FileEntry): boolean =>

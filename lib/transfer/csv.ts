@@ -4,7 +4,7 @@ import { translator, type Translator } from '../i18n/translator';
 import { cleanLine } from './clean';
 import { addressOf, type ContactFile, type FileEntry, type FileGroup } from './contact-file';
 import { nationalForm } from './phone';
-import { standIn } from './words';
+import { officeOf, standIn } from './words';
 
 const BYTE_ORDER_MARK = '\uFEFF';
 /** Between several values of one cell; the semicolon stands between cells. */
@@ -48,7 +48,7 @@ function rowOf(t: Translator, file: ContactFile, entry: FileEntry, group: FileGr
     join(entry.places.map((place) => place.name)),
     // With its name: "10.1" alone would become the tenth of January.
     join(entry.bausteine.map(({ number, name }) => `${number} ${name}`)),
-    group?.function ?? '',
+    group ? officeOf(t, group) : '',
     join((group?.phone ?? []).map(nationalForm)),
     join((group?.mobile ?? []).map(nationalForm)),
     join(group?.email ?? []),

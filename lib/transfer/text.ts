@@ -3,7 +3,7 @@ import { formatDate } from '../i18n/format';
 import { translator, type Translator } from '../i18n/translator';
 import { cleanLine } from './clean';
 import { hasExamples, type ContactFile, type FileEntry, type FileGroup } from './contact-file';
-import { named, standIn } from './words';
+import { named, officeOf, standIn } from './words';
 
 /** Longer links are cut off by some mail programs, without a word. */
 const LONGEST_LINK = 1900;
@@ -13,6 +13,7 @@ function headOf(t: Translator, file: ContactFile): string {
   return [
     t('basket.text.head', { count: file.entries.length, date }),
     ...(hasExamples(file) ? [t('basket.text.examples')] : []),
+    ...file.notes,
   ].join('\n');
 }
 
@@ -31,7 +32,7 @@ function wayOf(t: Translator, { through, onRequest, functions }: FileEntry): str
 function groupLines(t: Translator, lang: ContactFile['lang'], entry: FileEntry, group: FileGroup): string {
   const mark = (value: string): string => made(t, entry, group, value);
   return [
-    group.function,
+    officeOf(t, group),
     ...group.phone.map((value) => t('basket.line.phone', { text: mark(value) })),
     ...group.mobile.map((value) => t('basket.line.mobile', { text: mark(value) })),
     ...group.email.map((value) => t('basket.line.email', { text: mark(value) })),
@@ -85,7 +86,7 @@ function addressBlock(t: Translator, entry: FileEntry, group: FileGroup): string
   const post = (group.post.length > 0 ? group.post : group.visit).flatMap((value) =>
     made(t, entry, group, cleanLine(value)).split(/,\s+(?=\d{5}\s)/),
   );
-  return [body, group.function, ...post, ...group.email.map((value) => made(t, entry, group, value))]
+  return [body, officeOf(t, group), ...post, ...group.email.map((value) => made(t, entry, group, value))]
     .map(cleanLine)
     .join('\n');
 }
@@ -100,7 +101,7 @@ function writeShortMailText(file: ContactFile): string {
     const asOf = group.confirmedAt && t('basket.line.asOf', { text: formatDate(file.lang, group.confirmedAt) });
     const rest = [group.hours, asOf].filter((part) => part !== null).map(cleanLine);
     const end = rest.length > 0 ? ` (${rest.join('; ')})` : '';
-    return `${named(t, entry)}: ${cleanLine(group.function)}, ${made(t, entry, group, cleanLine(value))}${end}`;
+    return `${named(t, entry)}: ${officeOf(t, group)}, ${made(t, entry, group, cleanLine(value))}${end}`;
   });
   return [headOf(t, file), lines.join('\n')].join('\n\n') + '\n';
 }

@@ -4,7 +4,7 @@ import { translator } from '../i18n/translator';
 import { cleanLine } from './clean';
 import { addressOf, type ContactFile, type FileEntry, type FileGroup } from './contact-file';
 import { internationalForm } from './phone';
-import { named, standIn } from './words';
+import { named, officeOf, standIn } from './words';
 import { escapePart, escapeText, joinLines } from './vcard-lines';
 
 export type VcardVersion = '3.0' | '4.0';
@@ -85,8 +85,9 @@ function noteOf(file: ContactFile, entry: FileEntry, group: FileGroup | null): s
 
 function cardOf(version: VcardVersion, file: ContactFile, entry: FileEntry, group: FileGroup | null): string[] {
   const way = WAYS[version];
-  const name = named(translator(file.lang), entry);
-  const office = group ? cleanLine(group.function) : '';
+  const t = translator(file.lang);
+  const name = named(t, entry);
+  const office = group ? officeOf(t, group) : '';
   const shown = office === '' ? name : `${name} – ${office}`;
   const bausteine = entry.bausteine.map((one) => cleanLine(`${one.number} ${one.name}`));
   return [

@@ -32,6 +32,7 @@ test('without variables everything has its default; empty ones count as absent',
     official: false,
     examples: true,
     auditMonths: 12,
+    public: true,
   };
   expect(readConfig({}, '/app')).toEqual(defaults);
   expect(readConfig(Object.fromEntries(VARIABLE_NAMES.map((name) => [name, ' '])), '/app')).toEqual(defaults);
@@ -45,6 +46,7 @@ test('every variable reaches the configuration', () => {
     NETZKOMPASS_DATA: '/data/mit blank',
     NETZKOMPASS_OFFICIAL: 'true',
     NETZKOMPASS_OFFICE_MAIL: 'amt@example.org',
+    NETZKOMPASS_PUBLIC: 'false',
     NETZKOMPASS_WITHOUT_EXAMPLES: 'true',
     NETZKOMPASS_AUDIT_MONTHS: '24',
     NEXTAUTH_SECRET: 's'.repeat(32),
@@ -63,6 +65,7 @@ test('every variable reaches the configuration', () => {
     officeMail: 'amt@example.org',
     examples: false,
     auditMonths: 24,
+    public: false,
     sessionSecret: 's'.repeat(32),
     neo4j: { uri: 'neo4j+s://abc.databases.example.org', user: 'neo4j', password: 'geheim', database: 'kreis' },
   });
@@ -74,6 +77,7 @@ test.each([
   [{ HOST: 'a b' }, /^HOST muss/],
   [{ LOG_LEVEL: 'laut' }, /^LOG_LEVEL muss/],
   [{ NETZKOMPASS_OFFICIAL: 'ja' }, /^NETZKOMPASS_OFFICIAL muss true oder false/],
+  [{ NETZKOMPASS_PUBLIC: 'nein' }, /^NETZKOMPASS_PUBLIC muss true oder false/],
   [{ NETZKOMPASS_OFFICE_MAIL: 'amt' }, /^NETZKOMPASS_OFFICE_MAIL muss/],
   [{ NETZKOMPASS_DATEN: '/x' }, /^NETZKOMPASS_DATEN ist keine bekannte Variable \(gemeint: NETZKOMPASS_DATA\?\)/],
   [{ NETZKOMPASS_AUDIT_MONTHS: '0' }, /^NETZKOMPASS_AUDIT_MONTHS muss eine ganze Zahl/],

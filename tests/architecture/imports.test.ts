@@ -117,6 +117,7 @@ const ROOMS: readonly (readonly [room: string, may: readonly string[]])[] = [
       'graph/queries/',
       'lib/audit/',
       'lib/auth/',
+      'lib/config/clock.ts',
       'lib/i18n/',
       'lib/layout/positions.ts',
       'lib/paths.ts',

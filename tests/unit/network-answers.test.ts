@@ -190,6 +190,7 @@ describe('what the panel says', () => {
     expect(sharedOf({ type: 'place' } as never, ends)).toBeNull();
   });
   it('of an organisation: contacts, whose they are, each role once with its source, and the parts it stands for', () => {
+    const held = { internal: 1, onRequest: 0, many: 0 };
     const contact = (value: string) => ({ function: 'Beratung', channel: 'phone', channelLabel: 'Telefon', value });
     const entry = {
       ...ref('a'),
@@ -200,7 +201,7 @@ describe('what the panel says', () => {
       places: [ref('05158')],
       bausteine: [],
       quotes: [],
-      reach: { contacts: ['1', '2', '3', '4'].map(contact), more: true, through: ref('b'), throughRole: 'partOf' },
+      reach: { contacts: ['1', '2', '3', '4'].map(contact), more: true, held, through: ref('b'), throughRole: 'partOf' },
       parts: [{ entry: ref('p'), parts: [{ entry: ref('pp'), parts: [] }] }],
       participations: [{ cooperation: ref('x', 'cooperation'), roles: [role(), role()] }],
     } as unknown as OrganisationEntry;
@@ -208,7 +209,7 @@ describe('what the panel says', () => {
       what: 'Amt',
       period: null,
       contacts: [{ value: '1' }, { value: '2' }, { value: '3' }],
-      restricted: true,
+      held,
       through: { id: 'b' },
       parts: [{ id: 'pp' }],
       lines: [{ entry: { id: 'x' }, note: 'Mitglied', proof: { text: 'So steht es.' } }],

@@ -20,6 +20,7 @@ const group = (over: Partial<FileGroup> = {}): FileGroup => ({
   post: ['Probeweg 24, 42551 Velbert'],
   web: [],
   hours: 'Mo–Do 16–19 Uhr',
+  signs: [],
   languages: ['tr', 'de'],
   languagesLabel: ['Türkisch', 'Deutsch'],
   confirmedAt: '2011-03-15',
@@ -46,6 +47,7 @@ const file = (...entries: FileEntry[]): ContactFile => ({
   day: '2011-04-26',
   origin: 'https://kompass.example',
   entries,
+  notes: [],
 });
 
 const readCsv = (text: string): string[][] =>

@@ -1,11 +1,13 @@
-// How to reach a body: its public contacts, or who stands in, or that there is somebody on request.
+// How to reach a body: the contacts that its reader may see, or who stands in, and how many are held back.
 import type { CooperationEntry, OrganisationEntry } from '../../../lib/directory/entry-schema';
 import { ExampleBadge, ExampleNumberBadge } from '../badge';
 import { EntryLink, type Drawing } from '../entry-link';
 import { German } from '../german';
 import { languageName } from '../../../lib/i18n/languages';
 import { SelectEntry } from '../basket/select-entry';
+import { ContactSigns } from '../contact-signs';
 import { ContactValue } from '../contact-value';
+import { HeldContacts } from '../held-contacts';
 
 type Reach = OrganisationEntry['reach'];
 type Contact = Reach['contacts'][number];
@@ -51,7 +53,8 @@ export function ReachCard({ entry, officeMail, ...drawing }: Props) {
                 </span>
               </dt>
               <dd className="nk-reach__value">
-                <ContactValue contact={contact} /> <Made t={t} contact={contact} />
+                <ContactValue contact={contact} /> <Made t={t} contact={contact} />{' '}
+                <ContactSigns t={t} signs={contact.signs} />
               </dd>
               {contact.hours && (
                 <dd className="nk-small">
@@ -70,6 +73,7 @@ export function ReachCard({ entry, officeMail, ...drawing }: Props) {
       {!empty && reach.more && (
         <p className="nk-small nk-muted">{t(made ? 'ui.reach.exampleMore' : 'ui.reach.more')}</p>
       )}
+      <HeldContacts t={t} held={reach.held} />
       <SelectEntry {...drawing} entry={entry} />
     </aside>
   );

@@ -1,6 +1,7 @@
 // Changes the selection: a form that works without JavaScript, and answers JSON to the script that does it without a reload.
 import { NextResponse, type NextRequest } from 'next/server';
 import { DomainError } from '../../../graph/model/errors';
+import { demandDoor } from '../../../lib/auth/doors';
 import { getContainer } from '../../../lib/container';
 import type { ChangedBasket } from '../../../lib/kept/basket-schema';
 import { changeBasket } from '../../../lib/kept/change-basket';
@@ -39,12 +40,14 @@ export async function POST(request: NextRequest): Promise<Response> {
   const wantsJson = request.headers.get('accept')?.includes('application/json') ?? false;
   try {
     if (!comesFromHere(request)) throw new DomainError('foreignOrigin');
+    const actor = await readActor();
+    demandDoor(actor, 'POST', request.nextUrl.pathname);
     const form = await request.formData().catch((cause: unknown) => {
       throw new DomainError('invalid', { param: 'add', cause });
     });
     const { deps } = await getContainer();
     const key = request.cookies.get(BASKET_COOKIE)?.value;
-    const changed = await changeBasket(deps, await readActor(), { key, ...readForm(form) });
+    const changed = await changeBasket(deps, actor, { key, ...readForm(form) });
     const back = backTo(form.get('back'), paths.basket());
     const response = wantsJson ? await tell(request, changed, back) : sendBack(changed, back);
     keepKey(request, response, changed.key);

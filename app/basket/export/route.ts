@@ -2,7 +2,7 @@
 import { NextResponse, type NextRequest } from 'next/server';
 import { z } from 'zod';
 import { DomainError } from '../../../graph/model/errors';
-import { demand } from '../../../lib/auth/may';
+import { demandDoor } from '../../../lib/auth/doors';
 import { parseInput } from '../../../lib/directory/parse-input';
 import { viewInput } from '../../../lib/directory/view-input';
 import { paths } from '../../../lib/paths';
@@ -39,9 +39,9 @@ const input = z.strictObject({
 
 export async function GET(request: NextRequest): Promise<Response> {
   try {
+    demandDoor(await readActor(), 'GET', request.nextUrl.pathname);
     const { format, ...view } = parseInput(input, readQuery(request.nextUrl, []));
     const { lang } = await readPreferences();
-    demand(await readActor(), 'read', 'export');
     const ids = await readSelected();
     if (ids === null) throw new DomainError('storeUnavailable');
     const list = await readSelectedContacts(ids, view, lang);

@@ -1,9 +1,12 @@
 // The texts of what the picture answers (connection, search within, panel), for the browser: as they stand in the catalogue.
+import type { Sign } from '../../../lib/auth/contact-rule';
 import type { Translator } from '../../../lib/i18n/translator';
+import { signTexts } from '../../_ui/sign-texts';
 
 const PATH = ['start', 'end', 'two', 'chosen', 'notEnd'] as const;
 const FIND = ['label', 'list', 'one', 'many', 'none', 'elsewhere'] as const;
 const REACH = ['onRequest', 'more', 'through', 'none', 'ask'] as const;
+const HELD_BACK = ['internal', 'onRequest'] as const;
 const PERIODS = ['since', 'planned', 'until', 'fromUntil'] as const;
 const PANEL = [
   'offline',
@@ -27,6 +30,8 @@ export interface AnswerTexts {
   panel: Of<typeof PANEL>;
   periods: Of<typeof PERIODS>;
   reach: Of<typeof REACH>;
+  sign: Readonly<Record<Sign, string>>;
+  held: Of<typeof HELD_BACK>;
 }
 
 const pick = <Keys extends readonly string[]>(keys: Keys, read: (key: Keys[number]) => unknown): Of<Keys> =>
@@ -37,5 +42,7 @@ export const answerTexts = (t: Translator): AnswerTexts => ({
   find: pick(FIND, (key) => t.raw(`answers.find.${key}`)),
   periods: pick(PERIODS, (key) => t.raw(`ui.period.${key}`)),
   reach: pick(REACH, (key) => t.raw(`ui.reach.${key}`)),
+  sign: signTexts(t),
+  held: pick(HELD_BACK, (key) => t.raw(`rights.panel.${key}`)),
   panel: pick(PANEL, (key) => t.raw(`answers.panel.${key}`)),
 });

@@ -1,4 +1,5 @@
 // What the panel says of an entry: read from the API, reduced to what there is room for.
+import type { Held } from '../../../lib/auth/contact-rule';
 import type { Contact, Entry, Quote, Ref } from '../../../lib/directory/entry-schema';
 import type { ViewParams } from '../../../lib/paths';
 import { readEntry } from './read-entry';
@@ -25,8 +26,8 @@ export interface Facts {
   places: readonly Named[];
   bausteine: readonly Named[];
   contacts: readonly Contact[];
-  /** Whether there are contacts that are not public. */
-  restricted: boolean;
+  /** How many of its own are held back, and why; null where it is nothing that has contacts. */
+  held: Held | null;
   /** Whose contacts they are, where they are another's. */
   through: Named | null;
   lines: readonly Line[];
@@ -89,7 +90,7 @@ export function factsOf(entry: Entry, parts: readonly string[]): Facts {
     places: acts?.places ?? [],
     bausteine: acts?.bausteine ?? [],
     contacts: acts?.reach.contacts.slice(0, MOST_CONTACTS) ?? [],
-    restricted: acts?.reach.more ?? false,
+    held: acts?.reach.held ?? null,
     through: acts?.reach.through ?? null,
     parts: acts ? flat(acts.parts).filter(({ id }) => parts.includes(id)) : [],
     proof: entry.quotes[0] ?? null,

@@ -1,4 +1,4 @@
-// The panel of an organisation, a cooperation or a Baustein: facts, contacts as far as they are public, ties with sources.
+// The panel of an organisation, a cooperation or a Baustein: facts, contacts as far as its reader may see them, ties with sources.
 import type { ReactNode } from 'react';
 import type { SingleNode } from '../../../lib/network/group-id';
 import { paths, type ViewParams } from '../../../lib/paths';
@@ -105,8 +105,13 @@ function Known({ texts, answers, lang, view, node, facts }: KnownProps) {
 }
 
 /** How to reach it, in the words of its own page. */
-function Reach({ texts, answers: { reach }, lang, view, facts }: Omit<KnownProps, 'node'>) {
-  const { contacts, restricted, through } = facts;
+function Reach({ texts, answers: { reach, sign, held: words }, lang, view, facts }: Omit<KnownProps, 'node'>) {
+  const { contacts, held, through } = facts;
+  const kinds = (['internal', 'onRequest'] as const).filter((why) => held && held[why] > 0);
+  const restricted = kinds.length > 0;
+  const count = restricted && (
+    <p className="nk-muted">{kinds.map((why) => fill(words[why], { count: held?.[why] ?? 0 })).join(' · ')}</p>
+  );
   const german = germanIn(lang);
   const nearest = through && (
     <a href={paths.entry(view, through)} lang={german}>
@@ -115,9 +120,12 @@ function Reach({ texts, answers: { reach }, lang, view, facts }: Omit<KnownProps
   );
   if (contacts.length === 0)
     return (
-      <p className="nk-muted">
-        {restricted ? reach.onRequest : reach.none} {nearest && reach.ask} {nearest}
-      </p>
+      <>
+        <p className="nk-muted">
+          {restricted ? reach.onRequest : reach.none} {nearest && reach.ask} {nearest}
+        </p>
+        {count}
+      </>
     );
   return (
     <>
@@ -131,10 +139,14 @@ function Reach({ texts, answers: { reach }, lang, view, facts }: Omit<KnownProps
           <li key={`${contact.function} ${contact.value}`}>
             <span lang={german}>{contact.function}</span>, {contact.channelLabel}: <ContactValue contact={contact} />
             {contact.basis === 'example' && <span className="nk-muted"> ({texts.example})</span>}
+            {contact.signs.map((one) => (
+              <strong key={one}> ({sign[one]})</strong>
+            ))}
           </li>
         ))}
       </ul>
       {restricted && <p className="nk-muted">{reach.more}</p>}
+      {count}
     </>
   );
 }

@@ -1,6 +1,7 @@
-// How to reach bodies: their public contact points, else those of the nearest body that has some. Several at once, in a
-// few questions however many they are: an entry page asks for one, a contact list for 200.
-import { hiddenContacts, publicContacts } from '../../../graph/queries/entries';
+// How to reach bodies: the contact points that whoever asks may see, else those of the nearest body that has some. Several
+// at once, in a few questions however many they are: an entry page asks for one, a contact list for 200.
+import { contactMarksOf, contactsByIds } from '../../../graph/queries/contacts';
+import { noneHeld, ruleOn, type Held } from '../../auth/contact-rule';
 import { label } from '../../i18n/translator';
 import type { Contact, Reach } from '../entry-schema';
 import { groupBy } from './roles';
@@ -11,32 +12,52 @@ import { shows, type View } from './view';
 const MAX_STANDS = 8;
 const ORDER = ['phone', 'mobile', 'email', 'visit', 'post', 'web'];
 
-async function readContacts(view: View, ids: readonly string[]): Promise<Map<string, Contact[]>> {
-  const rows = ids.length === 0 ? [] : await publicContacts.in(view.tx, { ids: [...ids] });
-  const shown = rows
-    .filter((row) => shows(view, row.contact))
-    .map(({ entry, contact }) => ({
-      entry,
-      contact: { ...contact, channelLabel: label(view.lang, 'channel', contact.channel) },
-    }))
-    .sort((a, b) => ORDER.indexOf(a.contact.channel) - ORDER.indexOf(b.contact.channel));
-  const byEntry = groupBy(shown, (row) => row.entry);
-  return new Map([...byEntry].map(([id, group]) => [id, group.map((row) => row.contact)]));
+interface Ways {
+  contacts: Map<string, Contact[]>;
+  held: Map<string, Held>;
+}
+
+async function readWays(view: View, ids: readonly string[]): Promise<Ways> {
+  const marks = ids.length === 0 ? [] : await contactMarksOf.in(view.tx, { ids: [...ids] });
+  const held = new Map<string, Held>();
+  const shown = marks
+    .filter((one) => shows(view, one))
+    .flatMap((one) => {
+      const ruling = ruleOn(view.looking, one);
+      if (ruling.signs) return [{ ...one, signs: ruling.signs }];
+      const sum = held.get(one.entry) ?? noneHeld();
+      if (ruling.why) held.set(one.entry, { ...sum, [ruling.why]: sum[ruling.why] + 1 });
+      return [];
+    })
+    .sort((a, b) => ORDER.indexOf(a.channel) - ORDER.indexOf(b.channel));
+  const wanted = shown.map(({ id }) => id);
+  const rows = wanted.length === 0 ? [] : await contactsByIds.in(view.tx, { ids: wanted });
+  const valueOf = new Map(rows.map((row) => [row.id, row.contact]));
+  const full = shown.flatMap(({ entry, id, signs }) => {
+    const contact = valueOf.get(id);
+    const channelLabel = contact && label(view.lang, 'channel', contact.channel);
+    return contact && channelLabel ? [{ entry, contact: { ...contact, channelLabel, signs } }] : [];
+  });
+  const byEntry = groupBy(full, (row) => row.entry);
+  return { contacts: new Map([...byEntry].map(([id, group]) => [id, group.map((row) => row.contact)])), held };
 }
 
 /** Every entry asked for is in the answer, by its id. */
 export async function readReach(view: View, entries: readonly Acting[]): Promise<Map<string, Reach>> {
   const ids = entries.map((one) => one.id);
-  const own = await readContacts(view, ids);
-  const hidden = new Set((await hiddenContacts.in(view.tx, { ids })).map((row) => row.entry));
+  const own = await readWays(view, ids);
   const stands = await readStands(
     view,
-    entries.filter((one) => !own.has(one.id)),
+    entries.filter((one) => !own.contacts.has(one.id)),
   );
   const near = (id: string): Stand[] => (stands.get(id) ?? []).slice(0, MAX_STANDS);
-  const others = await readContacts(view, [...new Set(ids.flatMap((id) => near(id).map((stand) => stand.ref.id)))]);
+  const others = await readWays(view, [...new Set(ids.flatMap((id) => near(id).map((stand) => stand.ref.id)))]);
   return new Map(
-    ids.map((id) => [id, { ...reachOf(own.get(id) ?? [], stands.get(id) ?? [], others), more: hidden.has(id) }]),
+    ids.map((id) => {
+      const held = own.held.get(id) ?? noneHeld();
+      const reach = reachOf(own.contacts.get(id) ?? [], stands.get(id) ?? [], others.contacts);
+      return [id, { ...reach, more: held.internal + held.onRequest + held.many > 0, held }];
+    }),
   );
 }
 
@@ -51,13 +72,13 @@ function reachOf(
   own: Contact[],
   stands: readonly Stand[],
   others: ReadonlyMap<string, Contact[]>,
-): Omit<Reach, 'more'> {
+): Omit<Reach, 'more' | 'held'> {
   if (own.length > 0) return { contacts: own, through: null, throughRole: null };
   for (const stand of stands.slice(0, MAX_STANDS)) {
     const contacts = others.get(stand.ref.id);
     if (contacts) return { contacts, through: stand.ref, throughRole: stand.role };
   }
-  // Nobody near has a public contact either: then at least which body to ask for. A cooperation is nobody to ask.
+  // Nobody near has a contact to show either: then at least which body to ask for. A cooperation is nobody to ask.
   const nearest = stands.find((stand) => stand.role !== 'cooperation');
   return { contacts: [], through: nearest?.ref ?? null, throughRole: nearest?.role ?? null };
 }

@@ -7,6 +7,7 @@ import type { FactColumns } from '../../../graph/queries/columns';
 import { quotesByIds } from '../../../graph/queries/entries';
 import { languageName } from '../../i18n/languages';
 import { label, type Lang } from '../../i18n/translator';
+import type { Looking } from '../../auth/contact-rule';
 import type { SearchIndex } from '../../search/index-of-records';
 import type { Quote, Ref } from '../entry-schema';
 
@@ -18,6 +19,8 @@ export interface View {
   lang: Lang;
   /** For counts over many entries, which would be a walk through the store otherwise. */
   index: SearchIndex;
+  /** Who looks, and so which contacts show. */
+  looking: Looking;
 }
 
 export const status = (view: View, period: Period): Status => statusOn(period, view.day, view.undatedFrom);

@@ -1,0 +1,72 @@
+// Who sees a contact point: the one rule, which every output asks before a value leaves the store. It knows the marks of a
+// contact point and none of its values.
+import { firstDay, lastDay, type Day } from '../../graph/model/day';
+import type { Visibility } from '../../graph/model/lists';
+import type { Actor } from './actor';
+import { may } from './may';
+
+/** More internal contacts than this in one list, file or print need a loan. */
+export const MOST_INTERNAL = 5;
+
+export interface ContactMarks {
+  readonly id: string;
+  readonly visibility: Visibility;
+  readonly consentFrom: string | null;
+  readonly consentUntil: string | null;
+}
+/** What is said of a contact that not everybody sees. */
+export const SIGNS = ['internal', 'onRequest', 'consentOver', 'consentToCome'] as const;
+export type Sign = (typeof SIGNS)[number];
+/** Why one is held back. `many` is an internal one in a list of many. */
+export const HELD = ['internal', 'onRequest', 'many'] as const;
+export type Held = Record<(typeof HELD)[number], number>;
+
+/** Who looks, on which day by the wall clock, and whether in a list that holds many internal contacts. */
+export interface Looking {
+  readonly actor: Actor;
+  readonly wallDay: Day;
+  readonly many: boolean;
+}
+/** `why` is null where not even that there is one may be said. */
+export type Ruling = { readonly signs: Sign[] } | { readonly signs: null; readonly why: keyof Held | null };
+
+/** Whether a loan that runs now covers a contact. There are no loans yet. */
+export const loanCovers = (_actor: Actor, _contact: ContactMarks): boolean => false;
+
+const borrows = (actor: Actor, contact: ContactMarks, visibility: 'internal' | 'onRequest'): boolean =>
+  may(actor, 'borrow', 'contact', visibility) && loanCovers(actor, contact);
+
+export function ruleOn({ actor, wallDay, many }: Looking, contact: ContactMarks): Ruling {
+  const { visibility } = contact;
+  const consent = consentOn(contact, wallDay);
+  if (consent && !may(actor, 'read', 'contact', 'withoutConsent')) return { signs: null, why: null };
+  const because = heldBecause(actor, contact, many);
+  if (because !== undefined) return { signs: null, why: because };
+  return { signs: [...(visibility === 'public' ? [] : [visibility]), ...(consent ? [consent] : [])] };
+}
+
+/** undefined: it is not held back. */
+function heldBecause(actor: Actor, contact: ContactMarks, many: boolean): keyof Held | null | undefined {
+  const { visibility } = contact;
+  const reads = may(actor, 'read', 'contact', visibility);
+  if (visibility === 'public') return reads ? undefined : null;
+  if (visibility === 'onRequest') return reads || borrows(actor, contact, visibility) ? undefined : 'onRequest';
+  if (!reads) return 'internal';
+  return !many || may(actor, 'list', 'contact', 'internal') || borrows(actor, contact, visibility) ? undefined : 'many';
+}
+
+/** null while it is given; without dates it is. */
+export function consentOn(
+  { consentFrom, consentUntil }: Pick<ContactMarks, 'consentFrom' | 'consentUntil'>,
+  wallDay: Day,
+): 'consentOver' | 'consentToCome' | null {
+  if (consentUntil !== null && lastDay(consentUntil) < wallDay) return 'consentOver';
+  return consentFrom !== null && firstDay(consentFrom) > wallDay ? 'consentToCome' : null;
+}
+
+export const noneHeld = (): Held => ({ internal: 0, onRequest: 0, many: 0 });
+export const addHeld = (sum: Held, more: Held): Held => ({
+  internal: sum.internal + more.internal,
+  onRequest: sum.onRequest + more.onRequest,
+  many: sum.many + more.many,
+});

@@ -1,0 +1,81 @@
+// The one rule of contacts, read out whole: visibility × role × list × consent.
+import { GUEST, OUTSIDER, ROLES, type Actor, type Role } from '../../lib/auth/actor';
+import { consentOn, loanCovers, ruleOn, type ContactMarks } from '../../lib/auth/contact-rule';
+
+const DAY = '2026-11-29';
+const as = (role: Role): Actor =>
+  role === 'guest' ? GUEST : role === 'outsider' ? OUTSIDER : { role, id: 'u', name: 'U' };
+const contact = (over: Partial<ContactMarks> = {}): ContactMarks => ({
+  id: 'c',
+  visibility: 'public',
+  consentFrom: null,
+  consentUntil: null,
+  ...over,
+});
+/** Role → the signs beside it, or why it is held back (null: not even said). */
+const read = (over: Partial<ContactMarks>, many = false): Record<string, string> =>
+  Object.fromEntries(
+    ROLES.map((role) => {
+      const ruling = ruleOn({ actor: as(role), wallDay: DAY, many }, contact(over));
+      return [role, ruling.signs ? `shown ${ruling.signs.join(' ')}`.trim() : `held ${ruling.why}`];
+    }),
+  );
+const nobody = 'held null';
+
+test('a public contact is for everybody who may come in', () => {
+  const all = {
+    guest: 'shown',
+    reader: 'shown',
+    moderator: 'shown',
+    editor: 'shown',
+    auditor: 'shown',
+    admin: 'shown',
+  };
+  expect(read({})).toEqual({ outsider: nobody, ...all });
+  expect(read({}, true)).toEqual({ outsider: nobody, ...all });
+});
+
+test('an internal one is for offices, entry by entry, and in a list of many for editors', () => {
+  const held = { outsider: 'held internal', guest: 'held internal', auditor: 'held internal', admin: 'held internal' };
+  const shown = 'shown internal';
+  expect(read({ visibility: 'internal' })).toEqual({ ...held, reader: shown, moderator: shown, editor: shown });
+  expect(read({ visibility: 'internal' }, true)).toEqual({
+    ...held,
+    reader: 'held many',
+    moderator: 'held many',
+    editor: shown,
+  });
+});
+
+test.each([false, true])(
+  'one on request is for editors: a loan is needed, and there is none yet (many: %s)',
+  (many) => {
+    const shown = Object.entries(read({ visibility: 'onRequest' }, many)).filter(([, what]) =>
+      what.startsWith('shown'),
+    );
+    expect(shown).toEqual([['editor', 'shown onRequest']]);
+    expect(ROLES.filter((role) => loanCovers(as(role), contact({ visibility: 'onRequest' })))).toEqual([]);
+  },
+);
+
+test('without consent a contact is hidden, and not even counted; editors see what is the matter', () => {
+  for (const visibility of ['public', 'internal', 'onRequest'] as const) {
+    const own = visibility === 'public' ? '' : `${visibility} `;
+    const over = read({ visibility, consentUntil: '2026-11-28' });
+    const early = read({ visibility, consentFrom: '2026-12' });
+    for (const [role, what] of Object.entries(over))
+      expect([role, what]).toEqual([role, role === 'editor' ? `shown ${own}consentOver` : nobody]);
+    for (const [role, what] of Object.entries(early))
+      expect([role, what]).toEqual([role, role === 'editor' ? `shown ${own}consentToCome` : nobody]);
+  }
+});
+
+test('a consent holds on its first and its last day, as precise as they were said', () => {
+  const on = (consentFrom: string | null, consentUntil: string | null) => consentOn({ consentFrom, consentUntil }, DAY);
+  expect(on('2026-11-29', '2026-11-29')).toBeNull();
+  expect(on('2026', '2026')).toBeNull();
+  expect(on('2026-11', null)).toBeNull();
+  expect(on(null, '2026-11')).toBeNull();
+  expect(on(null, '2026-10')).toBe('consentOver');
+  expect(on('2027', null)).toBe('consentToCome');
+});
