@@ -14,6 +14,7 @@ import dePages from './messages/de/pages.json';
 import dePicture from './messages/de/picture.json';
 import deResults from './messages/de/results.json';
 import deSave from './messages/de/save.json';
+import deTable from './messages/de/table.json';
 import deTopics from './messages/de/topics.json';
 import deUi from './messages/de/ui.json';
 import enAnswers from './messages/en/answers.json';
@@ -30,6 +31,7 @@ import enPages from './messages/en/pages.json';
 import enPicture from './messages/en/picture.json';
 import enResults from './messages/en/results.json';
 import enSave from './messages/en/save.json';
+import enTable from './messages/en/table.json';
 import enTopics from './messages/en/topics.json';
 import enUi from './messages/en/ui.json';
 
@@ -51,6 +53,7 @@ export const catalogues = {
     picture: dePicture,
     results: deResults,
     save: deSave,
+    table: deTable,
     topics: deTopics,
     ui: deUi,
   },
@@ -69,6 +72,7 @@ export const catalogues = {
     picture: enPicture,
     results: enResults,
     save: enSave,
+    table: enTable,
     topics: enTopics,
     ui: enUi,
   },
