@@ -6,6 +6,7 @@ import path from 'node:path';
 import { openContainer } from '../lib/container';
 import { measureApp } from './bench/app';
 import { measureEmptyPage } from './bench/empty-page';
+import { measureExactNetwork } from './bench/exact-network';
 import { measureExplorerPage } from './bench/explorer-page';
 import { single, table, type Measured } from './bench/measure';
 import { measureNetwork } from './bench/network';
@@ -122,6 +123,8 @@ const PARTS: Readonly<Record<string, () => Promise<void>>> = {
     await network(0, 'dataset', 30);
     await network(2_000, '2,000 organisations', 150);
     await network(10_000, '10,000 organisations', 300);
+    report('network of 2,000 nodes and 10,000 edges', await measureExactNetwork(2_000, 10_000));
+    report('network of 10,000 nodes and 40,000 edges', await measureExactNetwork(10_000, 40_000));
   },
   rights: async () => {
     await rights(0, 'dataset');

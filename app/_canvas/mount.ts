@@ -2,90 +2,37 @@
 // tells what was pointed at; it decides nothing. The only file that loads cytoscape, and itself loaded where a picture is.
 import cytoscape from 'cytoscape';
 import type { Network } from '../../lib/network/network-schema';
-import { LEAST_ZOOM, MOST_ZOOM, type Section } from '../../lib/network/section';
-import type { Colouring } from './colouring';
+import { LEAST_ZOOM, MOST_ZOOM } from '../../lib/network/section';
 import { letDrag } from './drag';
-import { emphasise, NOTHING, type Emphasised, type Emphasis } from './emphasis';
-import { filterNetwork, UNIT, type Filtered, type Names } from './filter-network';
+import { emphasise, NOTHING, type Emphasis } from './emphasis';
+import { filterNetwork, UNIT, type Filtered } from './filter-network';
 import { letPinch } from './fingers';
+import { extentOf, fitWhole } from './fit';
+import { forbidStyleElement, layer } from './host-elements';
 import { LabelLayer, paintGrounds, type Letters, type Viewport } from './label-layer';
 import { Lines, NOTHING_BESIDE, type Beside } from './lines';
 import { paintNear } from './near-layer';
 import { moveAsImage, paintWith } from './paint-elements';
 import { readPalette, type Palette } from './palette';
 import { paintPictograms } from './pictograms';
-import { SectionView, type TellSection } from './section-view';
-import { DIRECTIONS, stepFrom, type Direction } from './step';
+import type { Look, Picture, PictureEvents } from './picture';
+import { letPoint } from './pointing';
+import { SectionView } from './section-view';
+import { DIRECTIONS, stepFrom } from './step';
 import { elementsOf, scaleAt, stylesheetOf, type Scale, type Stage } from './stylesheet';
 import { styleNetwork, type Styled } from './style-network';
 
-export interface Picture {
-  /** Draws another network; the view moves only where the new one would not fit it. */
-  show: (network: Network, look: Look) => void;
-  /** Darkens a node or a line with what is beside it; null: nothing. */
-  point: (id: string | null, reveal?: boolean) => void;
-  /** Moves a node out from under what covers the right of the picture, as wide as this. */
-  uncover: (id: string, covered: number) => void;
-  select: (ids: readonly string[]) => void;
-  /** Brings out signs and lines: a way, or what was found; none: nothing. */
-  bringOut: (what: Emphasised, ids: readonly string[]) => void;
-  step: (from: string, direction: Direction) => string | null;
-  zoom: (factor: number) => void;
-  fit: () => void;
-  /** A quarter of the picture further in this direction. */
-  pan: (direction: Direction) => void;
-  /** Shows a section, null: the whole, and tells nobody. */
-  look: (section: Section | null) => void;
-  project: (on: boolean) => void;
-  recolour: () => void;
-  destroy: () => void;
-}
-export interface Look {
-  names: Names;
-  colouring: Colouring;
-}
-export interface PictureEvents {
-  onPoint: (id: string | null) => void;
-  onOpen: (id: string, what: 'node' | 'edge', add: boolean) => void;
-  /** A node was put elsewhere, in units. */
-  onMove: (id: string, at: { x: number; y: number }) => void;
-  onLook: TellSection;
-}
-
 /** Above it a moving picture is moved as an image; below, it is drawn each time. */
 const MANY_EDGES = 1500;
-/** For the names of the outermost nodes. */
-const ROOM_BESIDES = 160;
-const PADDING = 40;
-const ROOM: Readonly<Record<Stage, number>> = { narrow: 1.5, page: 2.5, projector: 3.5 };
+/** So near to the margin a node counts as covered. */
+const MARGIN = 40;
 /** A narrower picture has no room besides, and smaller signs. */
 const NARROW = 600;
-/** So many pixels beside a line still mean it. */
-const REACH_OF_LINE = { mouse: 4, finger: 14 };
-/** Few nodes do not fill the picture: they would be signs without a picture. */
-const LARGEST_FIT = 1.3;
 const LETTERS: Readonly<Record<Stage, Letters>> = {
   narrow: { node: 12, landmark: 13 },
   page: { node: 13, landmark: 16 },
   projector: { node: 24, landmark: 30 },
 };
-/** Cytoscape would add a style element that the page's policy forbids; it looks for this id first. */
-const STYLE_ID = '__________cytoscape_stylesheet';
-
-function forbidStyleElement(): void {
-  if (document.getElementById(STYLE_ID)) return;
-  const placeholder = document.createElement('meta');
-  placeholder.id = STYLE_ID;
-  document.head.append(placeholder);
-}
-
-function layer(host: HTMLElement, name: string): HTMLCanvasElement {
-  const canvas = document.createElement('canvas');
-  canvas.className = `nk-canvas__layer nk-canvas__layer--${name}`;
-  canvas.setAttribute('aria-hidden', 'true');
-  host.append(canvas);
-  return canvas;
-}
 
 /** @throws where the browser has no canvas, or cytoscape fails */
 export function mountPicture(host: HTMLElement, events: PictureEvents): Picture {
@@ -181,25 +128,8 @@ export function mountPicture(host: HTMLElement, events: PictureEvents): Picture 
     zoomed = setTimeout(rescale, 120);
   });
 
-  const extent = (): { x: number; y: number; w: number; h: number } => {
-    const spots = cy.nodes().map((node) => node.position());
-    const [xs, ys] = [spots.map((spot) => spot.x), spots.map((spot) => spot.y)];
-    const [x, y] = [Math.min(...xs, Infinity), Math.min(...ys, Infinity)];
-    if (spots.length === 0) return { x: 0, y: 0, w: 1, h: 1 };
-    return { x, y, w: Math.max(1, Math.max(...xs) - x), h: Math.max(1, Math.max(...ys) - y) };
-  };
   const fit = (): void => {
-    cy.resize();
-    // by the places alone: the size of the signs follows from the zoom, and must not lead it
-    const { x, y, w, h } = extent();
-    const room = PADDING * ROOM[where()];
-    const besides = where() === 'narrow' ? 0 : Math.min(ROOM_BESIDES, cy.width() / 5);
-    const zoom = Math.min(
-      LARGEST_FIT,
-      Math.max(1, cy.width() - room - besides) / w,
-      Math.max(1, cy.height() - room) / h,
-    );
-    cy.viewport({ zoom, pan: { x: cy.width() / 2 - zoom * (x + w / 2), y: cy.height() / 2 - zoom * (y + h / 2) } });
+    fitWhole(cy, where());
     rescale();
   };
   const view = new SectionView(cy, fit, events.onLook);
@@ -243,31 +173,9 @@ export function mountPicture(host: HTMLElement, events: PictureEvents): Picture 
     mark(pointed !== null && (lines.has(pointed) || cy.getElementById(pointed).nonempty()) ? pointed : null);
   };
 
-  cy.on('mouseover', 'node', (event) => events.onPoint((event.target as cytoscape.NodeSingular).id()));
-  cy.on('mouseout', 'node', () => events.onPoint(null));
-  const isTouch = ({ originalEvent }: cytoscape.EventObject): boolean =>
-    originalEvent?.type.startsWith('touch') ?? false;
-  /** Of lines only ties can be pointed at: the others say no more than their ends. */
-  const lineAt = (event: cytoscape.EventObject): string | null =>
-    event.target === cy && filtered.edges.some(({ type }) => type === 'tie')
-      ? lines.at(event.position, REACH_OF_LINE[isTouch(event) ? 'finger' : 'mouse'] / cy.zoom(), places)
-      : null;
-  let over: string | null = null;
-  cy.on('mousemove', (event) => {
-    const now = lineAt(event);
-    if (now !== over && (now !== null || event.target === cy)) events.onPoint(now);
-    over = now;
-  });
-  stage.addEventListener('mouseleave', () => {
-    if (over !== null) events.onPoint(null);
-    over = null;
-  });
-  cy.on('tap', (event) => {
-    const original = event.originalEvent as MouseEvent | undefined;
-    const add = original ? original.shiftKey || original.ctrlKey || original.metaKey : false;
-    const line = lineAt(event);
-    if (event.target !== cy) events.onOpen((event.target as cytoscape.NodeSingular).id(), 'node', add);
-    else if (line !== null) events.onOpen(line, 'edge', add);
+  letPoint(cy, stage, events, (at, reach) => {
+    const hasTies = filtered.edges.some(({ type }) => type === 'tie');
+    return hasTies ? lines.at(at, reach / cy.zoom(), places) : null;
   });
 
   const resized = new ResizeObserver(() => {
@@ -292,7 +200,7 @@ export function mountPicture(host: HTMLElement, events: PictureEvents): Picture 
       tinted = look.colouring === 'baustein';
       cy.style(stylesheetOf(palette, scale));
       draw();
-      const { w, h } = extent();
+      const { w, h } = extentOf(cy);
       const differs = (a: number, b: number): boolean => Math.abs(a - b) > 0.2 * Math.max(a, b);
       // whoever moves a node, or takes that back, keeps the section
       const set = `${network.arrangement} ${network.nodes.map(({ id }) => id).join(' ')}`;
@@ -312,10 +220,11 @@ export function mountPicture(host: HTMLElement, events: PictureEvents): Picture 
       if (node.empty()) return;
       const { x } = node.renderedPosition();
       const room = cy.width() - covered;
-      if (room > 2 * PADDING && x > room - PADDING) view.follow(() => cy.panBy({ x: room / 2 - x, y: 0 }));
+      if (room > 2 * MARGIN && x > room - MARGIN) view.follow(() => cy.panBy({ x: room / 2 - x, y: 0 }));
     },
     select: (ids) => {
       const next = new Set(ids);
+      if (next.size === 0 && chosen.size === 0) return;
       cy.batch(() => {
         for (const id of chosen) if (!next.has(id)) cy.getElementById(id).removeClass('chosen');
         for (const id of next) if (!chosen.has(id)) cy.getElementById(id).addClass('chosen');
@@ -324,6 +233,7 @@ export function mountPicture(host: HTMLElement, events: PictureEvents): Picture 
       cy.forceRender();
     },
     bringOut: (what, ids) => {
+      if (ids.length === 0 && emphasis[what].size === 0) return;
       emphasis = { ...emphasis, [what]: new Set(ids) };
       emphasised = emphasise(cy, lines, emphasis);
       shown++;

@@ -22,15 +22,8 @@ export function BausteinMark({ number, large = false }: { number: string; large?
   if (!isBausteinNumber(number)) return null;
   return (
     <span className={`nk-mark nk-b${number.replace('.', '-')}${large ? ' nk-mark--large' : ''}`}>
-      <svg viewBox="0 0 16 16" aria-hidden="true" focusable="false">
-        <path
-          d={PICTOGRAMS[number]}
-          fill="none"
-          stroke="currentColor"
-          strokeWidth="1.4"
-          strokeLinejoin="round"
-          strokeLinecap="round"
-        />
+      <svg viewBox="0 0 16 16" aria-hidden="true">
+        <path d={PICTOGRAMS[number]} />
       </svg>
       {number}
     </span>

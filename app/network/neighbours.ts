@@ -2,14 +2,19 @@
 import type { Network, NetworkNode } from '../../lib/network/network-schema';
 import type { Sort } from './query';
 
-/** The neighbours of each node, the best connected first. */
+const bestFirst = (a: NetworkNode, b: NetworkNode): number =>
+  Number(b.type === 'group') - Number(a.type === 'group') || b.ties - a.ties;
+
+/** The neighbours of each node, groups and then the best connected first. */
 export function neighboursOf({ nodes, edges }: Network): ReadonlyMap<string, readonly NetworkNode[]> {
-  const beside = new Map<string, Set<string>>(nodes.map(({ id }) => [id, new Set()]));
+  const ids = new Map<string, Set<string>>(nodes.map(({ id }) => [id, new Set()]));
   for (const { source, target } of edges) {
-    beside.get(source)?.add(target);
-    beside.get(target)?.add(source);
+    ids.get(source)?.add(target);
+    ids.get(target)?.add(source);
   }
-  return new Map([...beside].map(([id, ids]) => [id, nodes.filter((node) => ids.has(node.id))]));
+  const beside = new Map<string, NetworkNode[]>(nodes.map(({ id }) => [id, []]));
+  for (const node of [...nodes].sort(bestFirst)) for (const id of ids.get(node.id) ?? []) beside.get(id)?.push(node);
+  return beside;
 }
 
 /** `nodes` come by falling ties, then by name: other orders keep that among equals. */

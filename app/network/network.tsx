@@ -2,6 +2,7 @@
 import type { Ref } from '../../lib/directory/entry-schema';
 import type { SearchResult } from '../../lib/directory/search-schema';
 import { formatNumber } from '../../lib/i18n/format';
+import type { Merged } from '../../lib/network/find-merged';
 import type { Network } from '../../lib/network/network-schema';
 import { paths, type Query, type ViewParams } from '../../lib/paths';
 import { Because } from '../directory/because';
@@ -9,7 +10,8 @@ import { Facets } from '../directory/facets';
 import { Instead } from '../directory/instead';
 import { BAUSTEINE } from '../_ui/baustein-mark';
 import type { Drawing } from '../_ui/entry-link';
-import { GermanNote } from '../_ui/german';
+import { German, GermanNote } from '../_ui/german';
+import { markGerman } from '../_ui/mark-german';
 import { bausteinShort, displayName, plainName } from '../_ui/names';
 import { SIGNS } from '../_ui/picture/sign';
 import { ConnectionForm } from './connection-form';
@@ -21,7 +23,7 @@ import { groupTexts } from './explorer/group-texts';
 import { pictureTexts } from './explorer/texts';
 import { FocusList, HiddenList } from './focus-list';
 import { sortNodes } from './neighbours';
-import { NodeTable } from './node-table';
+import { NodeTable } from './table/node-table';
 import type { Connection } from './read-connection';
 import { Notes } from './notes';
 import { isOwn, ownReasons } from './own-reasons';
@@ -38,19 +40,22 @@ export interface Props extends Drawing {
   of: number;
   /** What the address names by id. */
   named: readonly Pick<Ref, 'id' | 'type' | 'name'>[];
+  /** What the address names by an id that belongs to another entry today. */
+  merged: readonly Merged[];
   /** The connection between two that the address asks for. */
   connection: Connection | null;
 }
 
 export function NetworkPage({ saving, ...props }: Props & { saving: Saving }) {
-  const { asked, network, result, named, of, connection, ...drawing } = props;
+  const { asked, network, result, named, merged, of, connection, ...drawing } = props;
   const { t, lang, view } = drawing;
   const to = (at: ViewParams, query: Query): string => paths.network(at, asNetworkQuery(asked, query));
-  const nodes = sortNodes(network.nodes, asked.sort, lang);
+  // one object for all that is drawn in the browser: it travels once
+  const sorted = { ...network, nodes: [...sortNodes(network.nodes, asked.sort, lang)] };
   return (
     <div className="nk-net" id="network">
       <header className="nk-net__head">
-        <h1>{headingOf(props)}</h1>
+        <h1>{markGerman(lang, headingOf(props), namesInHeading(props))}</h1>
         <p className="nk-count">{countText(props)}</p>
       </header>
       <Because
@@ -70,6 +75,14 @@ export function NetworkPage({ saving, ...props }: Props & { saving: Saving }) {
           {t('network.ui.dropped', { ids: network.dropped.join(', ') })}
         </p>
       )}
+      {merged.map(({ id, into }) => (
+        <p key={id} className="nk-notice" role="note">
+          {t('network.ui.merged', { id })}{' '}
+          <a href={paths.entry(view, into)}>
+            <German lang={lang}>{displayName(t, into)}</German>
+          </a>
+        </p>
+      ))}
       {asked.sectionDropped && (
         <p className="nk-notice" role="note">
           {t('own.sectionDropped')}
@@ -84,7 +97,7 @@ export function NetworkPage({ saving, ...props }: Props & { saving: Saving }) {
         />
         <ConnectionForm
           texts={connectionTexts(t)}
-          nodes={nodes}
+          nodes={sorted.nodes}
           query={toNetworkQuery(asked)}
           view={view}
           from={connection?.ends.from ?? null}
@@ -100,7 +113,7 @@ export function NetworkPage({ saving, ...props }: Props & { saving: Saving }) {
         <Notes {...drawing} asked={asked} network={network} />
       </div>
       <Explorer
-        network={{ ...network, nodes: [...nodes] }}
+        network={sorted}
         texts={pictureTexts(t)}
         groupTexts={groupTexts(t)}
         ownTexts={ownTexts(t)}
@@ -130,7 +143,7 @@ export function NetworkPage({ saving, ...props }: Props & { saving: Saving }) {
             {t('network.ui.empty')} <a href={paths.network(view)}>{t('network.ui.all')}</a>
           </p>
         ) : (
-          <NodeTable {...drawing} asked={asked} network={network} way={connection?.drawn.nodes ?? []} />
+          <NodeTable {...drawing} asked={asked} network={sorted} way={connection?.drawn.nodes ?? []} />
         )}
       </section>
     </div>
@@ -182,6 +195,11 @@ export function headingOf({ t, asked, named, connection }: Props): string {
   if (first) return t('network.ui.heading.aroundMany', { count: middle.length });
   const q = asked.found.q.trim();
   return q ? t('network.ui.heading.words', { q }) : t('network.ui.heading.all');
+}
+
+function namesInHeading({ t, asked, named, connection }: Props): string[] {
+  const ends = Object.values(connection?.ends ?? {}).flatMap((end) => (end?.is === 'entry' ? [end.entry] : []));
+  return [...ends, ...named.filter(({ id }) => asked.focus.includes(id))].map((one) => displayName(t, one));
 }
 
 /** What is gathered in groups is counted too. */

@@ -17,6 +17,7 @@ import deRecords from './messages/de/records.json';
 import deResults from './messages/de/results.json';
 import deRights from './messages/de/rights.json';
 import deSave from './messages/de/save.json';
+import deTable from './messages/de/table.json';
 import deTopics from './messages/de/topics.json';
 import deUi from './messages/de/ui.json';
 import enAdmin from './messages/en/admin.json';
@@ -36,6 +37,7 @@ import enRecords from './messages/en/records.json';
 import enResults from './messages/en/results.json';
 import enRights from './messages/en/rights.json';
 import enSave from './messages/en/save.json';
+import enTable from './messages/en/table.json';
 import enTopics from './messages/en/topics.json';
 import enUi from './messages/en/ui.json';
 
@@ -60,6 +62,7 @@ export const catalogues = {
     results: deResults,
     rights: deRights,
     save: deSave,
+    table: deTable,
     topics: deTopics,
     ui: deUi,
   },
@@ -81,6 +84,7 @@ export const catalogues = {
     results: enResults,
     rights: enRights,
     save: enSave,
+    table: enTable,
     topics: enTopics,
     ui: enUi,
   },

@@ -7,6 +7,7 @@ import type { GraphEngine } from '../../graph/engine/port';
 import { migrate } from '../../graph/schema/migrate';
 import { datasetFolder, loadDataset } from '../../graph/seed/load-dataset';
 import { readDataset } from '../../graph/seed/read-dataset';
+import type { Dataset } from '../../graph/seed/tables';
 import { removeNetwork } from '../../graph/queries/write-facts';
 import { generateDataset } from '../../tests/fixtures/generated-dataset';
 
@@ -28,11 +29,12 @@ export interface Filled {
   discard: () => Promise<void>;
 }
 
-export async function fillEmbedded(organisations: number): Promise<Filled> {
+export const fillEmbedded = async (organisations: number): Promise<Filled> => fillWith(await datasetOf(organisations));
+
+export async function fillWith(dataset: Dataset): Promise<Filled> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'netzkompass-bench-'));
   const engine = await openEngine({ dataFolder: folder });
   await migrate(engine);
-  const dataset = await datasetOf(organisations);
   const start = performance.now();
   await loadDataset(engine, dataset);
   const loadMs = performance.now() - start;

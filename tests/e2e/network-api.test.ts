@@ -9,7 +9,7 @@ import { migrate } from '../../graph/schema/migrate';
 import { loadDeliveredDataset } from '../../graph/seed/load-dataset';
 import { network, networkPath, type Network, type NetworkPath } from '../../lib/network/network-schema';
 import { useApp } from '../support/e2e-app';
-import { readJson, send } from '../support/e2e-http';
+import { readJson, send, textOf } from '../support/e2e-http';
 import { fits, schemaFor, type OpenApi } from '../support/e2e-openapi';
 import { describeWith, testNeo4j } from '../support/engines';
 
@@ -94,6 +94,10 @@ describe('shapes', () => {
   });
 });
 
+/** Where the page's own links lead; the frame around it repeats the address as it was written. */
+const linksOf = (html: string): string[] =>
+  [...html.slice(html.indexOf('id="network"')).matchAll(/ href="(\/network[^"]*)"/g)].map(([, href = '']) => href);
+
 describe('ids', () => {
   it('merged ones are followed, the same twice counts once, what no entry has is said', async () => {
     const asked = 'degrees=0&focus=altes-bundesamt&focus=bamf&focus=gibt-es-nicht&hidden=Ü';
@@ -105,6 +109,32 @@ describe('ids', () => {
     const moved = await read<NetworkPath>('/api/v1/path?from=altes-bundesamt&to=sg-integration');
     expect(moved).toEqual(await read('/api/v1/path?from=bamf&to=sg-integration'));
     expect(moved.from).toBe('bamf');
+  });
+  it.each([
+    'focus=altes-bundesamt',
+    'hidden=altes-bundesamt',
+    'focus=sg-integration&expand=altes-bundesamt:20',
+    'from=altes-bundesamt&to=sg-integration',
+    'from=sg-integration&to=altes-bundesamt',
+  ])('the page says that a merged one is another now, and carries that on: %s', async (query) => {
+    const { status, text } = await send(origin(), `/network?${query}`);
+    expect(status).toBe(200);
+    expect(textOf(text)).toContain(
+      'Die Kennung altes-bundesamt gehört inzwischen zu einem anderen Eintrag: Bundesamt für Migration und Flüchtlinge',
+    );
+    const links = linksOf(text);
+    expect(links.length).toBeGreaterThan(5);
+    expect(links.filter((href) => href.includes('altes-bundesamt'))).toEqual([]);
+  });
+  it('the page says which ones nobody has, and drops them', async () => {
+    const { text } = await send(origin(), '/network?focus=bamf&focus=gibt-es-nicht&hidden=auch-nicht');
+    expect(textOf(text)).toContain('sie sind weggelassen: gibt-es-nicht, auch-nicht');
+    const links = linksOf(text);
+    expect(links.filter((href) => /gibt-es-nicht|auch-nicht/.test(href))).toEqual([]);
+    expect(links.some((href) => href.includes('focus=bamf'))).toBe(true);
+  });
+  it('says nothing of that where all are known', async () => {
+    expect(textOf((await send(origin(), '/network?focus=bamf')).text)).not.toMatch(/anderen Eintrag|weggelassen:/);
   });
   it.each([
     ['/api/v1/network?degrees=-1', 400, 'degrees'],

@@ -7,11 +7,13 @@ import type { Page } from 'playwright-core';
 import { openEngine } from '../../graph/engine/open-engine';
 import { migrate } from '../../graph/schema/migrate';
 import { loadDataset } from '../../graph/seed/load-dataset';
-import { network, type Network } from '../../lib/network/network-schema';
+import { formatNumber } from '../../lib/i18n/format';
+import { translator } from '../../lib/i18n/translator';
+import { MOST_TIES, network, type Network } from '../../lib/network/network-schema';
 import { generateDataset } from '../fixtures/generated-dataset';
 import { useApp } from '../support/e2e-app';
 import { describeBrowser, withPage } from '../support/e2e-browser';
-import { readJson, send } from '../support/e2e-http';
+import { readJson, send, textOf } from '../support/e2e-http';
 import { watchPage } from '../support/e2e-network';
 import { fits, schemaFor, type OpenApi } from '../support/e2e-openapi';
 import { until } from '../support/e2e-until';
@@ -77,6 +79,18 @@ describe('two thousand organisations', () => {
     const others = hidden('focus') + hidden('alone') + hidden('limit');
     expect(value.shown + gathered + others).toBe(value.total);
     expect(value.shown).toBeLessThanOrEqual(1500);
+  });
+
+  it('the page says how many ties are not drawn because there are too many', async () => {
+    const query = 'view=organisations&group=none';
+    const { tiesLeftOut, edges } = await read<Network>(`/api/v1/network?${query}`);
+    expect([edges.length, tiesLeftOut > 1]).toEqual([MOST_TIES, true]);
+    const most = formatNumber('de', MOST_TIES);
+    const said = translator('de')('groups.tiesLeftOut', { count: tiesLeftOut, most });
+    // the page is too long to be printed where it is wrong
+    const says = async (address: string): Promise<boolean> =>
+      textOf((await send(origin(), address)).text).includes(said);
+    expect([await says(`/network?${query}`), await says('/network')]).toEqual([true, false]);
   });
 
   describeBrowser('on the page', (open) => {

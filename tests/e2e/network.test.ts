@@ -103,6 +103,39 @@ describeBrowser('the network', (open) => {
       await agree(page);
     }));
 
+  it('keeps the focus where it was in the table, though the rows are made anew', () =>
+    on(AROUND, async (page) => {
+      await drawn(page);
+      const [, second = ''] = await rows(page);
+      const link = page.locator(`tr[data-node="${second}"] .nk-net__do`).first();
+      await link.focus();
+      await page.keyboard.press('Enter');
+      await page.waitForURL(new RegExp(`focus=${second}$`));
+      await agree(page);
+      await until(() => link.evaluate((one) => one === document.activeElement));
+    }));
+
+  it('takes the rows as the server wrote them: they stand once in the page, and the browser makes none', () =>
+    on('/network', async (page) => {
+      const kept = page.locator('tbody tr[data-node="bamf"]');
+      const html = await (await page.request.get('/network')).text();
+      await drawn(page);
+      expect(html.split('data-node="bamf"')).toHaveLength(2);
+      expect(html).not.toContain('\\"data-node\\"');
+      // what React makes or takes over bears its marks; within what it leaves alone there are none
+      const marks = (of: string) =>
+        page
+          .locator(of)
+          .evaluateAll((all) => all.filter((one) => Object.keys(one).some((key) => /^__react/.test(key))).length);
+      expect(await marks('.nk-net__table thead th')).toBeGreaterThan(0);
+      expect(await marks('.nk-net__table tbody tr, .nk-net__table tbody a')).toBe(0);
+      expect(await kept.count()).toBe(1);
+      await page.locator('thead a', { hasText: 'Name' }).click();
+      await page.waitForURL(/sort=name/);
+      await agree(page);
+      await until(async () => (await marks('.nk-net__table tbody tr')) > 100);
+    }));
+
   it('walks by keyboard through the order of the table, speaks, opens and closes', () =>
     on(AROUND, async (page) => {
       await drawn(page);

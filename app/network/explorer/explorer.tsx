@@ -1,31 +1,23 @@
 'use client';
 // The picture with what one can do in it. What is seen stands in the address; here is only what is pointed at, selected,
 // opened. The network comes from the server with the table, so that both show the same.
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
-import type { Network } from '../../../lib/network/network-schema';
-import { paths, type Query, type ViewParams } from '../../../lib/paths';
-import type { Colouring } from '../../_canvas/colouring';
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { paths, type Query } from '../../../lib/paths';
 import type { Direction } from '../../_canvas/step';
 import { BAUSTEINE } from '../../_ui/baustein-mark';
 import { SaveMenu } from '../save/menu';
-import type { Saving } from '../save/menu-texts';
-import { actsOf, listOf, NO_ACTS } from './acts';
-import type { AnswerTexts } from './answer-texts';
-import { Arrows } from './arrows';
+import { Beside } from './beside';
+import type { ExplorerProps } from './explorer-props';
 import { FindWithin } from './find-within';
-import { GroupPanel } from './group-panel';
-import type { GroupTexts } from './group-texts';
+import { Help } from './help';
 import { isWhole, Legend } from './legend';
 import { groupBausteine, groupKinds, type Group } from './legend-groups';
-import { openedOf, tiesOf } from './opened';
-import { OwnPlace } from './own-place';
-import type { OwnTexts } from './own-texts';
 import { OwnNotes, OwnTools } from './own-tools';
-import { Panel } from './panel';
 import { onStageKey } from './stage-keys';
+import { Stage } from './stage';
 import { fill, type Texts } from './texts';
 import { Tools } from './tools';
-import { useConnection, type Way } from './use-connection';
+import { useConnection } from './use-connection';
 import { usePageKeys } from './use-keys';
 import { useOwnView } from './use-own-view';
 import { usePicture } from './use-picture';
@@ -34,38 +26,12 @@ import { useRows } from './use-rows';
 import { useTieLinks } from './use-tie-links';
 import { useTravel } from './use-travel';
 
-interface Props {
-  /** Its nodes in the order of the table. */
-  network: Network;
-  texts: Texts;
-  ownTexts: OwnTexts;
-  groupTexts: GroupTexts;
-  /** Of the groups of the legend, by key. */
-  names: Readonly<Record<string, string>>;
-  lang: string;
-  view: ViewParams;
-  /** The address of this network as parameters, and what of it belongs to the focus. */
-  query: Query;
-  focus: readonly string[];
-  hidden: readonly string[];
-  colouring: Colouring;
-  /** For the menu that saves what is shown. */
-  saving: Saving;
-  /** What the picture answers: its texts; the connection between two, as drawn and as said, the end that is known, and which one is missing. */
-  answers: AnswerTexts;
-  from: string;
-  fromName: string;
-  missing: 'from' | 'to';
-  way: Way | null;
-  said: ReactNode;
-}
-
 /** As many as the address takes. */
 const MOST_KEPT = 200;
 const ZOOM_STEP = 1.35;
 
-export function Explorer(props: Props) {
-  const { network: given, texts, ownTexts, groupTexts, names, lang, view, query, focus, hidden } = props;
+export function Explorer(props: ExplorerProps) {
+  const { network: given, texts, ownTexts, names, lang, view, query } = props;
   const { colouring, saving } = props;
   const { answers, from, missing, way } = props;
   const frame = useRef<HTMLElement>(null);
@@ -206,17 +172,14 @@ export function Explorer(props: Props) {
       fit: () => picture?.fit(),
     });
 
-  const opened = openedOf(openedId, nodeOf, edges);
   const close = (): void => {
-    const last = opened && 'edge' in opened ? opened.ends[0].id : openedId;
+    const last = edges.find(({ id }) => id === openedId)?.source ?? openedId;
     setOpenedId(null);
     host.current?.focus();
     setPointed(last);
     picture?.point(last);
   };
   const [one, other] = [...shown].filter((id) => nodeOf.get(id)?.type !== 'baustein');
-  const group = nodes.find(({ id, type }) => id === openedId && type === 'group');
-  const node = opened && 'node' in opened ? opened.node : null;
   const keep = shown.size > 0 && shown.size <= MOST_KEPT ? to({ focus: [...shown], degrees: '0' }) : null;
   return (
     <section
@@ -281,85 +244,33 @@ export function Explorer(props: Props) {
       </Tools>
       {projector.on && way && <p className="nk-way__projected">{props.said}</p>}
       <OwnNotes texts={ownTexts} own={own} />
-      <div className="nk-explorer__stage">
-        {state === 'failed' ? (
-          <p className="nk-notice" role="note">
-            {texts.failed}
-          </p>
-        ) : (
-          <div
-            ref={host}
-            className="nk-canvas"
-            role="application"
-            tabIndex={0}
-            aria-label={fill(texts.name, { nodes: nodes.length, ties: tiesText(edges.length) })}
-            aria-describedby="picture-keys"
-            data-state={state}
-            onKeyDown={onKeyDown}
-            onBlur={() => point(null, false)}
-          />
-        )}
-        {state === 'drawn' && (
-          <Arrows
-            className="nk-arrows--pad"
-            label={ownTexts.pan}
-            names={{
-              ArrowLeft: ownTexts.panLeft,
-              ArrowUp: ownTexts.panUp,
-              ArrowDown: ownTexts.panDown,
-              ArrowRight: ownTexts.panRight,
-            }}
-            onPress={(direction) => picture?.pan(direction)}
-          />
-        )}
-        {state === 'waiting' && <p className="nk-explorer__wait nk-muted">{texts.loading}</p>}
-        <noscript>
-          <p className="nk-explorer__wait">{texts.noScript}</p>
-          <img className="nk-explorer__still" src={saving.links.svg} alt={saving.words.title} />
-        </noscript>
-        {opened && (
-          <Panel
-            texts={texts}
-            lang={lang}
-            view={view}
-            answers={answers}
-            opened={opened}
-            ties={node ? tiesOf(node, nodeOf, edges) : []}
-            apart={
-              'edge' in opened
-                ? to({ view: '', focus: opened.ends.map(({ id }) => id), degrees: '', from: '', to: '' })
-                : null
-            }
-            onOpen={setOpenedId}
-            acts={node ? actsOf(node, { query, focus, hidden, from, missing, to }) : NO_ACTS}
-            onClose={close}
-          >
-            {node && (
-              <OwnPlace
-                texts={ownTexts}
-                isOwn={own.isOwn(node.id)}
-                onMove={(direction) => moveBy(node.id, direction)}
-                onBack={() => {
-                  own.giveBack(node.id);
-                  setSaid(fill(ownTexts.back, { name: node.name }));
-                }}
-              />
-            )}
-          </Panel>
-        )}
-        {group && (
-          <GroupPanel
-            texts={texts}
-            groupTexts={groupTexts}
-            lang={lang}
-            node={group}
-            nodes={nodeOf}
-            edges={edges}
-            open={to({ open: [...listOf(query, 'open').filter((id) => id !== group.id), group.id] })}
-            onClose={close}
-          />
-        )}
-      </div>
+      <Stage
+        texts={texts}
+        ownTexts={ownTexts}
+        saving={saving}
+        host={host}
+        state={state}
+        name={fill(texts.name, { nodes: nodes.length, ties: tiesText(edges.length) })}
+        onKeyDown={onKeyDown}
+        onBlur={() => point(null, false)}
+        onPan={(direction) => picture?.pan(direction)}
+      >
+        <Beside
+          {...props}
+          network={network}
+          nodeOf={nodeOf}
+          openedId={openedId}
+          to={to}
+          isOwn={own.isOwn}
+          onOpen={setOpenedId}
+          onClose={close}
+          onMove={moveBy}
+          onBack={({ id, name }) => {
+            own.giveBack(id);
+            setSaid(fill(ownTexts.back, { name }));
+          }}
+        />
+      </Stage>
       <Legend
         texts={texts}
         lang={lang}
@@ -378,17 +289,7 @@ export function Explorer(props: Props) {
           {texts.offline}
         </p>
       )}
-      <div className="nk-explorer__help nk-small nk-muted">
-        <p>
-          {texts.how} {ownTexts.how} <a href="#table">{texts.toTable}</a>
-        </p>
-        <details>
-          <summary>{texts.keysTitle}</summary>
-          <p id="picture-keys">
-            {texts.keys} {ownTexts.keys}
-          </p>
-        </details>
-      </div>
+      <Help texts={texts} ownTexts={ownTexts} />
     </section>
   );
 }

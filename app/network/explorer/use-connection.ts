@@ -3,7 +3,7 @@
 import { useEffect, useRef } from 'react';
 import type { NetworkNode } from '../../../lib/network/network-schema';
 import type { Query } from '../../../lib/paths';
-import type { Picture } from '../../_canvas/mount';
+import type { Picture } from '../../_canvas/picture';
 import type { AnswerTexts } from './answer-texts';
 import { fill } from './texts';
 

@@ -2,7 +2,7 @@
 // the page stays as it is, and the console hears of it once.
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import type { Network } from '../../../lib/network/network-schema';
-import type { Look, Picture, PictureEvents } from '../../_canvas/mount';
+import type { Look, Picture, PictureEvents } from '../../_canvas/picture';
 
 const loadDrawing = () => import('../../_canvas/mount');
 // asked for while the page is still being read; whether it came is seen where it is needed

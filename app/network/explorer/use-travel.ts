@@ -7,6 +7,7 @@ import { readSection, SECTION, type Section } from '../../../lib/network/section
 import { paths } from '../../../lib/paths';
 import { barOf, writeBar } from './address-bar';
 import { keepPlaces, onOtherTab, readPlaces } from './keep-places';
+import { readRowFocus, restoreRowFocus, type RowFocus } from './row-focus';
 import { amend, arriveAt, back, forth, startAt, takeStep, type Scene, type Travel } from './travel-history';
 
 const HERE = paths.network();
@@ -28,13 +29,6 @@ function addressOf(form: HTMLFormElement): URL {
   for (const [name, value] of new FormData(form))
     if (typeof value === 'string' && value !== '') url.searchParams.append(name, value);
   return url;
-}
-
-/** Where a row is gone, the one in its place has the focus. */
-function refocus(row: number): void {
-  if (document.activeElement !== document.body || row < 0) return;
-  const rows = document.querySelectorAll<HTMLElement>('tr[data-node]');
-  rows[Math.min(row, rows.length - 1)]?.querySelector<HTMLElement>('.nk-net__do')?.focus();
 }
 
 type Own = Partial<Omit<Scene, 'address'>>;
@@ -100,11 +94,11 @@ export function useTravel(): Travels {
   }));
   const [offline, setOffline] = useState(false);
   const [busy, startTransition] = useTransition();
-  const row = useRef(-1);
+  const row = useRef<RowFocus | null>(null);
   if (state.seen !== key) setState(arrive(state, { key, address, section }));
   const { travel } = state;
   const { here } = travel;
-  useEffect(() => refocus(row.current), [address]);
+  useEffect(() => restoreRowFocus(row.current), [address]);
   useEffect(() => keepPlaces(here.places), [here.places]);
   useEffect(
     () => onOtherTab((places) => setState((last) => ({ ...last, travel: amend(last.travel, { places }) }))),
@@ -120,8 +114,7 @@ export function useTravel(): Travels {
 
   const leave = useCallback(
     (to: string, arrival: (last: Travel) => State['waiting']) => {
-      const focused = document.activeElement?.closest('tr[data-node]');
-      row.current = focused ? [...document.querySelectorAll('tr[data-node]')].indexOf(focused) : -1;
+      row.current = readRowFocus();
       void isServerThere().then((there) => {
         setOffline(!there);
         if (!there) return;

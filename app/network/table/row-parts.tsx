@@ -1,0 +1,109 @@
+// What rows are made of: what they all need, the cells that entries and groups share, and the links at their end.
+import type { ReactNode } from 'react';
+import type { Lang } from '../../../lib/i18n/translator';
+import type { NetworkNode } from '../../../lib/network/network-schema';
+import type { Query, ViewParams } from '../../../lib/paths';
+import { German } from '../../_ui/german';
+import { plainName } from '../../_ui/names';
+import { fill } from '../explorer/texts';
+import type { RowTexts } from './row-texts';
+
+/** What every row needs. */
+export interface Sheet {
+  texts: RowTexts;
+  lang: Lang;
+  view: ViewParams;
+  /** The address of this network as parameters, and that address with something changed. */
+  query: Query;
+  to: (change: Query) => string;
+  /** A number as readers write it. */
+  count: (value: number) => string;
+  /** Ids of the nodes of a drawn connection, in its order. */
+  way: readonly string[];
+}
+export interface RowProps<Node extends NetworkNode = NetworkNode> {
+  sheet: Sheet;
+  node: Node;
+  /** Its neighbours, the best connected first. */
+  beside: readonly NetworkNode[];
+}
+
+/** Punkt 9 is no Baustein. */
+export const bausteinCalled = ({ baustein }: RowTexts, number: string, name?: string): string =>
+  name === undefined
+    ? fill(number === '9' ? baustein.shortPunkt : baustein.short, { number })
+    : fill(number === '9' ? baustein.punkt : baustein.name, { number, name: plainName(name) });
+
+/** Its name; what kind of thing it is, where, with how many ties, on which Bausteine; with whom; what can be done. */
+export function Cells({
+  sheet: { texts, lang, count },
+  node,
+  name,
+  marks,
+  beside,
+  children,
+}: {
+  sheet: Sheet;
+  node: NetworkNode;
+  name: ReactNode;
+  marks: ReactNode;
+  beside: ReactNode;
+  children: ReactNode;
+}) {
+  const { column } = texts;
+  return (
+    <>
+      <th scope="row" role="rowheader">
+        {name}
+      </th>
+      <td role="cell" data-label={column.kind}>
+        {node.what}
+      </td>
+      <td role="cell" data-label={column.place}>
+        <German lang={lang}>{node.places.map((place) => place.name).join(', ')}</German>
+      </td>
+      <td role="cell" data-label={column.ties} className="nk-net__number">
+        {count(node.ties)}
+      </td>
+      <td role="cell" data-label={column.bausteine}>
+        {marks}
+      </td>
+      <td role="cell" data-label={column.neighbours}>
+        {beside}
+      </td>
+      <td role="cell" className="nk-net__acts">
+        {children}
+      </td>
+    </>
+  );
+}
+
+/** Says what it does; whose it is, only to those who hear it alone. */
+export function Act({
+  lang,
+  href,
+  text,
+  name,
+  german = true,
+  className = 'nk-net__do',
+}: {
+  lang: Lang;
+  href: string;
+  text: string;
+  name: string;
+  german?: boolean;
+  className?: string;
+}) {
+  // where the name is in another language than the page, only an element can say so
+  const isStrange = german && lang !== 'de';
+  return (
+    <a className={className} href={href} aria-label={isStrange ? undefined : `${text}: ${name}`}>
+      {text}
+      {isStrange && (
+        <span className="kern-sr-only">
+          : <German lang={lang}>{name}</German>
+        </span>
+      )}
+    </a>
+  );
+}
