@@ -8,6 +8,7 @@ export const STATUS_OF: Readonly<Record<ErrorCode, number>> = {
   foreignOrigin: 403,
   forbidden: 403,
   lastAdmin: 409,
+  noPassword: 409,
   notFound: 404,
   nothingSelected: 404,
   merged: 308,

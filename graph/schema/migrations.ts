@@ -76,4 +76,12 @@ export const MIGRATIONS: readonly Migration[] = [
       ],
     },
   },
+  {
+    version: 6,
+    reason: 'Somebody who signs in with the account of the authority is one user, by issuer and subject.',
+    statements: {
+      neo4j: [unique('User', 'subject')],
+      embedded: [index('User', 'subject'), unique('User', 'subject')],
+    },
+  },
 ];

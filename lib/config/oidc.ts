@@ -68,7 +68,7 @@ export function incompleteOidc(given: Readonly<Record<string, string | undefined
     .map((name) => `OIDC_ISSUER fehlt, ${name} ist gesetzt.`);
 }
 
-type Values = { [Name in keyof typeof oidcVariables]: z.output<(typeof oidcVariables)[Name]> };
+type Values = { [Name in keyof typeof oidcVariables]?: z.output<(typeof oidcVariables)[Name]> };
 
 export function readOidc(values: Values): OidcConfig | undefined {
   const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = values;
