@@ -50,8 +50,12 @@ export const paths = {
   signIn: (query: Query = {}) => address('/signin', {}, query),
   /** Where the form of the sign-in page goes; next-auth gives the address. */
   signInCheck: '/api/auth/callback/credentials',
+  /** The way to the account of the authority, and back from it; the second is registered at its provider. */
+  providerStart: '/signin/provider',
+  providerCallback: '/api/auth/callback/oidc',
   signOut: '/signout',
-  account: '/account',
+  account: (query: Query = {}) => address('/account', {}, query),
+  passwordChange: '/account/password',
   /** What a one-time link opens. The key stands in the query, which no log holds. */
   welcome: (key: string, query: Query = {}) => address('/welcome', {}, { key, ...query }),
   welcomeSet: '/welcome/set',

@@ -6,12 +6,14 @@ interface Props {
   /** What was wrong with what was sent. */
   wrong?: string | undefined;
   type?: 'text' | 'password';
+  /** What stands in it at first. */
+  value?: string | undefined;
   autoComplete: string;
   minLength?: number;
   maxLength: number;
 }
 
-export function Field({ name, label, hint, wrong, type = 'text', autoComplete, minLength, maxLength }: Props) {
+export function Field({ name, label, hint, wrong, type = 'text', value, autoComplete, minLength, maxLength }: Props) {
   const notes = [wrong && `${name}-wrong`, hint && `${name}-hint`].filter(Boolean).join(' ');
   return (
     <div className="nk-field">
@@ -32,6 +34,7 @@ export function Field({ name, label, hint, wrong, type = 'text', autoComplete, m
         name={name}
         type={type}
         required
+        defaultValue={value}
         autoComplete={autoComplete}
         minLength={minLength}
         maxLength={maxLength}

@@ -11,6 +11,8 @@ import deLists from './messages/de/lists.json';
 import deNetwork from './messages/de/network.json';
 import deOwn from './messages/de/own.json';
 import dePages from './messages/de/pages.json';
+import dePassword from './messages/de/password.json';
+import deProvider from './messages/de/provider.json';
 import dePicture from './messages/de/picture.json';
 import deResults from './messages/de/results.json';
 import deSave from './messages/de/save.json';
@@ -27,6 +29,8 @@ import enLists from './messages/en/lists.json';
 import enNetwork from './messages/en/network.json';
 import enOwn from './messages/en/own.json';
 import enPages from './messages/en/pages.json';
+import enPassword from './messages/en/password.json';
+import enProvider from './messages/en/provider.json';
 import enPicture from './messages/en/picture.json';
 import enResults from './messages/en/results.json';
 import enSave from './messages/en/save.json';
@@ -48,6 +52,8 @@ export const catalogues = {
     network: deNetwork,
     own: deOwn,
     pages: dePages,
+    password: dePassword,
+    provider: deProvider,
     picture: dePicture,
     results: deResults,
     save: deSave,
@@ -66,6 +72,8 @@ export const catalogues = {
     network: enNetwork,
     own: enOwn,
     pages: enPages,
+    password: enPassword,
+    provider: enProvider,
     picture: enPicture,
     results: enResults,
     save: enSave,

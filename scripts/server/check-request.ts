@@ -20,6 +20,8 @@ const METHODS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^\/preferences\/?$/, [...READ, 'POST']],
   [/^\/basket\/change\/?$/, ['POST']],
   [/^\/(signout|welcome\/set|api\/auth\/callback\/credentials)\/?$/, ['POST']],
+  [/^\/(signin\/provider|account\/password)\/?$/, ['POST']],
+  [/^\/api\/auth\/callback\/oidc\/?$/, ['GET']],
   [/^\/api\//, [...READ, 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']],
 ];
 
