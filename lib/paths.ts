@@ -56,8 +56,10 @@ export const paths = {
   signIn: (query: Query = {}) => address('/signin', {}, query),
   /** Where the form of the sign-in page goes; next-auth gives the address. */
   signInCheck: '/api/auth/callback/credentials',
+  /** The way to the account of the authority, and back from it; the second is registered at its provider. */
+  providerStart: '/signin/provider',
+  providerCallback: '/api/auth/callback/oidc',
   signOut: '/signout',
-  account: '/account',
   /** Everything that is stored about whoever asks. */
   accountData: '/account/data',
   audit: (query: Query = {}) => address('/admin/audit', {}, query),
@@ -73,6 +75,8 @@ export const paths = {
   register: '/admin/register',
   retention: '/admin/retention',
   retentionConfirm: '/admin/retention/confirm',
+  account: (query: Query = {}) => address('/account', {}, query),
+  passwordChange: '/account/password',
   /** What a one-time link opens. The key stands in the query, which no log holds. */
   welcome: (key: string, query: Query = {}) => address('/welcome', {}, { key, ...query }),
   welcomeSet: '/welcome/set',

@@ -61,8 +61,9 @@ async function serve(start: Start, config: Config, opened: Opened): Promise<stri
   const { deps } = await opened.container;
   shareConfig({ ...config, sessionSecret: config.sessionSecret ?? (await keepSecret(config.dataFolder)) });
   const base = baseOf(config.host, port);
+  const outside = config.address ?? base; // for links that are handed on
   // Only one process holds the embedded store: `npm run user` goes through it. Neo4j it opens by itself.
-  if (!config.neo4j) opened.door = await openDoor(config.dataFolder, deps.engine, base);
+  if (!config.neo4j) opened.door = await openDoor(config.dataFolder, deps.engine, outside);
   const problem = await start.prepareBuild();
   if (problem) return problem;
   const app = next({ dev: start.dev, dir: start.root, hostname: config.host, port, httpServer: front.server });
@@ -72,7 +73,7 @@ async function serve(start: Start, config: Config, opened: Opened): Promise<stri
     await handle(request, response);
   });
   console.log(`Netzkompass läuft: ${base}`);
-  await printFirstLink(deps, base);
+  await printFirstLink(deps, outside);
   return null;
 }
 

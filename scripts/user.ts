@@ -37,7 +37,9 @@ function readCommand(): Command | null {
 
 async function run(config: Config, asked: Command): Promise<Answer> {
   try {
-    return await withStore(config, (engine) => runCommand(engine, asked, baseOf(config.host, config.port)));
+    return await withStore(config, (engine) =>
+      runCommand(engine, asked, config.address ?? baseOf(config.host, config.port)),
+    );
   } catch (error) {
     if (!isDomainError(error) || error.code !== 'storeInUse') throw error;
     const answer = await knock(config.dataFolder, asked);

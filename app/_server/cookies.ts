@@ -5,7 +5,10 @@ export interface CookieOption {
   name: string;
   options: { httpOnly: true; sameSite: 'lax'; path: '/'; secure: boolean };
 }
-export const cookieOf = (name: 'session' | 'csrf' | 'callback', secure: boolean): CookieOption => ({
+export const cookieOf = (
+  name: 'session' | 'csrf' | 'callback' | 'typed' | 'state' | 'pkce' | 'nonce',
+  secure: boolean,
+): CookieOption => ({
   name: secure ? `__Host-${name}` : name,
   options: { httpOnly: true, sameSite: 'lax', path: '/', secure },
 });

@@ -10,6 +10,7 @@ export const STATUS_OF: Readonly<Record<ErrorCode, number>> = {
   conflict: 409,
   dependent: 409,
   lastAdmin: 409,
+  noPassword: 409,
   notFound: 404,
   nothingSelected: 404,
   merged: 308,

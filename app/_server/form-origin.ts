@@ -1,5 +1,6 @@
 // Where a form came from, and where its reader goes back to.
 import type { NextRequest } from 'next/server';
+import { DomainError } from '../../graph/model/errors';
 
 /** Stands for our own host, which is of no interest here: an address that leaves it is not ours. */
 const HERE = 'http://netzkompass.invalid';
@@ -32,3 +33,13 @@ export function backTo(value: FormDataEntryValue | null, otherwise = '/'): strin
 /** Whether the reader came by https, directly or through a proxy: then cookies travel by https only. */
 export const isSecure = (request: Pick<NextRequest, 'headers'>): boolean =>
   request.headers.get('x-forwarded-proto')?.split(',')[0]?.trim() === 'https';
+
+/** The fields of a plain form, and no others. @throws DomainError invalid, unknownParameter */
+export async function readForm(request: NextRequest, fields: readonly string[]): Promise<URLSearchParams> {
+  if (!request.headers.get('content-type')?.startsWith('application/x-www-form-urlencoded'))
+    throw new DomainError('invalid', { param: 'content-type' });
+  const form = new URLSearchParams(await request.text());
+  const unknown = [...form.keys()].find((name) => !fields.includes(name));
+  if (unknown !== undefined) throw new DomainError('unknownParameter', { param: unknown.slice(0, 60) });
+  return form;
+}

@@ -6,7 +6,7 @@ import NextAuth, { type NextAuthOptions } from 'next-auth';
 import { decode, encode } from 'next-auth/jwt';
 import Credentials from 'next-auth/providers/credentials';
 import { IDLE_MS, type SessionToken } from '../../lib/auth/session';
-import { makeSignInLimits, signIn } from '../../lib/auth/sign-in';
+import { signIn } from '../../lib/auth/sign-in';
 import { clock } from '../../lib/config/clock';
 import { getSessionSecret } from '../../lib/config/current';
 import { getContainer } from '../../lib/container';
@@ -14,17 +14,14 @@ import { log } from '../../lib/log';
 import { cookieOf } from './cookies';
 import { codeOf } from './errors';
 import { backTo } from './form-origin';
+import { getLimits } from './limits';
+import { REFUSALS, type Refusal } from './refusals';
 
 export const IDLE_SECONDS = IDLE_MS / 1000;
-const limits = makeSignInLimits(() => clock().getTime());
-
-/** Why nobody was signed in. */
-export const REFUSALS = ['wrong', 'limited', 'stale', 'away'] as const;
-export type Refusal = (typeof REFUSALS)[number];
 
 async function authorize(login: string, password: string, address: string): Promise<SessionToken | null> {
   const { deps } = await getContainer();
-  const session = await signIn(deps, limits, { login, password, address }, clock()).catch((err: unknown) => {
+  const session = await signIn(deps, getLimits(), { login, password, address }, clock()).catch((err: unknown) => {
     log.error({ err, code: codeOf(err) }, 'sign-in failed');
     throw new Error('away');
   });
@@ -32,7 +29,8 @@ async function authorize(login: string, password: string, address: string): Prom
   return session === 'wrong' ? null : session;
 }
 
-function optionsFor(secure: boolean, address: string): NextAuthOptions {
+/** What every way of signing in has in common. */
+export function optionsFor(secure: boolean, providers: NextAuthOptions['providers']): NextAuthOptions {
   return {
     secret: getSessionSecret(),
     useSecureCookies: secure,
@@ -42,16 +40,11 @@ function optionsFor(secure: boolean, address: string): NextAuthOptions {
       sessionToken: cookieOf('session', secure),
       csrfToken: cookieOf('csrf', secure),
       callbackUrl: cookieOf('callback', secure),
+      state: cookieOf('state', secure),
+      pkceCodeVerifier: cookieOf('pkce', secure),
+      nonce: cookieOf('nonce', secure),
     },
-    providers: [
-      Credentials({
-        credentials: { login: {}, password: {} },
-        authorize: async (given) => {
-          const session = await authorize(given?.login ?? '', given?.password ?? '', address);
-          return session && { id: session.user, session };
-        },
-      }),
-    ],
+    providers,
     callbacks: {
       // The whole content of a token: nothing of what next-auth would put into it.
       jwt: ({ user }) => ({ ...(user as { session?: SessionToken } | undefined)?.session }),
@@ -65,6 +58,15 @@ function optionsFor(secure: boolean, address: string): NextAuthOptions {
   };
 }
 
+const byPassword = (address: string) =>
+  Credentials({
+    credentials: { login: {}, password: {} },
+    authorize: async (given) => {
+      const session = await authorize(given?.login ?? '', given?.password ?? '', address);
+      return session && { id: session.user, session };
+    },
+  });
+
 export const seal = (token: SessionToken): Promise<string> =>
   encode({ token: { ...token }, secret: getSessionSecret(), maxAge: IDLE_SECONDS });
 
@@ -72,29 +74,38 @@ export const seal = (token: SessionToken): Promise<string> =>
 export const unseal = (token: string): Promise<unknown> =>
   decode({ token, secret: getSessionSecret() }).catch(() => null);
 
-const ask = (request: NextRequest, action: string[], secure: boolean, address = ''): Promise<Response> =>
-  NextAuth(
-    request as never,
-    { params: Promise.resolve({ nextauth: action }) } as never,
-    optionsFor(secure, address),
-  ) as Promise<Response>;
+export const askNextAuth = (request: NextRequest, action: string[], options: NextAuthOptions): Promise<Response> =>
+  NextAuth(request as never, { params: Promise.resolve({ nextauth: action }) } as never, options) as Promise<Response>;
+
+/** The line of an answer that sets one of our cookies. */
+export function cookieIn(
+  answer: Response,
+  cookie: Parameters<typeof cookieOf>[0],
+  secure: boolean,
+): string | undefined {
+  const { name } = cookieOf(cookie, secure);
+  return answer.headers.getSetCookie().find((line) => line.startsWith(`${name}=`));
+}
+
+/** Where an answer of next-auth leads to; its own pages are none of ours. */
+export const leadsTo = (answer: Response): URL =>
+  new URL(answer.headers.get('location') ?? '/', 'http://netzkompass.invalid');
 
 /** The token that the form of the sign-in page carries, and the cookie that goes with it. */
 export async function makeCsrfToken(secure: boolean): Promise<{ token: string; cookie: string | undefined }> {
-  const answer = await ask(new NextRequest('http://netzkompass.invalid/api/auth/csrf'), ['csrf'], secure);
+  const request = new NextRequest('http://netzkompass.invalid/api/auth/csrf');
+  const answer = await askNextAuth(request, ['csrf'], optionsFor(secure, []));
   const { csrfToken } = (await answer.json()) as { csrfToken: string };
-  const { name } = cookieOf('csrf', secure);
-  return { token: csrfToken, cookie: answer.headers.getSetCookie().find((line) => line.startsWith(`${name}=`)) };
+  return { token: csrfToken, cookie: cookieIn(answer, 'csrf', secure) };
 }
 
 /** Checks a filled form. @returns the line of the session's cookie, or why there is none */
 export async function checkSignIn(request: NextRequest, secure: boolean): Promise<{ cookie: string } | Refusal> {
   const address = request.headers.get('x-netzkompass-client') ?? '';
-  const answer = await ask(request, ['callback', 'credentials'], secure, address);
-  const { name } = cookieOf('session', secure);
-  const cookie = answer.headers.getSetCookie().find((line) => line.startsWith(`${name}=`));
+  const answer = await askNextAuth(request, ['callback', 'credentials'], optionsFor(secure, [byPassword(address)]));
+  const cookie = cookieIn(answer, 'session', secure);
   if (cookie) return { cookie };
-  const { searchParams } = new URL(answer.headers.get('location') ?? '/', request.url);
+  const { searchParams } = leadsTo(answer);
   if (searchParams.has('csrf')) return 'stale';
   return REFUSALS.find((refusal) => refusal === searchParams.get('error')) ?? 'wrong';
 }

@@ -32,7 +32,7 @@ export function AccountMenu({ t, actor, address }: Props) {
       </summary>
       <form method="post" action={paths.signOut}>
         <p className="nk-account-menu__role">{t(`account.role.${actor.role}`)}</p>
-        <a className="nk-button nk-button--quiet" href={paths.account}>
+        <a className="nk-button nk-button--quiet" href={paths.account()}>
           {t('account.toAccount')}
         </a>
         <button className="nk-button nk-button--quiet">{t('account.signOut')}</button>

@@ -6,11 +6,11 @@ interface Props {
   /** What was wrong with what was sent. */
   wrong?: string | undefined;
   type?: 'text' | 'password';
+  /** What stands in it at first. */
+  value?: string | undefined;
   autoComplete: string;
   minLength?: number;
   maxLength: number;
-  /** What was typed before. */
-  value?: string | undefined;
 }
 
 export function Field({ name, label, hint, wrong, type = 'text', autoComplete, minLength, maxLength, value }: Props) {

@@ -2,13 +2,17 @@
 import { redirect } from 'next/navigation';
 import { DomainError } from '../../graph/model/errors';
 import { isSignedIn } from '../../lib/auth/actor';
+import { getOidc } from '../../lib/config/current';
 import { paths } from '../../lib/paths';
 import { backTo, isSecure } from '../_server/form-origin';
-import { headers } from 'next/headers';
-import { makeCsrfToken, REFUSALS } from '../_server/next-auth';
+import { cookies, headers } from 'next/headers';
+import { cookieLine, cookieOf } from '../_server/cookies';
+import { makeCsrfToken } from '../_server/next-auth';
 import type { PageProps, RawQuery } from '../_server/page-input';
+import { REFUSALS } from '../_server/refusals';
 import { show } from '../_server/show';
 import { sendCookie } from '../_server/status';
+import { typedLogin } from '../_server/typed-login';
 import { SignIn } from './sign-in';
 
 const DONE = ['signedOut', 'passwordSet'] as const;
@@ -20,6 +24,14 @@ function oneOf<T extends string>(query: RawQuery, name: string, known: readonly 
   return found;
 }
 
+/** Shown once, then forgotten. */
+async function takeTyped(secure: boolean): Promise<string | undefined> {
+  const cookie = cookieOf('typed', secure);
+  const value = (await cookies()).get(cookie.name)?.value;
+  if (value !== undefined) sendCookie(cookieLine(cookie, '', 0));
+  return typedLogin(value);
+}
+
 export default function Page(props: PageProps) {
   return show(
     props,
@@ -27,12 +39,24 @@ export default function Page(props: PageProps) {
       const back = backTo(typeof query['callbackUrl'] === 'string' ? query['callbackUrl'] : null);
       const refused = oneOf(query, 'error', REFUSALS);
       const done = oneOf(query, 'done', DONE);
-      if (isSignedIn(actor)) redirect(back === paths.home() ? paths.account : back);
-      const { token, cookie } = await makeCsrfToken(isSecure({ headers: await headers() }));
+      if (isSignedIn(actor)) redirect(back === paths.home() ? paths.account() : back);
+      const secure = isSecure({ headers: await headers() });
+      const { token, cookie } = await makeCsrfToken(secure);
       if (cookie) sendCookie(cookie);
+      const typed = await takeTyped(secure);
       return {
         title: t('account.signIn'),
-        content: <SignIn t={t} back={back} csrfToken={token} refused={refused} done={done} />,
+        content: (
+          <SignIn
+            t={t}
+            back={back}
+            csrfToken={token}
+            refused={refused}
+            done={done}
+            login={typed}
+            byProvider={getOidc() !== undefined}
+          />
+        ),
       };
     },
     { parameters: ['callbackUrl', 'error', 'done'] },

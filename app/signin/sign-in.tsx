@@ -1,7 +1,7 @@
-// The form of signing in.
+// The forms of signing in: with the account of the authority where there is one, and with a password.
 import type { Translator } from '../../lib/i18n/translator';
 import { paths } from '../../lib/paths';
-import type { Refusal } from '../_server/next-auth';
+import { isOfProvider, type Refusal } from '../_server/refusals';
 import { Field } from '../_ui/field';
 
 interface Props {
@@ -11,15 +11,28 @@ interface Props {
   csrfToken: string;
   refused: Refusal | undefined;
   done: 'signedOut' | 'passwordSet' | undefined;
+  /** What was typed before the refusal. */
+  login: string | undefined;
+  /** Whether there are accounts of the authority. */
+  byProvider: boolean;
 }
 
-export function SignIn({ t, back, csrfToken, refused, done }: Props) {
+const refusalText = (t: Translator, refused: Refusal): string =>
+  isOfProvider(refused) ? t(`provider.refused.${refused}`) : t(`account.refused.${refused}`);
+
+export function SignIn({ t, back, csrfToken, refused, done, login, byProvider }: Props) {
+  const hidden = (
+    <>
+      <input type="hidden" name="csrfToken" value={csrfToken} />
+      <input type="hidden" name="callbackUrl" value={back} />
+    </>
+  );
   return (
     <div className="nk-page nk-account">
       <h1>{t('account.signIn')}</h1>
       {refused && (
         <p className="nk-notice" role="alert">
-          {t(`account.refused.${refused}`)}
+          {refusalText(t, refused)}
         </p>
       )}
       {done && (
@@ -28,10 +41,19 @@ export function SignIn({ t, back, csrfToken, refused, done }: Props) {
         </p>
       )}
       <p className="nk-lead">{t('account.signInLead')}</p>
+      {byProvider && (
+        <section className="nk-account nk-account__provider" aria-labelledby="provider">
+          <h2 id="provider">{t('provider.heading')}</h2>
+          <form className="nk-form" method="post" action={paths.providerStart}>
+            {hidden}
+            <button className="nk-button nk-button--primary">{t('provider.signIn')}</button>
+          </form>
+          <h2>{t('provider.otherwise')}</h2>
+        </section>
+      )}
       <form className="nk-form" method="post" action={paths.signInCheck}>
-        <input type="hidden" name="csrfToken" value={csrfToken} />
-        <input type="hidden" name="callbackUrl" value={back} />
-        <Field name="login" label={t('account.login')} autoComplete="username" maxLength={200} />
+        {hidden}
+        <Field name="login" label={t('account.login')} value={login} autoComplete="username" maxLength={200} />
         <Field
           name="password"
           label={t('account.password')}
@@ -39,7 +61,9 @@ export function SignIn({ t, back, csrfToken, refused, done }: Props) {
           autoComplete="current-password"
           maxLength={256}
         />
-        <button className="nk-button nk-button--primary">{t('account.signIn')}</button>
+        <button className={`nk-button nk-button--${byProvider ? 'secondary' : 'primary'}`}>
+          {t('account.signIn')}
+        </button>
       </form>
     </div>
   );

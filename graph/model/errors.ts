@@ -21,6 +21,7 @@ export const ERROR_CODES = [
   'storeNotWritable',
   'diskFull',
   'wrongPassword',
+  'noPassword', // whoever signs in with the account of the authority has none here
   'duplicate', // a uniqueness constraint refused the write
   'seedInvalid', // the dataset has mistakes; `detail.mistakes` lists file, line and reason
   'configInvalid',

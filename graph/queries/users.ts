@@ -31,9 +31,10 @@ export const countUsers = question('countUsers', {
 export const allUsers = question('allUsers', {
   text: `MATCH (u:User)
     CALL (u) { OPTIONAL MATCH (u)-[:WORKS_AT]->(o:Organisation) RETURN min(o.name) AS worksAt, min(o.id) AS worksAtId }
-    RETURN u ${USER} AS user, worksAt, worksAtId, u.passwordHash IS NOT NULL AS hasPassword ORDER BY u.login`,
+    RETURN u ${USER} AS user, worksAt, worksAtId, u.passwordHash IS NOT NULL AS hasPassword,
+      u.subject IS NOT NULL AS isOfProvider ORDER BY u.login`,
   parameters: z.strictObject({}),
-  row: z.object({ user, worksAt: maybeText, worksAtId: maybeText, hasPassword: z.boolean() }),
+  row: z.object({ user, worksAt: maybeText, worksAtId: maybeText, hasPassword: z.boolean(), isOfProvider: z.boolean() }),
 });
 
 /** Who has which id, by name; without the login. */
@@ -77,9 +78,14 @@ export const findSession = question('findSession', {
 export const findAccount = question('findAccount', {
   text: `MATCH (u:User {id: $id})
     CALL (u) { OPTIONAL MATCH (u)-[:WORKS_AT]->(o:Organisation) RETURN min(o.name) AS worksAt }
-    RETURN u.login AS login, worksAt`,
+    RETURN u.login AS login, worksAt, u.subject IS NOT NULL AS isOfProvider`,
   parameters: z.strictObject({ id: z.string() }),
-  row: z.object({ login: z.string(), worksAt: maybeText }),
+  row: z.object({
+    login: z.string(),
+    worksAt: maybeText,
+    /** Signs in with the account of the authority, and has no password here. */
+    isOfProvider: z.boolean(),
+  }),
 });
 
 /** The Amt of a user, by its id. */

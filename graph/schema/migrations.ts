@@ -101,6 +101,14 @@ export const MIGRATIONS: readonly Migration[] = [
     },
   },
   {
+    version: 7,
+    reason: 'Somebody who signs in with the account of the authority is one user, by issuer and subject.',
+    statements: {
+      neo4j: [unique('User', 'subject')],
+      embedded: [index('User', 'subject'), unique('User', 'subject')],
+    },
+  },
+  {
     version: 8,
     reason: 'A line of the audit log is written once, and found by when it was written and by whom.',
     statements: {

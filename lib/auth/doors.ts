@@ -32,6 +32,7 @@ export const DOORS: readonly Door[] = [
   open('GET', '/accessibility'),
   door('GET', '/account', 'read', 'account'),
   door('GET', '/account/data', 'read', 'everything', 'self'),
+  door('POST', '/account/password', 'change', 'account', 'password'),
   door('GET', '/admin/audit', 'read', 'audit'),
   door('GET', '/admin/audit/lines.csv', 'read', 'audit'),
   door('GET', '/admin/entries', 'read', 'everything', 'entry'),
@@ -46,6 +47,7 @@ export const DOORS: readonly Door[] = [
   door('GET', '/admin/users/data', 'read', 'everything', 'user'),
   door('GET', '/api/[[...path]]', 'read', 'entry'),
   open('POST', '/api/auth/callback/credentials'),
+  open('GET', '/api/auth/callback/oidc'),
   open('GET', '/api/health/live'),
   open('GET', '/api/health/ready'),
   door('GET', '/api/v1/bausteine', 'read', 'entry'),
@@ -80,6 +82,7 @@ export const DOORS: readonly Door[] = [
   open('GET', '/privacy'),
   door('POST', '/records/[form]', 'change', 'record'),
   open('GET', '/signin'),
+  open('POST', '/signin/provider'),
   // ends a session; whoever has none is sent to sign in
   open('POST', '/signout'),
   door('GET', '/sources/[id]', 'read', 'entry'),

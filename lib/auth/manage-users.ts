@@ -7,6 +7,7 @@ import {
   activeAdmins,
   allUsers,
   createUser,
+  findAccount,
   findUserByLogin,
   lockUsers,
   removePasswordHash,
@@ -134,12 +135,14 @@ export async function eraseUserIn(tx: Transaction, actor: Actor, id: string, now
   await writeLineIn(tx, { event: 'userErased', actor, subjects: [id] }, now);
 }
 
-/** Takes the password away and gives a link to choose a new one. @throws DomainError forbidden, invalid, notFound */
+/** Takes the password away and gives a link to choose a new one. @throws DomainError forbidden, invalid, notFound, noPassword */
 export async function resetPassword(deps: AuthDeps, actor: Actor, input: unknown, now: Date): Promise<Invited> {
   demand(actor, 'change', 'user', 'password');
   const { login: name } = parseInput(oneInput, input);
   return writeUsers(deps, now, async (tx) => {
     const user = await findUser(tx, name);
+    const [account] = await findAccount.in(tx, { id: user.id });
+    if (account?.isOfProvider) throw new DomainError('noPassword');
     await removePasswordHash(tx, user.id);
     await writeLineIn(tx, { event: 'userChanged', actor, subjects: [user.id], detail: 'password' }, now);
     return { login: user.login, key: await makeKey(tx, user.id, now) };
@@ -150,6 +153,7 @@ export interface ListedUser extends UserColumns {
   worksAt: string | null;
   worksAtId: string | null;
   hasPassword: boolean;
+  isOfProvider: boolean;
 }
 
 /** @throws DomainError forbidden */

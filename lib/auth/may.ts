@@ -34,7 +34,7 @@ const TABLE = {
   /** What somebody has selected, under the key in their cookie. */
   selection: { read: { all: EVERYBODY }, change: { all: EVERYBODY } },
   /** One's own account. */
-  account: { read: { all: SIGNED_IN }, change: { sessions: SIGNED_IN } },
+  account: { read: { all: SIGNED_IN }, change: { sessions: SIGNED_IN, password: SIGNED_IN } },
   user: {
     read: { all: ADMIN },
     create: { all: ADMIN },

@@ -9,6 +9,8 @@ import { demand } from './may';
 export interface Account extends SignedIn {
   login: string;
   worksAt: string | null;
+  /** Signs in with the account of the authority, and has no password here. */
+  isOfProvider: boolean;
 }
 
 /** @throws DomainError forbidden for a guest, storeUnavailable */

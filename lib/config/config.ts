@@ -1,6 +1,7 @@
 // The configuration: parsed once from the environment, with one clear line for each mistake.
 import path from 'node:path';
 import { DomainError } from '../../graph/model/errors';
+import { incompleteOidc, readOidc, type OidcConfig } from './oidc';
 import { INTERNAL, VARIABLE_NAMES, variables } from './variables';
 
 export interface Neo4jConfig {
@@ -28,6 +29,10 @@ export interface Config {
   auditMonths: number;
   /** What sessions are sealed with; absent on this machine only, where the first start makes one (secret.ts). */
   sessionSecret?: string;
+  /** Where readers reach the app: `https://netz.example.org`. Without it, what their browser asked for. */
+  address?: string;
+  /** Present where people may sign in with the account of the authority. */
+  oidc?: OidcConfig;
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -46,11 +51,13 @@ export function readConfig(environment: Environment, root: string): Config {
     ...(result.success ? [] : result.error.issues.map((issue) => `${String(issue.path[0])} ${issue.message}.`)),
     ...incompleteNeo4j(given),
     ...missingSecret(given),
+    ...incompleteOidc(given),
   ];
   if (mistakes.length > 0 || !result.success) {
     throw new DomainError('configInvalid', { message: mistakes.join(' '), detail: { mistakes } });
   }
   const values = result.data;
+  const oidc = readOidc(values);
   const { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password, NEO4J_DATABASE: database } = values;
   return {
     port: values.PORT,
@@ -62,6 +69,8 @@ export function readConfig(environment: Environment, root: string): Config {
     auditMonths: values.NETZKOMPASS_AUDIT_MONTHS,
     public: values.NETZKOMPASS_PUBLIC,
     ...(values.NEXTAUTH_SECRET && { sessionSecret: values.NEXTAUTH_SECRET }),
+    ...(values.NETZKOMPASS_ADDRESS && { address: values.NETZKOMPASS_ADDRESS }),
+    ...(oidc && { oidc }),
     ...(values.NETZKOMPASS_OFFICE_MAIL && { officeMail: values.NETZKOMPASS_OFFICE_MAIL }),
     ...(uri && user && password && { neo4j: { uri, user, password, ...(database && { database }) } }),
   };
@@ -81,13 +90,18 @@ function missingSecret(given: Record<string, string | undefined>): string[] {
 /** A misspelt name would be ignored in silence otherwise. */
 function unknownNames(environment: Environment): string[] {
   return Object.keys(environment).filter(
-    (name) => name.startsWith('NETZKOMPASS_') && !VARIABLE_NAMES.includes(name) && !INTERNAL.test(name),
+    (name) => /^(NETZKOMPASS|OIDC)_/.test(name) && !VARIABLE_NAMES.includes(name) && !INTERNAL.test(name),
   );
 }
 
+const isLike = (known: string, name: string): boolean => {
+  const start = name.startsWith('OIDC_') ? 8 : 15;
+  return known.slice(0, start) === name.slice(0, start);
+};
+
 /** Names that begin alike are the likely meaning of a misspelt one. */
 function nearest(name: string): string {
-  const likely = VARIABLE_NAMES.find((known) => known.slice(0, 15) === name.slice(0, 15));
+  const likely = VARIABLE_NAMES.find((known) => isLike(known, name));
   return likely ? ` (gemeint: ${likely}?)` : '';
 }
 

@@ -1,5 +1,6 @@
 // The configuration of this process, kept on globalThis: the server script reads it, Next's bundle finds it there.
 import type { Config } from './config';
+import type { OidcConfig } from './oidc';
 
 const KEY = Symbol.for('netzkompass.config');
 const shared = globalThis as typeof globalThis & { [KEY]?: Config };
@@ -9,7 +10,7 @@ export function shareConfig(config: Config): void {
 }
 
 /** What pages may know of the configuration. */
-export function getConfig(): Pick<Config, 'official' | 'officeMail' | 'public' | 'auditMonths'> {
+export function getConfig(): Pick<Config, 'official' | 'officeMail' | 'address' | 'public' | 'auditMonths'> {
   return shared[KEY] ?? { official: false, public: false, auditMonths: 12 };
 }
 
@@ -19,3 +20,6 @@ export function getSessionSecret(): string {
   if (!secret) throw new Error('the secret of the sessions is shared by scripts/server.ts');
   return secret;
 }
+
+/** How people sign in with the account of the authority; for app/_server only, since the client's secret is in it. */
+export const getOidc = (): OidcConfig | undefined => shared[KEY]?.oidc;

@@ -1,5 +1,6 @@
 // The variables of the environment that the app knows, each with its rule. `.env.example` explains the same list.
 import { z } from 'zod';
+import { oidcVariables } from './oidc';
 
 const wholeNumber = (from: number, to: number, says: string) =>
   z
@@ -29,6 +30,15 @@ export const variables = z.object({
   NETZKOMPASS_AUDIT_MONTHS: wholeNumber(1, 120, 'muss eine ganze Zahl von 1 bis 120 sein').default(12),
   NETZKOMPASS_PUBLIC: yesOrNo.default(true),
   NEXTAUTH_SECRET: z.string().min(32, 'muss mindestens 32 Zeichen lang sein').optional(),
+  NETZKOMPASS_ADDRESS: z
+    .string()
+    .regex(
+      /^https?:\/\/(?:[A-Za-z0-9.-]+|\[[0-9A-Fa-f:.]+\])(?::\d{1,5})?\/?$/,
+      'muss mit https:// (oder http://) beginnen und danach nur Rechner und Port nennen',
+    )
+    .transform((address) => address.replace(/\/$/, ''))
+    .optional(),
+  ...oidcVariables,
   NEO4J_URI: z
     .string()
     .regex(

@@ -12,6 +12,8 @@ import deLists from './messages/de/lists.json';
 import deNetwork from './messages/de/network.json';
 import deOwn from './messages/de/own.json';
 import dePages from './messages/de/pages.json';
+import dePassword from './messages/de/password.json';
+import deProvider from './messages/de/provider.json';
 import dePicture from './messages/de/picture.json';
 import deRecords from './messages/de/records.json';
 import deResults from './messages/de/results.json';
@@ -32,6 +34,8 @@ import enLists from './messages/en/lists.json';
 import enNetwork from './messages/en/network.json';
 import enOwn from './messages/en/own.json';
 import enPages from './messages/en/pages.json';
+import enPassword from './messages/en/password.json';
+import enProvider from './messages/en/provider.json';
 import enPicture from './messages/en/picture.json';
 import enRecords from './messages/en/records.json';
 import enResults from './messages/en/results.json';
@@ -57,6 +61,8 @@ export const catalogues = {
     network: deNetwork,
     own: deOwn,
     pages: dePages,
+    password: dePassword,
+    provider: deProvider,
     picture: dePicture,
     records: deRecords,
     results: deResults,
@@ -79,6 +85,8 @@ export const catalogues = {
     network: enNetwork,
     own: enOwn,
     pages: enPages,
+    password: enPassword,
+    provider: enProvider,
     picture: enPicture,
     records: enRecords,
     results: enResults,

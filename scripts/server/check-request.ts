@@ -21,6 +21,8 @@ const METHODS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^\/basket\/change\/?$/, ['POST']],
   [/^\/records\/[a-z-]+\/?$/, ['POST']],
   [/^\/(signout|welcome\/set|api\/auth\/callback\/credentials)\/?$/, ['POST']],
+  [/^\/(signin\/provider|account\/password)\/?$/, ['POST']],
+  [/^\/api\/auth\/callback\/oidc\/?$/, ['GET']],
   [/^\/api\//, [...READ, 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']],
 ];
 

@@ -45,8 +45,17 @@ const invitation = ({ login, key }: Invited, base: string): string[] => [
   `${login} wählt das Kennwort unter diesem Link, einmal, innerhalb von 24 Stunden:`,
   `${base}${paths.welcome(key)}`,
 ];
-const listed = ({ login, name, role, disabled, hasPassword, worksAt }: ListedUser): string =>
-  [login, role, name, worksAt, disabled && 'gesperrt', !hasPassword && 'ohne Kennwort'].filter(Boolean).join('  ');
+const listed = ({ login, name, role, disabled, hasPassword, isOfProvider, worksAt }: ListedUser): string =>
+  [
+    login,
+    role,
+    name,
+    worksAt,
+    disabled && 'gesperrt',
+    isOfProvider ? 'Konto der Verwaltung' : !hasPassword && 'ohne Kennwort',
+  ]
+    .filter(Boolean)
+    .join('  ');
 
 async function perform(engine: GraphEngine, asked: Command, base: string): Promise<string[]> {
   const deps = { engine };

@@ -14,6 +14,13 @@ function mistakesOf(environment: Record<string, string>): unknown {
   }
 }
 
+const OIDC = {
+  OIDC_ISSUER: 'https://sso.example.org',
+  OIDC_CLIENT_ID: 'a',
+  OIDC_CLIENT_SECRET: 'b',
+  OIDC_ROLE_CLAIM: 'roles',
+};
+
 test('.env.example names every variable, and no other', () => {
   const named = [...readText('.env.example').matchAll(/^#?([A-Z][A-Z0-9_]+)=/gm)].map(([, name]) => name);
   expect(named.sort()).toEqual([...VARIABLE_NAMES].sort());
@@ -50,6 +57,14 @@ test('every variable reaches the configuration', () => {
     NETZKOMPASS_WITHOUT_EXAMPLES: 'true',
     NETZKOMPASS_AUDIT_MONTHS: '24',
     NEXTAUTH_SECRET: 's'.repeat(32),
+    NETZKOMPASS_ADDRESS: 'https://netz.example.org/',
+    OIDC_ISSUER: 'https://sso.example.org/realms/kreis',
+    OIDC_CLIENT_ID: 'netzkompass',
+    OIDC_CLIENT_SECRET: 'auch geheim',
+    OIDC_ROLE_CLAIM: 'realm_access.roles',
+    OIDC_ROLES: 'urn:kreis:redaktion:editor, alle:reader',
+    OIDC_ORGANISATION_CLAIM: 'department',
+    OIDC_ORGANISATIONS: '50-5:sg-integration',
     NEO4J_URI: 'neo4j+s://abc.databases.example.org',
     NEO4J_USER: 'neo4j',
     NEO4J_PASSWORD: 'geheim',
@@ -67,6 +82,19 @@ test('every variable reaches the configuration', () => {
     auditMonths: 24,
     public: false,
     sessionSecret: 's'.repeat(32),
+    address: 'https://netz.example.org',
+    oidc: {
+      issuer: 'https://sso.example.org/realms/kreis',
+      clientId: 'netzkompass',
+      clientSecret: 'auch geheim',
+      roleClaim: 'realm_access.roles',
+      roles: [
+        ['urn:kreis:redaktion', 'editor'],
+        ['alle', 'reader'],
+      ],
+      organisationClaim: 'department',
+      organisations: [['50-5', 'sg-integration']],
+    },
     neo4j: { uri: 'neo4j+s://abc.databases.example.org', user: 'neo4j', password: 'geheim', database: 'kreis' },
   });
 });
@@ -88,6 +116,18 @@ test.each([
   [{ NEO4J_URI: 'neo4j://a:b@localhost', NEO4J_USER: 'a', NEO4J_PASSWORD: 'b' }, /^NEO4J_URI muss/],
   [{ NEO4J_URI: 'neo4j://localhost', NEO4J_USER: 'a' }, /^NEO4J_PASSWORD fehlt/],
   [{ NEO4J_PASSWORD: 'b' }, /^NEO4J_URI fehlt/],
+  [{ NETZKOMPASS_ADDRESS: 'netz.example.org' }, /^NETZKOMPASS_ADDRESS muss/],
+  [{ NETZKOMPASS_ADDRESS: 'https://netz.example.org/pfad' }, /^NETZKOMPASS_ADDRESS muss/],
+  [{ NETZKOMPASS_ADDRESS: 'https://a:b@netz.example.org' }, /^NETZKOMPASS_ADDRESS muss/],
+  [{ ...OIDC, OIDC_ISSUER: 'http://sso.example.org' }, /^OIDC_ISSUER muss eine Adresse mit https/],
+  [{ ...OIDC, OIDC_ISSUER: 'sso' }, /^OIDC_ISSUER muss/],
+  [{ ...OIDC, OIDC_CLIENT_SECRET: '' }, /^OIDC_CLIENT_SECRET fehlt, OIDC_ISSUER ist gesetzt/],
+  [{ ...OIDC, OIDC_ROLE_CLAIM: '' }, /^OIDC_ROLE_CLAIM fehlt/],
+  [{ ...OIDC, OIDC_ROLES: 'alle:kaiser' }, /^OIDC_ROLES muss Paare .* Rollen: reader/],
+  [{ ...OIDC, OIDC_ROLES: 'editor' }, /^OIDC_ROLES muss Paare/],
+  [{ ...OIDC, OIDC_ORGANISATIONS: '50-5' }, /^OIDC_ORGANISATIONS muss Paare/],
+  [{ OIDC_CLIENT_ID: 'a' }, /^OIDC_ISSUER fehlt, OIDC_CLIENT_ID ist gesetzt/],
+  [{ ...OIDC, OIDC_ROLEN: 'a:editor' }, /^OIDC_ROLEN ist keine bekannte Variable \(gemeint: OIDC_ROLE_CLAIM\?\)/],
 ])('%j is one line', (environment, line) => {
   expect(mistakesOf(environment as Record<string, string>)).toEqual([expect.stringMatching(line)]);
 });

@@ -6,6 +6,7 @@ import { appendAudit } from '../../graph/queries/audit';
 import { writeBasket } from '../../graph/queries/baskets';
 import { writeArrangement } from '../../graph/queries/positions';
 import { writeOneTimeKey } from '../../graph/queries/one-time-keys';
+import { setSubject } from '../../graph/queries/provider-users';
 import { createUser, setPasswordHash, setWorksAt, writeEndedSession } from '../../graph/queries/users';
 import type { Dataset } from '../../graph/seed/tables';
 import { writeShortAddress } from '../../graph/queries/short-addresses';
@@ -40,6 +41,7 @@ async function addUsers(engine: GraphEngine): Promise<void> {
     await createUser(tx, { id: 'u2', login: 'bert', name: 'Bert', role: 'reader', created });
     await setPasswordHash(tx, 'u1', '$argon2id$');
     await setWorksAt(tx, 'u1', 'sg-integration');
+    await setSubject(tx, 'u2', 'https://sso.example.org anna');
     await writeOneTimeKey(tx, { id: 'k1', user: '', until, before: created });
     await writeOneTimeKey(tx, { id: 'k2', user: 'u2', until, before: created });
     await writeEndedSession(tx, { id: 's1', until, now: created });

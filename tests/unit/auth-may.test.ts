@@ -34,6 +34,7 @@ test.each([
   ['sees contacts as a whole', (actor: Actor) => may(actor, 'read', 'contact'), []],
   ['has an account', (actor: Actor) => may(actor, 'read', 'account'), SIGNED_IN],
   ['ends the own sessions', (actor: Actor) => may(actor, 'change', 'account', 'sessions'), SIGNED_IN],
+  ['changes the own password', (actor: Actor) => may(actor, 'change', 'account', 'password'), SIGNED_IN],
   ['lists users', (actor: Actor) => may(actor, 'read', 'user'), ['admin']],
   ['adds users', (actor: Actor) => may(actor, 'create', 'user'), ['admin']],
   ['gives roles', (actor: Actor) => may(actor, 'change', 'user', 'role'), ['admin']],

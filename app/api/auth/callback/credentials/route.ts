@@ -2,26 +2,17 @@
 import { NextResponse, type NextRequest } from 'next/server';
 import { DomainError } from '../../../../../graph/model/errors';
 import { paths } from '../../../../../lib/paths';
-import { backTo, comesFromHere, isSecure } from '../../../../_server/form-origin';
+import { backTo, comesFromHere, isSecure, readForm } from '../../../../_server/form-origin';
+import { keepTyped } from '../../../../_server/typed-login';
 import { checkSignIn } from '../../../../_server/next-auth';
 import { problem } from '../../../../_server/respond';
 
 const FIELDS = ['csrfToken', 'callbackUrl', 'login', 'password'];
 
-/** @throws DomainError invalid, unknownParameter */
-async function readForm(request: NextRequest): Promise<URLSearchParams> {
-  if (!request.headers.get('content-type')?.startsWith('application/x-www-form-urlencoded'))
-    throw new DomainError('invalid', { param: 'content-type' });
-  const form = new URLSearchParams(await request.text());
-  const unknown = [...form.keys()].find((name) => !FIELDS.includes(name));
-  if (unknown !== undefined) throw new DomainError('unknownParameter', { param: unknown.slice(0, 60) });
-  return form;
-}
-
 export async function POST(request: NextRequest): Promise<Response> {
   try {
     if (!comesFromHere(request)) throw new DomainError('foreignOrigin');
-    const form = await readForm(request.clone() as NextRequest);
+    const form = await readForm(request.clone() as NextRequest, FIELDS);
     const back = backTo(form.get('callbackUrl'));
     const checked = await checkSignIn(request, isSecure(request));
     const isIn = typeof checked === 'object';
@@ -31,6 +22,7 @@ export async function POST(request: NextRequest): Promise<Response> {
       headers: { Location: location, 'cache-control': 'no-store' },
     });
     if (isIn) response.headers.append('set-cookie', checked.cookie);
+    else keepTyped(response.headers, isSecure(request), form.get('login') ?? '');
     return response;
   } catch (error) {
     return problem(request, error);

@@ -1,0 +1,90 @@
+// Signing in with the account of the authority. The first time makes a user, known by issuer and subject only: an address
+// that somebody else signs in under makes them nobody else. Role and Amt follow the claims each time.
+import { createHash } from 'node:crypto';
+import type { Transaction } from '../../graph/engine/port';
+import {
+  findSessionVersion,
+  findUserBySubject,
+  removeWorksAt,
+  setName,
+  setSubject,
+} from '../../graph/queries/provider-users';
+import { createUser, endSessions, findUserByLogin, lockUsers, setRole, setWorksAt } from '../../graph/queries/users';
+import type { UserRole } from '../../graph/model/users';
+import type { AuthDeps } from './deps';
+import { readClaims, type Claimed, type ClaimRules } from './provider-claims';
+import { newSession, type SessionToken } from './session';
+
+/** Why somebody whom the provider knows does not come in: no role for this app, or locked here. */
+export type NotLetIn = 'unknown' | 'noRole' | 'disabled';
+
+/** A name to be listed under that nobody has yet. Commands on users name it; signing in does not ask for it. */
+async function freeLogin(tx: Transaction, { logins, subject }: Claimed): Promise<string> {
+  const mark = createHash('sha256').update(subject).digest('hex').slice(0, 12);
+  const [best] = logins;
+  for (const one of [...logins, ...(best ? [`${best.slice(0, 100)}-${mark}`] : [])]) {
+    const [taken] = await findUserByLogin.in(tx, { login: one });
+    if (!taken) return one;
+  }
+  return `konto-${mark}`;
+}
+
+type Known = Claimed & { role: UserRole };
+
+async function makeUser(tx: Transaction, claimed: Known, now: Date): Promise<string> {
+  const id = crypto.randomUUID();
+  const { name, role, subject } = claimed;
+  await createUser(tx, { id, login: await freeLogin(tx, claimed), name, role, created: now.toISOString() });
+  await setSubject(tx, id, subject);
+  return id;
+}
+
+/** Whoever has lost their role goes out of the sessions that they have. @returns 'noRole' */
+async function sendOut(tx: Transaction, { subject }: Claimed): Promise<'noRole'> {
+  const [found] = await findUserBySubject.in(tx, { subject });
+  if (found) await endSessions(tx, found.id);
+  return 'noRole';
+}
+
+/** @returns the id of the user, who has the role and the name of the claims now; null where they are locked */
+async function followClaims(tx: Transaction, claimed: Known, now: Date): Promise<string | null> {
+  const [found] = await findUserBySubject.in(tx, { subject: claimed.subject });
+  if (found?.disabled) return null;
+  const id = found?.id ?? (await makeUser(tx, claimed, now));
+  // Of the last admin too: the authority has taken the role away, and `npm run user` can make another one.
+  if (found && found.role !== claimed.role) await setRole(tx, id, claimed.role);
+  if (found && found.name !== claimed.name) await setName(tx, id, claimed.name);
+  return id;
+}
+
+export interface LetIn {
+  session: SessionToken;
+  /** An Amt that the claims name and the directory does not know: its user has none. */
+  unknownOrganisation: string | null;
+}
+
+/**
+ * @param claims of an ID token whose signature, issuer, audience, nonce and times have been checked
+ * @throws DomainError storeUnavailable; nothing is changed then
+ */
+export async function signInByProvider(
+  { engine }: AuthDeps,
+  rules: ClaimRules,
+  claims: unknown,
+  now: Date,
+): Promise<LetIn | NotLetIn> {
+  const claimed = readClaims(claims, rules);
+  if (!claimed) return 'unknown';
+  const { role, organisation } = claimed;
+  return engine.write(async (tx) => {
+    await lockUsers(tx, now.toISOString());
+    if (!role) return sendOut(tx, claimed);
+    const id = await followClaims(tx, { ...claimed, role }, now);
+    if (id === null) return 'disabled';
+    await removeWorksAt(tx, id);
+    const isKnown = organisation === null || (await setWorksAt(tx, id, organisation));
+    const [version] = await findSessionVersion.in(tx, { id });
+    const session = newSession(id, version?.sessionVersion ?? 0, now);
+    return { session, unknownOrganisation: isKnown ? null : organisation };
+  });
+}
