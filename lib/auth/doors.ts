@@ -99,8 +99,8 @@ function fit(path: string, asked: readonly string[]): string | null {
   if (rest === -1 ? parts.length !== asked.length : asked.length < rest) return null;
   const fixed = rest === -1 ? parts : parts.slice(0, rest);
   if (!fixed.every((part, at) => part.startsWith('[') || part === asked[at])) return null;
-  // as Next chooses: a word before a name, a name before the rest
-  return fixed.map((part) => (part.startsWith('[') ? '1' : '2')).join('') + '0';
+  // as Next chooses: a word before a name, a name before the end, the end before the rest
+  return fixed.map((part) => (part.startsWith('[') ? '2' : '3')).join('') + (rest === -1 ? '1' : '0');
 }
 
 /** The door that an address goes through, or the one for addresses that belong to no page. */

@@ -156,7 +156,8 @@ describe('a public directory', () => {
   });
 
   it('has no server actions: the build knows none, and a made-up id does nothing', async () => {
-    const read = (...parts: string[]) => JSON.parse(readFileSync(path.join(ROOT, '.build', ...parts), 'utf8')) as unknown;
+    const read = (...parts: string[]) =>
+      JSON.parse(readFileSync(path.join(ROOT, '.build', ...parts), 'utf8')) as unknown;
     const { folder } = read('current.json') as { folder: string };
     const { node, edge } = read(folder, 'server/server-reference-manifest.json') as Record<string, object>;
     expect([node, edge]).toEqual([{}, {}]);
@@ -189,13 +190,28 @@ describe('a directory that is not public', () => {
       { cookie: 'session=made.up' },
       { 'x-netzkompass-address': '/about' },
       { 'x-middleware-subrequest': 'proxy:proxy:proxy:proxy:proxy' },
-      { rsc: '1', 'next-router-prefetch': '1' },
       { 'x-http-method-override': 'POST' },
     ]) {
       const page = await send(origin(), '/directory', { headers });
       expect([headers, page.text.includes('Elternverein'), verdictOf(page)]).toEqual([headers, false, 'out']);
       const route = await send(origin(), '/api/v1/search?q=eltern', { headers });
       expect([headers, route.status]).toEqual([headers, 403]);
+    }
+  });
+
+  it('the router of a browser is sent to sign in, and gets nothing else', async () => {
+    for (const headers of [
+      { rsc: '1' },
+      { rsc: '1', 'next-router-prefetch': '1' },
+      { rsc: '1', 'next-url': '/about' },
+    ]) {
+      const { text, headers: sent } = await send(origin(), '/directory', { headers });
+      const told = `${sent.location ?? ''} ${text}`;
+      expect([headers, /\/signin\?callbackUrl=/.test(told), /Elternverein|nk-hit|2011/.test(told)]).toEqual([
+        headers,
+        true,
+        false,
+      ]);
     }
   });
 
