@@ -34,7 +34,13 @@ export const allUsers = question('allUsers', {
     RETURN u ${USER} AS user, worksAt, worksAtId, u.passwordHash IS NOT NULL AS hasPassword,
       u.subject IS NOT NULL AS isOfProvider ORDER BY u.login`,
   parameters: z.strictObject({}),
-  row: z.object({ user, worksAt: maybeText, worksAtId: maybeText, hasPassword: z.boolean(), isOfProvider: z.boolean() }),
+  row: z.object({
+    user,
+    worksAt: maybeText,
+    worksAtId: maybeText,
+    hasPassword: z.boolean(),
+    isOfProvider: z.boolean(),
+  }),
 });
 
 /** Who has which id, by name; without the login. */

@@ -68,7 +68,8 @@ export async function measureExactNetwork(nodes: number, edges: number): Promise
         engine: filled.engine,
         index: () => index,
         today: () => ({ day: '2011-04-26', undatedFrom: '2010-01-01' }),
-        changed: () => undefined, positions: () => new Map(),
+        changed: () => undefined,
+        positions: () => new Map(),
       };
     };
     const deps = depsOf();

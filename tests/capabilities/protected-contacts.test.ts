@@ -47,7 +47,13 @@ describeEngines('protected contacts', (getEngine) => {
     const { records, synonyms } = await readSearchRecords(getEngine());
     const index = buildIndex(records, synonyms);
     const today = { day: DAY, undatedFrom: '2010-01-01' };
-    return { engine: getEngine(), index: () => index, today: () => today, changed: () => undefined, positions: () => new Map() };
+    return {
+      engine: getEngine(),
+      index: () => index,
+      today: () => today,
+      changed: () => undefined,
+      positions: () => new Map(),
+    };
   }
   async function guestsAnswers(): Promise<string[]> {
     const answers = [];

@@ -201,7 +201,13 @@ describe('what the panel says', () => {
       places: [ref('05158')],
       bausteine: [],
       quotes: [],
-      reach: { contacts: ['1', '2', '3', '4'].map(contact), more: true, held, through: ref('b'), throughRole: 'partOf' },
+      reach: {
+        contacts: ['1', '2', '3', '4'].map(contact),
+        more: true,
+        held,
+        through: ref('b'),
+        throughRole: 'partOf',
+      },
       parts: [{ entry: ref('p'), parts: [{ entry: ref('pp'), parts: [] }] }],
       participations: [{ cooperation: ref('x', 'cooperation'), roles: [role(), role()] }],
     } as unknown as OrganisationEntry;

@@ -59,7 +59,9 @@ const Open = ({ children }: { children: React.ReactNode }) => <strong className=
 
 function roleNames(t: Translator, roles: readonly Role[]): string {
   if (roles.includes('guest')) return t('admin.register.everybody');
-  return roles.flatMap((role) => (role === 'guest' || role === 'outsider' ? [] : [t(`account.role.${role}`)])).join(', ');
+  return roles
+    .flatMap((role) => (role === 'guest' || role === 'outsider' ? [] : [t(`account.role.${role}`)]))
+    .join(', ');
 }
 
 function readersText(t: Translator, readers: Readers): string {
