@@ -9,17 +9,19 @@ import { valuesOf } from '../search/columns';
 import type { SearchRecord } from '../search/record';
 import { contactsInput, MOST_CONTACTS, type ContactEntry, type ContactList } from './contact-schema';
 import { groupContacts } from './contact-groups';
+import type { AuditedContact } from '../audit/audit-contacts';
 import type { Actor } from '../auth/actor';
 import { addHeld, MOST_INTERNAL, noneHeld, type Looking } from '../auth/contact-rule';
 import { demand, may } from '../auth/may';
 import { wallDay } from '../config/clock';
 import type { DirectoryDeps } from './deps';
 import type { Reach } from './entry-schema';
-import { readReach } from './entry/reach';
+import { pointsOf, readReach } from './entry/reach';
 import type { Acting } from './entry/stands';
 import type { View } from './entry/view';
 import { followMerges } from './follow-merges';
 import { parseInput } from './parse-input';
+import { readAudited, type Shown } from './read-audited';
 import type { z } from 'zod';
 
 type Found = Acting & { record: SearchRecord; number: number; asked: string[] };
@@ -35,9 +37,11 @@ type Asked = Pick<z.output<typeof contactsInput>, 'ids' | 'examples' | 'lang' | 
 /** However many they are, as one list. @throws DomainError forbidden, storeUnavailable */
 export async function readAllContacts(deps: DirectoryDeps, actor: Actor, asked: Asked): Promise<ContactList> {
   demand(actor, 'read', 'entry');
-  const list = await readLooking(deps, { actor, wallDay: wallDay(), many: false }, asked);
-  if (countInternal(list) <= MOST_INTERNAL || may(actor, 'list', 'contact', 'internal')) return list;
-  return readLooking(deps, { actor, wallDay: wallDay(), many: true }, asked);
+  return readAudited(deps, actor, 'exported', async (as) => {
+    const few = await readLooking(deps, { actor: as, wallDay: wallDay(), many: false }, asked);
+    if (countInternal(few.result) <= MOST_INTERNAL || may(as, 'list', 'contact', 'internal')) return few;
+    return readLooking(deps, { actor: as, wallDay: wallDay(), many: true }, asked);
+  });
 }
 
 const WAYS = ['phone', 'mobile', 'email', 'visit', 'post', 'web'] as const;
@@ -49,20 +53,26 @@ function countInternal({ entries }: ContactList): number {
     .size;
 }
 
-async function readLooking(deps: DirectoryDeps, looking: Looking, asked: Asked): Promise<ContactList> {
+async function readLooking(deps: DirectoryDeps, looking: Looking, asked: Asked): Promise<Shown<ContactList>> {
   const day = asked.day ?? deps.today().day;
   const list: ContactList = { day, entries: [], gone: [], hidden: [], held: noneHeld() };
+  const points: AuditedContact[] = [];
   for (let at = 0; at < asked.ids.length; at += MOST_CONTACTS) {
-    const part = await readPart(deps, looking, { ...asked, day, ids: asked.ids.slice(at, at + MOST_CONTACTS) });
+    const { result: part, points: own } = await readPart(deps, looking, {
+      ...asked,
+      day,
+      ids: asked.ids.slice(at, at + MOST_CONTACTS),
+    });
     list.entries.push(...part.entries);
     list.gone.push(...part.gone);
     list.hidden.push(...part.hidden);
     list.held = addHeld(list.held, part.held);
+    points.push(...own);
   }
-  return list;
+  return { result: list, points };
 }
 
-function readPart(deps: DirectoryDeps, looking: Looking, asked: Asked & { day: Day }): Promise<ContactList> {
+function readPart(deps: DirectoryDeps, looking: Looking, asked: Asked & { day: Day }): Promise<Shown<ContactList>> {
   const { day, examples, lang } = asked;
   const { undatedFrom } = deps.today();
   return deps.engine.read(async (tx) => {
@@ -80,7 +90,8 @@ function readPart(deps: DirectoryDeps, looking: Looking, asked: Asked & { day: D
     const reach = await readReach(view, [...found.values()]);
     const entries = [...found.values()].map((one) => entryOf(deps, view, one, reach.get(one.id)));
     const held = [...reach.values()].reduce((sum, one) => addHeld(sum, one.held), noneHeld());
-    return { day, entries, gone, hidden, held };
+    const points = [...reach.values()].flatMap((one) => pointsOf(one.contacts));
+    return { result: { day, entries, gone, hidden, held }, points };
   });
 }
 

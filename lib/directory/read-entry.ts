@@ -13,7 +13,9 @@ import { readOrganisation } from './entry/organisation';
 import { readSource } from './entry/source';
 import { readBaustein, readPlace } from './entry/topics';
 import type { View } from './entry/view';
+import { pointsOf } from './entry/reach';
 import { parseInput } from './parse-input';
+import { readAudited } from './read-audited';
 import { viewInput } from './view-input';
 
 export const entryInput = z.strictObject({ id: z.string(), ...viewInput });
@@ -34,14 +36,18 @@ export async function readEntry(deps: DirectoryDeps, actor: Actor, input: unknow
   const asked = parseInput(entryInput, input);
   if (!id.safeParse(asked.id).success) throw new DomainError('notFound', { param: 'id' });
   const { day, undatedFrom } = deps.today();
-  return deps.engine.read(async (tx) => {
-    const [found] = await findEntry.in(tx, { id: asked.id });
-    if (!found) throw new DomainError('notFound', { param: 'id' });
-    const { mergedInto } = found.properties;
-    if (typeof mergedInto === 'string') throw new DomainError('merged', { param: 'id', detail: { into: mergedInto } });
-    const { examples, lang } = asked;
-    const looking = { actor, wallDay: wallDay(), many: false };
-    const view: View = { tx, day: asked.day ?? day, undatedFrom, examples, lang, index: deps.index(), looking };
-    return READERS[found.type](view, found.properties);
-  });
+  return readAudited(deps, actor, 'viewed', (as) =>
+    deps.engine.read(async (tx) => {
+      const [found] = await findEntry.in(tx, { id: asked.id });
+      if (!found) throw new DomainError('notFound', { param: 'id' });
+      const { mergedInto } = found.properties;
+      if (typeof mergedInto === 'string')
+        throw new DomainError('merged', { param: 'id', detail: { into: mergedInto } });
+      const { examples, lang } = asked;
+      const looking = { actor: as, wallDay: wallDay(), many: false };
+      const view: View = { tx, day: asked.day ?? day, undatedFrom, examples, lang, index: deps.index(), looking };
+      const result = await READERS[found.type](view, found.properties);
+      return { result, points: 'reach' in result ? pointsOf(result.reach.contacts) : [] };
+    }),
+  );
 }

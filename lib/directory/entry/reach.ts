@@ -1,6 +1,7 @@
 // How to reach bodies: the contact points that whoever asks may see, else those of the nearest body that has some. Several
 // at once, in a few questions however many they are: an entry page asks for one, a contact list for 200.
 import { contactMarksOf, contactsByIds } from '../../../graph/queries/contacts';
+import type { AuditedContact } from '../../audit/audit-contacts';
 import { noneHeld, ruleOn, type Held } from '../../auth/contact-rule';
 import { label } from '../../i18n/translator';
 import type { Contact, Reach } from '../entry-schema';
@@ -11,6 +12,13 @@ import { shows, type View } from './view';
 /** Looking further than this would hardly give the right person. */
 const MAX_STANDS = 8;
 const ORDER = ['phone', 'mobile', 'email', 'visit', 'post', 'web'];
+
+/** Which contact point each contact was made from: what is shown in the end goes to the audit log. */
+const madeFrom = new WeakMap<Contact, AuditedContact>();
+
+/** The contact points behind contacts, for the audit log. */
+export const pointsOf = (contacts: readonly Contact[]): AuditedContact[] =>
+  contacts.flatMap((contact) => madeFrom.get(contact) ?? []);
 
 interface Ways {
   contacts: Map<string, Contact[]>;
@@ -33,10 +41,13 @@ async function readWays(view: View, ids: readonly string[]): Promise<Ways> {
   const wanted = shown.map(({ id }) => id);
   const rows = wanted.length === 0 ? [] : await contactsByIds.in(view.tx, { ids: wanted });
   const valueOf = new Map(rows.map((row) => [row.id, row.contact]));
-  const full = shown.flatMap(({ entry, id, signs }) => {
+  const full = shown.flatMap(({ entry, id, signs, visibility }) => {
     const contact = valueOf.get(id);
     const channelLabel = contact && label(view.lang, 'channel', contact.channel);
-    return contact && channelLabel ? [{ entry, contact: { ...contact, channelLabel, signs } }] : [];
+    if (!contact || !channelLabel) return [];
+    const made = { ...contact, channelLabel, signs };
+    madeFrom.set(made, { id, entry, visibility });
+    return [{ entry, contact: made }];
   });
   const byEntry = groupBy(full, (row) => row.entry);
   return { contacts: new Map([...byEntry].map(([id, group]) => [id, group.map((row) => row.contact)])), held };
