@@ -278,7 +278,7 @@ describeEngines('administration', (getEngine) => {
       const found = [
         ...nodes.filter((name) => !name.startsWith('Entry.')),
         ...facts,
-        ...types.map(({ label }) => String(label)),
+        ...types.flatMap(({ label }) => (typeof label === 'string' ? [label] : [])),
       ];
       expect(found.filter((name) => !known.has(name)).sort()).toEqual([]);
       const labels = new Set(nodes.map((name) => name.split('.')[0]));

@@ -109,7 +109,7 @@ describe('users', () => {
   it('the last admin stays', async () => {
     for (const fields of [{ do: 'role', role: 'reader' }, { do: 'disable' }, { do: 'erase', confirm: 'admin' }]) {
       const { text } = await follow(
-        await post(CHANGE, as('admin'), { ...fields, login: 'admin' } as Record<string, string>),
+        await post(CHANGE, as('admin'), { ...fields, login: 'admin' }),
         as('admin'),
       );
       expect(text).toContain('Danach könnte niemand mehr Zugänge verwalten.');
