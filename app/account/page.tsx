@@ -23,6 +23,9 @@ export default function Page(props: PageProps) {
             <dt>{t('account.worksAtLabel')}</dt>
             <dd>{account.worksAt ? <German lang={lang}>{account.worksAt}</German> : t('account.noWorksAt')}</dd>
           </dl>
+          <p>
+            <a href={paths.changes()}>{t('history.feed')}</a>
+          </p>
           <section className="nk-account" aria-labelledby="end">
             <h2 id="end">{t('account.endTitle')}</h2>
             <p>{t('account.lead')}</p>

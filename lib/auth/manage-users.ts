@@ -16,7 +16,8 @@ import {
   type UserColumns,
 } from '../../graph/queries/users';
 import { parseInput } from '../directory/parse-input';
-import type { Actor } from './actor';
+import { noteUserChange } from './account-change';
+import { isSignedIn, type Actor } from './actor';
 import type { AuthDeps } from './deps';
 import { demand } from './may';
 import { makeKey } from './one-time-key';
@@ -30,6 +31,12 @@ const disableInput = z.strictObject({ login, disabled: z.boolean() });
 export interface Invited {
   login: string;
   key: string;
+}
+
+/** By whom, for the log of changes. @throws DomainError forbidden for a guest, who never gets here */
+function idOf(actor: Actor): string {
+  if (!isSignedIn(actor)) throw new DomainError('forbidden');
+  return actor.id;
 }
 
 /** One write to the users at a time. */
@@ -60,9 +67,11 @@ export async function addUser(deps: AuthDeps, actor: Actor, input: unknown, now:
   return writeUsers(deps, now, async (tx) => {
     const [taken] = await findUserByLogin.in(tx, { login: user.login });
     if (taken) throw new DomainError('duplicate', { param: 'login' });
-    await createUser(tx, { id, ...user, created: now.toISOString() });
-    if (organisation !== undefined && !(await setWorksAt(tx, id, organisation)))
-      throw new DomainError('notFound', { param: 'organisation' });
+    await noteUserChange(tx, { by: idOf(actor), user: id, action: 'create' }, now, async () => {
+      await createUser(tx, { id, ...user, created: now.toISOString() });
+      if (organisation !== undefined && !(await setWorksAt(tx, id, organisation)))
+        throw new DomainError('notFound', { param: 'organisation' });
+    });
     return { login: user.login, key: await makeKey(tx, id, now) };
   });
 }
@@ -74,7 +83,9 @@ export async function changeRole(deps: AuthDeps, actor: Actor, input: unknown, n
   await writeUsers(deps, now, async (tx) => {
     const user = await findUser(tx, name);
     if (role !== 'admin') await keepAnAdmin(tx, user.id);
-    if (user.role !== role) await setRole(tx, user.id, role);
+    if (user.role === role) return;
+    const request = { by: idOf(actor), user: user.id, action: 'change' } as const;
+    await noteUserChange(tx, request, now, () => setRole(tx, user.id, role));
   });
 }
 
@@ -85,7 +96,9 @@ export async function changeDisabled(deps: AuthDeps, actor: Actor, input: unknow
   await writeUsers(deps, now, async (tx) => {
     const user = await findUser(tx, name);
     if (disabled) await keepAnAdmin(tx, user.id);
-    if (user.disabled !== disabled) await setDisabled(tx, user.id, disabled);
+    if (user.disabled === disabled) return;
+    const request = { by: idOf(actor), user: user.id, action: 'change' } as const;
+    await noteUserChange(tx, request, now, () => setDisabled(tx, user.id, disabled));
   });
 }
 
@@ -95,7 +108,8 @@ export async function resetPassword(deps: AuthDeps, actor: Actor, input: unknown
   const { login: name } = parseInput(oneInput, input);
   return writeUsers(deps, now, async (tx) => {
     const user = await findUser(tx, name);
-    await removePasswordHash(tx, user.id);
+    const request = { by: idOf(actor), user: user.id, action: 'change' } as const;
+    await noteUserChange(tx, request, now, () => removePasswordHash(tx, user.id));
     return { login: user.login, key: await makeKey(tx, user.id, now) };
   });
 }

@@ -1,6 +1,7 @@
 // One's own account: what it says, and ending all its sessions at once.
 import { endSessions, findAccount, lockUsers } from '../../graph/queries/users';
 import { DomainError } from '../../graph/model/errors';
+import { noteUserChange } from './account-change';
 import { isSignedIn, type Actor, type SignedIn } from './actor';
 import type { AuthDeps } from './deps';
 import { demand } from './may';
@@ -24,6 +25,7 @@ export async function endOwnSessions({ engine }: AuthDeps, actor: Actor, now: Da
   if (!isSignedIn(actor)) return;
   await engine.write(async (tx) => {
     await lockUsers(tx, now.toISOString());
-    await endSessions(tx, actor.id);
+    const request = { by: actor.id, user: actor.id, action: 'change' } as const;
+    await noteUserChange(tx, request, now, () => endSessions(tx, actor.id));
   });
 }
