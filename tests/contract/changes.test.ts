@@ -20,8 +20,7 @@ describeEngines('changes', (getEngine) => {
   const undo = (change: string, actor: SignedIn = EVA) =>
     undoChange(deps(), actor, { change, requestKey: newKey() }, NOW);
   const stored = (ref: NodeRef) => getEngine().read((tx) => readRecord(tx, ref));
-  const refusal = async (change: string): Promise<unknown> =>
-    (await failureOf(undo(change))).detail['blocks'];
+  const refusal = async (change: string): Promise<unknown> => (await failureOf(undo(change))).detail['blocks'];
   /** Every record of an entry's changes, before and after. */
   const states = async (id: string) =>
     (await changesOf.ask(getEngine(), { id, before: Number.MAX_SAFE_INTEGER, limit: 50 })).map(({ change }) => change);

@@ -9,7 +9,7 @@ import { startApp, type App } from '../support/app';
 import { getAs, postForm } from '../support/e2e-account';
 import { describeBrowser, having, withPage } from '../support/e2e-browser';
 import { readJson, send } from '../support/e2e-http';
-import { hidden, postAs, readAs, saveOrganisation, signInNew } from '../support/e2e-office';
+import { hidden, postAs, readAs, saveOrganisation, signInNew } from '../support/e2e-records';
 import { until } from '../support/e2e-until';
 
 const ID = 'verein-silberpfad';

@@ -9,7 +9,7 @@ import { startApp, type App } from '../support/app';
 import { getAs } from '../support/e2e-account';
 import { readJson, send } from '../support/e2e-http';
 import { startServer, type Neo4jServer } from '../support/e2e-neo4j';
-import { hidden, postAs, readAs, saveOrganisation, signInNew } from '../support/e2e-office';
+import { hidden, postAs, readAs, saveOrganisation, signInNew } from '../support/e2e-records';
 import { until } from '../support/e2e-until';
 import { startProxy, type TcpProxy } from '../support/tcp-proxy';
 
