@@ -1,6 +1,6 @@
 // The values of a form through the schema of the dataset's table: what the office types and what a file brings obeys one rule.
 import type { z } from 'zod';
-import { DomainError } from '../../graph/model/errors';
+import { DomainError, isDomainError } from '../../graph/model/errors';
 import { dateFromInput } from './date-input';
 import type { Field, Values } from './form';
 
@@ -43,3 +43,7 @@ export function parseValues<S extends z.ZodType>(schema: S, fields: readonly Fie
 
 export const invalid = (wrong: readonly string[]): DomainError =>
   new DomainError('invalid', { param: wrong[0] ?? '', detail: { wrong } });
+
+/** The fields that a refusal names. */
+export const wrongOf = (error: unknown): string[] =>
+  isDomainError(error) && Array.isArray(error.detail['wrong']) ? (error.detail['wrong'] as string[]) : [];

@@ -9,9 +9,10 @@ import type { RecordsDeps } from './deps';
 import { FORMS } from './forms';
 import { sameValues } from './compare-values';
 import type { RecordForm, Saved } from './form';
+import { invalid, wrongOf } from './parse-values';
 import { todayInBerlin } from './today';
 import { writeChange } from './write-change';
-import { writeProof } from './write-proof';
+import { wrongInSource, writeProof } from './write-proof';
 import { parseInput } from '../directory/parse-input';
 
 const values = z.record(z.string(), z.array(z.string()));
@@ -63,12 +64,18 @@ export async function saveRecord(deps: RecordsDeps, actor: Actor, input: unknown
       if (sameValues(form.fields, current.values, asked.values)) return JSON.stringify(current.page);
     }
     const [amt] = await worksAtOf.in(revision.tx, { id: actor.id });
+    const wrong = wrongInSource(asked);
     const proof = {
-      quoteId: await writeProof(revision, asked),
+      quoteId: wrong.length > 0 ? '' : await writeProof(revision, asked),
       confirmedAt: todayInBerlin(now),
       confirmedBy: amt?.organisation,
     };
-    return JSON.stringify(await form.write(revision, asked.id ?? null, asked.values, proof));
+    // Written even where the source is wrong: so that all mistakes are told at once. Nothing of it stays then.
+    const saved = await form.write(revision, asked.id ?? null, asked.values, proof).catch((error: unknown) => {
+      throw wrong.length > 0 ? invalid([...wrongOf(error), ...wrong]) : error;
+    });
+    if (wrong.length > 0) throw invalid(wrong);
+    return JSON.stringify(saved);
   });
   return JSON.parse(result) as Saved;
 }

@@ -33,8 +33,8 @@ const NOTED = 'Vom Amt notiert';
 /** After every section that the source has by itself. */
 const LAST = 100_000;
 
-/** @throws DomainError invalid with `detail.wrong` */
-function check({ source, sourceKind, sourceDate, sourceWith, words }: SourceInput): void {
+/** The fields that are wrong. */
+export function wrongInSource({ source, sourceKind, sourceDate, sourceWith, words }: SourceInput): string[] {
   const wrong: string[] = [];
   if (words.trim() === '' || words.length > LONGEST_WORDS) wrong.push('words');
   if (source === '') {
@@ -42,7 +42,7 @@ function check({ source, sourceKind, sourceDate, sourceWith, words }: SourceInpu
     if (!day.safeParse(dateFromInput(sourceDate.trim())).success) wrong.push('sourceDate');
     if (sourceWith.length > LONGEST_WITH) wrong.push('sourceWith');
   }
-  if (wrong.length > 0) throw invalid(wrong);
+  return wrong;
 }
 
 async function sourceOf(revision: Revision, input: SourceInput): Promise<string> {
@@ -63,9 +63,8 @@ async function sourceOf(revision: Revision, input: SourceInput): Promise<string>
   return id;
 }
 
-/** @returns the id of the quote that the fact rests on @throws DomainError invalid with `detail.wrong` */
+/** @param input without mistakes @returns the id of the quote that the fact rests on @throws DomainError invalid (`source`) */
 export async function writeProof(revision: Revision, input: SourceInput): Promise<string> {
-  check(input);
   const source = await sourceOf(revision, input);
   const section = `${source}.noted`.slice(-80);
   if ((await revision.read({ of: 'Section', id: section })) === null)

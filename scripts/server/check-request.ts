@@ -19,6 +19,7 @@ const READ = ['GET', 'HEAD'];
 const METHODS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^\/preferences\/?$/, [...READ, 'POST']],
   [/^\/basket\/change\/?$/, ['POST']],
+  [/^\/records\/[a-z-]+\/?$/, ['POST']],
   [/^\/(signout|welcome\/set|api\/auth\/callback\/credentials)\/?$/, ['POST']],
   [/^\/api\//, [...READ, 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']],
 ];

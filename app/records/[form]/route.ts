@@ -1,12 +1,13 @@
 // Saving the form of a record. What cannot be saved is kept, and its writer comes back to the form with all of it.
 import { NextResponse, type NextRequest } from 'next/server';
-import { DomainError, isDomainError } from '../../../graph/model/errors';
+import { DomainError } from '../../../graph/model/errors';
 import { isSignedIn, type Actor } from '../../../lib/auth/actor';
 import { clock } from '../../../lib/config/clock';
 import { getContainer } from '../../../lib/container';
 import { log } from '../../../lib/log';
 import { dropFormDraft, keepFormDraft } from '../../../lib/kept/form-draft';
 import { paths } from '../../../lib/paths';
+import { wrongOf } from '../../../lib/records/parse-values';
 import { saveRecord } from '../../../lib/records/save-record';
 import { codeOf } from '../../_server/errors';
 import { backTo, comesFromHere } from '../../_server/form-origin';
@@ -44,7 +45,7 @@ export async function POST(request: NextRequest, context: { params: Promise<{ fo
 /** Back to the form, with what was typed and why it was refused. */
 async function comeBack(typed: TypedFields, actor: Actor | undefined, error: unknown): Promise<Response | null> {
   const address = backTo(typed['address']?.[0] ?? null);
-  const wrong = isDomainError(error) && Array.isArray(error.detail['wrong']) ? (error.detail['wrong'] as string[]) : [];
+  const wrong = wrongOf(error);
   const { deps } = await getContainer();
   const draft = await keepFormDraft(
     deps,
