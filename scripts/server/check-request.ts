@@ -20,6 +20,7 @@ const METHODS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^\/preferences\/?$/, [...READ, 'POST']],
   [/^\/basket\/change\/?$/, ['POST']],
   [/^\/records\/[a-z-]+\/?$/, ['POST']],
+  [/^\/changes\/[a-z0-9-]+\/undo\/?$/, ['POST']],
   [/^\/(signout|welcome\/set|api\/auth\/callback\/credentials)\/?$/, ['POST']],
   [/^\/api\//, [...READ, 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']],
 ];

@@ -16,7 +16,7 @@ const EDITORS = 50;
 const ORGANISATIONS = 20;
 const SECONDS = Number(process.env['NETZKOMPASS_TEST_SAVING_S'] ?? 5);
 const AGAIN_MS = 200;
-const LIMIT_MS = SECONDS * 1000 + 120_000;
+const LIMIT_MS = SECONDS * 1000 + 300_000;
 
 const editors = Array.from({ length: EDITORS }, (_, nth): SignedIn => ({
   role: 'editor',
