@@ -52,6 +52,12 @@ export const paths = {
     address(`${FOLDERS[entry.type]}/${encodeURIComponent(entry.id)}/edit`, {}, query),
   /** Where the form of a record goes. */
   saveRecord: (form: string) => `/records/${form}`,
+  history: (entry: { type: EntryType; id: string }, query: Query = {}) =>
+    address(`${FOLDERS[entry.type]}/${encodeURIComponent(entry.id)}/history`, {}, query),
+  changes: (query: Query = {}) => address('/changes', {}, query),
+  change: (id: string, query: Query = {}, anchor = '') =>
+    address(`/changes/${encodeURIComponent(id)}`, {}, query, anchor),
+  undoChange: (id: string) => `/changes/${encodeURIComponent(id)}/undo`,
   preferences: '/preferences',
   signIn: (query: Query = {}) => address('/signin', {}, query),
   /** Where the form of the sign-in page goes; next-auth gives the address. */

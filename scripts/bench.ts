@@ -1,5 +1,5 @@
 // `npm run bench [part …]`: measures, prints a table and writes JSON below bench-results/. Parts: app, pages, quality,
-// network, rights, explorer, renderers, dataset, 10000, 100000, neo4j.
+// network, rights, explorer, renderers, dataset, 10000, 100000, neo4j, saving.
 import { mkdir, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -15,6 +15,7 @@ import { measureRenderers } from './bench/renderers/measure-renderers';
 import { measureQuestions } from './bench/questions';
 import { measureResultsPage } from './bench/results-page';
 import { measureRights } from './bench/rights';
+import { measureSaving } from './bench/saving';
 import { measureSearch } from './bench/search';
 import { fillEmbedded, fillNeo4j, type Neo4j } from './bench/store';
 import { startNeo4j } from './neo4j/start-server.mjs';
@@ -139,6 +140,16 @@ const PARTS: Readonly<Record<string, () => Promise<void>>> = {
   '10000': () => embedded(10_000, '10,000 organisations'),
   '100000': () => embedded(100_000, '100,000 organisations'),
   neo4j: onNeo4j,
+  saving: async () => {
+    report('saving, embedded', await measureSaving(undefined, 80));
+    const folder = path.join(os.tmpdir(), `netzkompass-bench-saving-neo4j-${process.pid}`);
+    const server = await startNeo4j({ folder, password: 'bench-only-9183' });
+    try {
+      report('saving, Neo4j', await measureSaving(server, 150));
+    } finally {
+      await server.stop();
+    }
+  },
 };
 
 async function main(): Promise<void> {

@@ -53,6 +53,11 @@ export function showEntry<T extends Entry['type']>(
                 {t('records.edit')}
               </a>
             )}
+            {hasHistory(entry) && may(actor, 'read', 'change') && (
+              <a className="nk-button nk-button--secondary" href={paths.history(entry)}>
+                {t('history.link')}
+              </a>
+            )}
             <RememberEntry
               entry={{ path: paths.entry({}, entry), name: displayName(t, entry) }}
               pin={t('help.pin')}
@@ -70,6 +75,8 @@ export function showEntry<T extends Entry['type']>(
 
 /** Bausteine, places and sources have none. */
 const hasForm = ({ type }: Entry): boolean => type === 'organisation' || type === 'cooperation';
+
+const hasHistory = ({ type }: Entry): boolean => type === 'source' || type === 'organisation' || type === 'cooperation';
 
 const isOf = <T extends Entry['type']>(entry: Entry, type: T): entry is Extract<Entry, { type: T }> =>
   entry.type === type;

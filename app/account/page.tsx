@@ -41,6 +41,9 @@ export default function Page(props: PageProps) {
               <dt>{t('account.worksAtLabel')}</dt>
               <dd>{account.worksAt ? <German lang={lang}>{account.worksAt}</German> : t('account.noWorksAt')}</dd>
             </dl>
+            <p>
+              <a href={paths.changes()}>{t('history.feed')}</a>
+            </p>
             <AdminLinks t={t} actor={actor} />
             <section className="nk-account" aria-labelledby="data">
               <h2 id="data">{t('admin.data.title')}</h2>

@@ -1,7 +1,7 @@
 // The change log: every write to the network and to the accounts appends one change in the same transaction.
 import { z } from 'zod';
 import type { Transaction } from '../engine/port';
-import { changeAction, touched, type ChangeAction, type Touched } from '../model/changes';
+import { changeAction, properties, touched, type ChangeAction, type Touched } from '../model/changes';
 import { maybeText } from './columns';
 import { question } from './question';
 
@@ -15,6 +15,7 @@ const change = z.object({
   /** Id of the user; the name is looked up, so that it goes when the user goes. */
   by: z.string(),
   action: changeAction,
+  room: z.enum(['network', 'accounts']),
   why: maybeText,
   undoes: maybeText,
   records: z.string().transform((text) => z.array(touched).parse(JSON.parse(text))),
@@ -22,7 +23,9 @@ const change = z.object({
 export type StoredChange = z.output<typeof change>;
 /** All that a change is stored with. */
 export const storedChange = change.extend({ room: z.string(), requestKey: z.string(), result: maybeText });
-const CHANGE = '{.id, .number, .at, .by, .action, .why, .undoes, .records}';
+/** Whose history it belongs to; `collect` has no order. */
+const subjects = z.array(z.string()).transform((ids) => ids.sort());
+const CHANGE = '{.id, .number, .at, .by, .action, .room, .why, .undoes, .records}';
 
 /** The number of the latest change: what a process has read up to. 0 where nothing was changed yet. */
 export const latestChange = question('latestChange', {
@@ -34,9 +37,10 @@ export const latestChange = question('latestChange', {
 export const findChange = question('findChange', {
   text: `MATCH (c:Change {id: $id})
     CALL (c) { OPTIONAL MATCH (u:User {id: c.by}) RETURN min(u.name) AS byName }
-    RETURN c ${CHANGE} AS change, byName`,
+    CALL (c) { MATCH (c)-[:CHANGED]->(s:Changed) RETURN collect(s.id) AS subjects }
+    RETURN c ${CHANGE} AS change, byName, subjects`,
   parameters: z.strictObject({ id: z.string() }),
-  row: z.object({ change, byName: maybeText }),
+  row: z.object({ change, byName: maybeText, subjects }),
 });
 
 /** The change that a request made, where it came before. `result` is what its caller was told. */
@@ -50,19 +54,48 @@ export const findChangeOfRequest = question('findChangeOfRequest', {
 export const changesOf = question('changesOf', {
   text: `MATCH (n:Changed {id: $id})<-[:CHANGED]-(c:Change) WHERE c.number < $before
     CALL (c) { OPTIONAL MATCH (u:User {id: c.by}) RETURN min(u.name) AS byName }
-    RETURN c ${CHANGE} AS change, byName, c.number AS number ORDER BY number DESC LIMIT $limit`,
+    CALL (c) { MATCH (c)-[:CHANGED]->(s:Changed) RETURN collect(s.id) AS subjects }
+    RETURN c ${CHANGE} AS change, byName, subjects, c.number AS number ORDER BY number DESC LIMIT $limit`,
   parameters: z.strictObject({ id: z.string(), before: z.int(), limit: z.int() }),
-  row: z.object({ change, byName: maybeText }),
+  row: z.object({ change, byName: maybeText, subjects }),
 });
 
-/** Everything that was changed in the network, the latest first, before a number. */
+/** Everything that was changed in the network, the latest first, before a number; of one person or action, '' is any. */
 export const changesBefore = question('changesBefore', {
   text: `MATCH (c:Change) WHERE c.room = 'network' AND c.number < $before
+      AND ($by = '' OR c.by = $by) AND ($action = '' OR c.action = $action)
     CALL (c) { OPTIONAL MATCH (u:User {id: c.by}) RETURN min(u.name) AS byName }
     CALL (c) { MATCH (c)-[:CHANGED]->(s:Changed) RETURN collect(s.id) AS subjects }
     RETURN c ${CHANGE} AS change, byName, subjects, c.number AS number ORDER BY number DESC LIMIT $limit`,
-  parameters: z.strictObject({ before: z.int(), limit: z.int() }),
-  row: z.object({ change, byName: maybeText, subjects: z.array(z.string()) }),
+  parameters: z.strictObject({
+    before: z.int(),
+    limit: z.int(),
+    by: z.string(),
+    action: changeAction.or(z.literal('')),
+  }),
+  row: z.object({ change, byName: maybeText, subjects }),
+});
+
+/** The latest change after a number that wrote a record. `record` is how the text of the records begins for it. */
+export const latestChangeOfRecord = question('latestChangeOfRecord', {
+  text: `MATCH (c:Change) WHERE c.number > $after AND c.records CONTAINS $record
+    CALL (c) { OPTIONAL MATCH (u:User {id: c.by}) RETURN min(u.name) AS byName }
+    RETURN c.id AS id, c.at AS at, byName, c.number AS number ORDER BY number DESC LIMIT 1`,
+  parameters: z.strictObject({ record: z.string(), after: z.int() }),
+  row: z.object({ id: z.string(), at: z.string(), byName: maybeText }),
+});
+
+/** What a record looks like in the text of a change's records. */
+export const textOfRecord = ({ of, id }: Pick<Touched, 'of' | 'id'>): string => JSON.stringify({ of, id }).slice(0, -1);
+
+/** Whom or what a user is, as the log of changes keeps it: everything but the hash of the password. */
+export const userAsChanged = question('userAsChanged', {
+  text: `MATCH (u:User {id: $id})
+    CALL (u) { OPTIONAL MATCH (u)-[:WORKS_AT]->(o:Organisation) RETURN min(o.id) AS worksAt }
+    RETURN u {.login, .name, .role, .disabled, .sessionVersion} AS user, worksAt,
+      u.passwordHash IS NOT NULL AS hasPassword`,
+  parameters: z.strictObject({ id: z.string() }),
+  row: z.object({ user: properties, worksAt: maybeText, hasPassword: z.boolean() }),
 });
 
 /**

@@ -3,6 +3,8 @@
 import { z } from 'zod';
 import type { Transaction } from '../engine/port';
 import { properties, type Properties } from '../model/changes';
+import { labels, maybeText } from './columns';
+import { question } from './question';
 import { ENTRY_LABELS, RELATIONSHIP_ENDS, type NodeLabel, type RelationshipType } from './write-facts';
 
 export interface NodeRef {
@@ -42,6 +44,19 @@ const pattern = ({ type, direction }: Link): string => (direction === 'out' ? `-
 
 const stored = z.array(z.object({ properties }));
 const ids = z.array(z.object({ id: z.string() }));
+
+/** Ids at the other ends of links have no order of their own: one way to write them, as they are read. */
+export function inStoredOrder(of: string, record: Properties): Properties {
+  const links = LINKS[of as NodeLabel] ?? [];
+  const sorted = (value: Properties[string]): Properties[string] =>
+    Array.isArray(value) ? [...new Set(value)].sort() : value;
+  return Object.fromEntries(
+    Object.entries(record).map(([key, value]) => [
+      key,
+      links.some(({ property }) => property === key) ? sorted(value) : value,
+    ]),
+  );
+}
 
 /** Without id, and without what is empty: so that two readings compare as equal. */
 const plain = (read: Properties): Properties =>
@@ -178,3 +193,67 @@ export async function countQuotes(tx: Transaction, section: string): Promise<num
   });
   return z.array(z.object({ quotes: z.int() })).parse(rows)[0]?.quotes ?? 0;
 }
+
+const tie = z.object({
+  type: z.string(),
+  /** Null where the relationship has no id of its own. */
+  relationship: maybeText,
+  other: maybeText,
+  name: maybeText,
+});
+export type Tie = z.output<typeof tie>;
+
+/** What hangs on a node beside its own links, as `countTies` counts it but with the direction minded, each with its other end. */
+export async function tiesOf(tx: Transaction, { of, id }: NodeRef): Promise<Tie[]> {
+  const ties: Tie[] = [];
+  for (const direction of ['out', 'in'] as const) {
+    const [left, right] = direction === 'out' ? ['-', '->'] : ['<-', '-'];
+    const text = `MATCH (n:${of} {id: $id})${left}[x]${right}(m)
+      RETURN type(x) AS type, x.id AS relationship, m.id AS other, m.name AS name ORDER BY type, other, relationship`;
+    const own = (LINKS[of] ?? []).filter((link) => link.direction === direction).map((link) => link.type);
+    const found = z.array(tie).parse(await tx.run(text, { id }));
+    ties.push(...found.filter(({ type }) => !own.includes(type)));
+  }
+  return ties;
+}
+
+/** How many relationships between entries rest on a quote: they name it in a property, not by a link. */
+export async function countFactsOn(tx: Transaction, quote: string): Promise<number> {
+  const rows = await tx.run(
+    'MATCH (a:Entry)-[x]->(b:Entry) WHERE x.quoteIds IS NOT NULL AND $quote IN x.quoteIds RETURN count(x) AS facts',
+    { quote },
+  );
+  return z.array(z.object({ facts: z.int() })).parse(rows)[0]?.facts ?? 0;
+}
+
+/** The ids that a record needs at the other ends of its links, or at its own ends, and that are not there. */
+export async function missingFor(tx: Transaction, ref: RecordRef, record: Properties): Promise<string[]> {
+  const needed: { label: string; id: string }[] = [];
+  if (isRelationship(ref)) {
+    const [start, end] = RELATIONSHIP_ENDS[ref.of];
+    needed.push({ label: start, id: ref.start }, { label: end, id: ref.end });
+  } else
+    for (const { property, label } of LINKS[ref.of] ?? []) {
+      const value = record[property] ?? [];
+      for (const id of Array.isArray(value) ? value : [value]) needed.push({ label, id: String(id) });
+    }
+  const missing: string[] = [];
+  for (const { label, id } of needed)
+    if ((await tx.run(`MATCH (n:${label} {id: $id}) RETURN n.id AS id`, { id })).length === 0) missing.push(id);
+  return missing;
+}
+
+/** Entries by id, with their names: for histories, which also tell of sources. */
+export const namesOf = question('namesOf', {
+  text: `UNWIND $ids AS i MATCH (n:Entry {id: i}) RETURN i AS id, n.name AS name, labels(n) AS type ORDER BY id`,
+  parameters: z.strictObject({ ids: z.array(z.string()) }),
+  row: z.object({ id: z.string(), name: maybeText, type: labels }),
+});
+
+/** The contact points of these ids as they are now, without their values. */
+export const contactMarks = question('contactMarks', {
+  text: `UNWIND $ids AS i MATCH (p:ContactPoint {id: i})
+    RETURN i AS id, p.visibility AS visibility, p.consentFrom AS consentFrom, p.consentUntil AS consentUntil ORDER BY id`,
+  parameters: z.strictObject({ ids: z.array(z.string()) }),
+  row: z.object({ id: z.string(), visibility: z.string(), consentFrom: maybeText, consentUntil: maybeText }),
+});

@@ -5,6 +5,7 @@ import { DomainError } from '../../graph/model/errors';
 import { findSessionVersion } from '../../graph/queries/provider-users';
 import { findAccount, findCredentials, lockUsers, setPasswordHash } from '../../graph/queries/users';
 import { parseInput } from '../directory/parse-input';
+import { noteUserChange } from './account-change';
 import { isSignedIn } from './actor';
 import type { AuthDeps } from './deps';
 import type { Limit } from './limits';
@@ -47,7 +48,8 @@ export async function changePassword(
     const [before] = await findSessionVersion.in(tx, { id: actor.id });
     // Disabled, reset or signed out everywhere meanwhile: this session has nothing to say any more.
     if (before?.sessionVersion !== token.version) throw new DomainError('forbidden');
-    await setPasswordHash(tx, actor.id, passwordHash);
+    const request = { by: actor.id, user: actor.id, action: 'change' } as const;
+    await noteUserChange(tx, request, now, () => setPasswordHash(tx, actor.id, passwordHash));
     return { ...token, version: token.version + 1, seen: now.getTime() };
   });
 }

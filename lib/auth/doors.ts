@@ -63,8 +63,12 @@ export const DOORS: readonly Door[] = [
   door('GET', '/basket/export', 'read', 'export'),
   door('GET', '/bausteine/[number]', 'read', 'entry'),
   door('GET', '/booklet', 'read', 'export'),
+  door('GET', '/changes', 'read', 'change'),
+  door('GET', '/changes/[id]', 'read', 'change'),
+  door('POST', '/changes/[id]/undo', 'change', 'record'),
   door('GET', '/cooperations/[id]', 'read', 'entry'),
   door('GET', '/cooperations/[id]/edit', 'change', 'record'),
+  door('GET', '/cooperations/[id]/history', 'read', 'change'),
   door('GET', '/cooperations/new', 'change', 'record'),
   door('GET', '/directory', 'read', 'search'),
   door('GET', '/glossary', 'read', 'entry'),
@@ -75,6 +79,7 @@ export const DOORS: readonly Door[] = [
   door('GET', '/network/print', 'read', 'export'),
   door('GET', '/organisations/[id]', 'read', 'entry'),
   door('GET', '/organisations/[id]/edit', 'change', 'record'),
+  door('GET', '/organisations/[id]/history', 'read', 'change'),
   door('GET', '/organisations/new', 'change', 'record'),
   door('GET', '/places/[ags]', 'read', 'entry'),
   // language and colours of the pages that everybody reads; it writes cookies and knows no data
@@ -86,6 +91,7 @@ export const DOORS: readonly Door[] = [
   // ends a session; whoever has none is sent to sign in
   open('POST', '/signout'),
   door('GET', '/sources/[id]', 'read', 'entry'),
+  door('GET', '/sources/[id]/history', 'read', 'change'),
   open('GET', '/welcome'),
   open('POST', '/welcome/set'),
 ];

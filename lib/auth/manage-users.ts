@@ -18,9 +18,11 @@ import {
   setWorksAt,
   type UserColumns,
 } from '../../graph/queries/users';
+import { eraseFromChanges } from '../../graph/queries/erase-changes';
 import { writeLineIn } from '../audit/write-line';
 import { parseInput } from '../directory/parse-input';
-import type { Actor } from './actor';
+import { noteUserChange } from './account-change';
+import { isSignedIn, type Actor } from './actor';
 import type { AuthDeps } from './deps';
 import { demand } from './may';
 import { makeKey } from './one-time-key';
@@ -36,6 +38,12 @@ const disableInput = z.strictObject({ login, disabled: z.boolean() });
 export interface Invited {
   login: string;
   key: string;
+}
+
+/** By whom, for the log of changes. @throws DomainError forbidden for a guest, who never gets here */
+function idOf(actor: Actor): string {
+  if (!isSignedIn(actor)) throw new DomainError('forbidden');
+  return actor.id;
 }
 
 /** One write to the users at a time. */
@@ -66,9 +74,11 @@ export async function addUser(deps: AuthDeps, actor: Actor, input: unknown, now:
   return writeUsers(deps, now, async (tx) => {
     const [taken] = await findUserByLogin.in(tx, { login: user.login });
     if (taken) throw new DomainError('duplicate', { param: 'login' });
-    await createUser(tx, { id, ...user, created: now.toISOString() });
-    if (organisation !== undefined && !(await setWorksAt(tx, id, organisation)))
-      throw new DomainError('notFound', { param: 'organisation' });
+    await noteUserChange(tx, { by: idOf(actor), user: id, action: 'create' }, now, async () => {
+      await createUser(tx, { id, ...user, created: now.toISOString() });
+      if (organisation !== undefined && !(await setWorksAt(tx, id, organisation)))
+        throw new DomainError('notFound', { param: 'organisation' });
+    });
     await writeLineIn(tx, { event: 'userAdded', actor, subjects: [id], detail: user.role }, now);
     return { login: user.login, key: await makeKey(tx, id, now) };
   });
@@ -82,7 +92,8 @@ export async function changeRole(deps: AuthDeps, actor: Actor, input: unknown, n
     const user = await findUser(tx, name);
     if (role !== 'admin') await keepAnAdmin(tx, user.id);
     if (user.role === role) return;
-    await setRole(tx, user.id, role);
+    const request = { by: idOf(actor), user: user.id, action: 'change' } as const;
+    await noteUserChange(tx, request, now, () => setRole(tx, user.id, role));
     await writeLineIn(tx, { event: 'userChanged', actor, subjects: [user.id], detail: `role ${role}` }, now);
   });
 }
@@ -95,7 +106,8 @@ export async function changeDisabled(deps: AuthDeps, actor: Actor, input: unknow
     const user = await findUser(tx, name);
     if (disabled) await keepAnAdmin(tx, user.id);
     if (user.disabled === disabled) return;
-    await setDisabled(tx, user.id, disabled);
+    const request = { by: idOf(actor), user: user.id, action: 'change' } as const;
+    await noteUserChange(tx, request, now, () => setDisabled(tx, user.id, disabled));
     const detail = disabled ? 'disabled' : 'enabled';
     await writeLineIn(tx, { event: 'userChanged', actor, subjects: [user.id], detail }, now);
   });
@@ -107,9 +119,11 @@ export async function changeWorksAt(deps: AuthDeps, actor: Actor, input: unknown
   const { login: name, organisation } = parseInput(worksAtInput, input);
   await writeUsers(deps, now, async (tx) => {
     const user = await findUser(tx, name);
-    await removeWorksAt(tx, user.id);
-    if (organisation !== undefined && !(await setWorksAt(tx, user.id, organisation)))
-      throw new DomainError('notFound', { param: 'organisation' });
+    await noteUserChange(tx, { by: idOf(actor), user: user.id, action: 'change' }, now, async () => {
+      await removeWorksAt(tx, user.id);
+      if (organisation !== undefined && !(await setWorksAt(tx, user.id, organisation)))
+        throw new DomainError('notFound', { param: 'organisation' });
+    });
     await writeLineIn(tx, { event: 'userChanged', actor, subjects: [user.id], detail: 'worksAt' }, now);
   });
 }
@@ -132,6 +146,7 @@ export async function eraseUser(deps: AuthDeps, actor: Actor, input: unknown, no
 export async function eraseUserIn(tx: Transaction, actor: Actor, id: string, now: Date): Promise<void> {
   await keepAnAdmin(tx, id);
   await removeUser(tx, id);
+  await eraseFromChanges(tx, { of: 'User', id });
   await writeLineIn(tx, { event: 'userErased', actor, subjects: [id] }, now);
 }
 
@@ -143,7 +158,8 @@ export async function resetPassword(deps: AuthDeps, actor: Actor, input: unknown
     const user = await findUser(tx, name);
     const [account] = await findAccount.in(tx, { id: user.id });
     if (account?.isOfProvider) throw new DomainError('noPassword');
-    await removePasswordHash(tx, user.id);
+    const request = { by: idOf(actor), user: user.id, action: 'change' } as const;
+    await noteUserChange(tx, request, now, () => removePasswordHash(tx, user.id));
     await writeLineIn(tx, { event: 'userChanged', actor, subjects: [user.id], detail: 'password' }, now);
     return { login: user.login, key: await makeKey(tx, user.id, now) };
   });

@@ -29,6 +29,8 @@ const TABLE = {
   },
   /** Organisations, cooperations, and what joins them; the forms of the office. */
   record: { change: { all: KEEPERS } },
+  /** What was changed in the network, by whom and why; values of contacts as for the contact itself. */
+  change: { read: { all: SIGNED_IN } },
   /** Files, copies and prints of what its reader may read. */
   export: { read: { all: EVERYBODY } },
   /** What somebody has selected, under the key in their cookie. */

@@ -2,6 +2,7 @@
 import { endSessions, findAccount, lockUsers } from '../../graph/queries/users';
 import { DomainError } from '../../graph/model/errors';
 import { writeLineIn } from '../audit/write-line';
+import { noteUserChange } from './account-change';
 import { isSignedIn, type Actor, type SignedIn } from './actor';
 import type { AuthDeps } from './deps';
 import { demand } from './may';
@@ -27,7 +28,8 @@ export async function endOwnSessions({ engine }: AuthDeps, actor: Actor, now: Da
   if (!isSignedIn(actor)) return;
   await engine.write(async (tx) => {
     await lockUsers(tx, now.toISOString());
-    await endSessions(tx, actor.id);
+    const request = { by: actor.id, user: actor.id, action: 'change' } as const;
+    await noteUserChange(tx, request, now, () => endSessions(tx, actor.id));
     await writeLineIn(tx, { event: 'signOut', actor, detail: 'everywhere' }, now);
   });
 }

@@ -5,6 +5,7 @@ import { useUpOneTimeKey } from '../../graph/queries/one-time-keys';
 import { countUsers, createUser, lockUsers, setPasswordHash } from '../../graph/queries/users';
 import { writeLineIn } from '../audit/write-line';
 import { parseInput } from '../directory/parse-input';
+import { noteUserChange } from './account-change';
 import type { AuthDeps } from './deps';
 import { makeKey, idOfKey, openKey, openKeyIn, type Opened } from './one-time-key';
 import { hashPassword } from './password';
@@ -49,11 +50,16 @@ export async function redeemKey(deps: AuthDeps, raw: unknown, now: Date): Promis
     await lockUsers(tx, now.toISOString());
     // Asked again behind the lock: of two who press the button at once, one uses the link up.
     const opened = await openKeyIn(tx, asked.key, now);
-    if (opened.is === 'password') await setPasswordHash(tx, opened.user, passwordHash);
-    else if (opened.is === 'first') {
-      await createUser(tx, { id, ...account, role: 'admin', created: now.toISOString() });
-      await setPasswordHash(tx, id, passwordHash);
-    } else return 'link';
+    if (opened.is === 'password') {
+      const { user } = opened;
+      const request = { by: user, user, action: 'change' } as const;
+      await noteUserChange(tx, request, now, () => setPasswordHash(tx, user, passwordHash));
+    } else if (opened.is === 'first')
+      await noteUserChange(tx, { by: id, user: id, action: 'create' }, now, async () => {
+        await createUser(tx, { id, ...account, role: 'admin', created: now.toISOString() });
+        await setPasswordHash(tx, id, passwordHash);
+      });
+    else return 'link';
     await useUpOneTimeKey(tx, idOfKey(asked.key));
     const owner = opened.is === 'password' ? opened.user : id;
     await writeLineIn(tx, { event: 'passwordSet', subjects: [owner], detail: opened.is }, now);

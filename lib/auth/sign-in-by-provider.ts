@@ -11,6 +11,7 @@ import {
 } from '../../graph/queries/provider-users';
 import { createUser, endSessions, findUserByLogin, lockUsers, setRole, setWorksAt } from '../../graph/queries/users';
 import type { UserRole } from '../../graph/model/users';
+import { noteUserChange } from './account-change';
 import type { AuthDeps } from './deps';
 import { readClaims, type Claimed, type ClaimRules } from './provider-claims';
 import { newSession, type SessionToken } from './session';
@@ -31,12 +32,10 @@ async function freeLogin(tx: Transaction, { logins, subject }: Claimed): Promise
 
 type Known = Claimed & { role: UserRole };
 
-async function makeUser(tx: Transaction, claimed: Known, now: Date): Promise<string> {
-  const id = crypto.randomUUID();
+async function makeUser(tx: Transaction, id: string, claimed: Known, now: Date): Promise<void> {
   const { name, role, subject } = claimed;
   await createUser(tx, { id, login: await freeLogin(tx, claimed), name, role, created: now.toISOString() });
   await setSubject(tx, id, subject);
-  return id;
 }
 
 /** Whoever has lost their role goes out of the sessions that they have. @returns 'noRole' */
@@ -46,15 +45,27 @@ async function sendOut(tx: Transaction, { subject }: Claimed): Promise<'noRole'>
   return 'noRole';
 }
 
-/** @returns the id of the user, who has the role and the name of the claims now; null where they are locked */
-async function followClaims(tx: Transaction, claimed: Known, now: Date): Promise<string | null> {
+interface Followed {
+  id: string;
+  /** Whether the directory knows the Amt that the claims name. */
+  isKnown: boolean;
+}
+
+/** @returns the user, who has role, name and Amt of the claims now; null where they are locked */
+async function followClaims(tx: Transaction, claimed: Known, now: Date): Promise<Followed | null> {
   const [found] = await findUserBySubject.in(tx, { subject: claimed.subject });
   if (found?.disabled) return null;
-  const id = found?.id ?? (await makeUser(tx, claimed, now));
-  // Of the last admin too: the authority has taken the role away, and `npm run user` can make another one.
-  if (found && found.role !== claimed.role) await setRole(tx, id, claimed.role);
-  if (found && found.name !== claimed.name) await setName(tx, id, claimed.name);
-  return id;
+  const id = found?.id ?? crypto.randomUUID();
+  const request = { by: 'provider', user: id, action: found ? 'change' : 'create' } as const;
+  const isKnown = await noteUserChange(tx, request, now, async () => {
+    if (!found) await makeUser(tx, id, claimed, now);
+    // Of the last admin too: the authority has taken the role away, and `npm run user` can make another one.
+    if (found && found.role !== claimed.role) await setRole(tx, id, claimed.role);
+    if (found && found.name !== claimed.name) await setName(tx, id, claimed.name);
+    await removeWorksAt(tx, id);
+    return claimed.organisation === null || setWorksAt(tx, id, claimed.organisation);
+  });
+  return { id, isKnown };
 }
 
 export interface LetIn {
@@ -79,10 +90,9 @@ export async function signInByProvider(
   return engine.write(async (tx) => {
     await lockUsers(tx, now.toISOString());
     if (!role) return sendOut(tx, claimed);
-    const id = await followClaims(tx, { ...claimed, role }, now);
-    if (id === null) return 'disabled';
-    await removeWorksAt(tx, id);
-    const isKnown = organisation === null || (await setWorksAt(tx, id, organisation));
+    const followed = await followClaims(tx, { ...claimed, role }, now);
+    if (!followed) return 'disabled';
+    const { id, isKnown } = followed;
     const [version] = await findSessionVersion.in(tx, { id });
     const session = newSession(id, version?.sessionVersion ?? 0, now);
     return { session, unknownOrganisation: isKnown ? null : organisation };

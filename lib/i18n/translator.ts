@@ -8,6 +8,7 @@ import deBooklet from './messages/de/booklet.json';
 import deErrors from './messages/de/errors.json';
 import deGroups from './messages/de/groups.json';
 import deHelp from './messages/de/help.json';
+import deHistory from './messages/de/history.json';
 import deLists from './messages/de/lists.json';
 import deNetwork from './messages/de/network.json';
 import deOwn from './messages/de/own.json';
@@ -30,6 +31,7 @@ import enBooklet from './messages/en/booklet.json';
 import enErrors from './messages/en/errors.json';
 import enGroups from './messages/en/groups.json';
 import enHelp from './messages/en/help.json';
+import enHistory from './messages/en/history.json';
 import enLists from './messages/en/lists.json';
 import enNetwork from './messages/en/network.json';
 import enOwn from './messages/en/own.json';
@@ -57,6 +59,7 @@ export const catalogues = {
     errors: deErrors,
     groups: deGroups,
     help: deHelp,
+    history: deHistory,
     lists: deLists,
     network: deNetwork,
     own: deOwn,
@@ -81,6 +84,7 @@ export const catalogues = {
     errors: enErrors,
     groups: enGroups,
     help: enHelp,
+    history: enHistory,
     lists: enLists,
     network: enNetwork,
     own: enOwn,

@@ -17,11 +17,25 @@ export const slug = (name: string): string =>
     .slice(0, LONGEST)
     .replace(/^-+|-+$/g, '') || 'eintrag';
 
-/** The first free id of a name: `bamf`, `bamf-2`, … An id that once was is not given again: its history is another's. */
+/**
+ * The first free id of a name: `bamf`, `bamf-2`, … An id that once was is not given again: its history is another's. The
+ * numbers have no gaps, so twice as far each time and then halfway back finds it: the hundredth call of a day takes no
+ * hundred questions.
+ */
 export async function freeId(tx: Transaction, name: string): Promise<string> {
   const wish = slug(name);
-  for (let at = 1; ; at++) {
-    const id = at === 1 ? wish : `${wish}-${at}`;
-    if (!RESERVED.includes(id) && !(await isTaken(tx, id))) return id;
+  const idAt = (at: number): string => (at === 1 ? wish : `${wish}-${at}`);
+  const isFree = async (at: number): Promise<boolean> => !RESERVED.includes(idAt(at)) && !(await isTaken(tx, idAt(at)));
+  let taken = 0;
+  let free = 1;
+  while (!(await isFree(free))) {
+    taken = free;
+    free *= 2;
   }
+  while (free - taken > 1) {
+    const between = Math.floor((taken + free) / 2);
+    if (await isFree(between)) free = between;
+    else taken = between;
+  }
+  return idAt(free);
 }

@@ -1,7 +1,7 @@
 // What one change does to the records, noted while it is done: each as it was before, and as it is after.
 import type { Transaction } from '../../graph/engine/port';
 import type { Properties, Touched } from '../../graph/model/changes';
-import { isRelationship, readRecord, writeRecord, type RecordRef } from '../../graph/queries/records';
+import { inStoredOrder, isRelationship, readRecord, writeRecord, type RecordRef } from '../../graph/queries/records';
 
 /** What may be handed to `put`: what is undefined or empty is not stored. */
 export type Given = Readonly<Record<string, string | number | boolean | readonly string[] | undefined>>;
@@ -39,7 +39,7 @@ export function makeRevision(tx: Transaction): Revision {
     read: (ref) => readRecord(tx, ref),
     put: async (ref, given) => {
       const before = await readRecord(tx, ref);
-      const after = given === null ? null : tidy(given);
+      const after = given === null ? null : inStoredOrder(ref.of, tidy(given));
       if (textOf(before) === textOf(after)) return;
       await writeRecord(tx, ref, before, after);
       const key = `${ref.of} ${ref.id}`;

@@ -1,8 +1,10 @@
 // Every write to the network goes through here: one transaction that holds the records and the change that tells of them.
+import type { Transaction } from '../../graph/engine/port';
 import type { ChangeAction } from '../../graph/model/changes';
 import { appendChange, findChangeOfRequest, takeNumber } from '../../graph/queries/changes';
 import type { SignedIn } from '../auth/actor';
 import type { RecordsDeps } from './deps';
+import { inTurn } from './in-turn';
 import { makeRevision, type Revision } from './revision';
 
 export interface ChangeRequest {
@@ -28,7 +30,7 @@ export async function writeChange(
   work: (revision: Revision) => Promise<string>,
 ): Promise<Written> {
   const key = `${actor.id}/${requestKey}`;
-  const written = await deps.engine.write(async (tx) => {
+  const write = async (tx: Transaction): Promise<Written> => {
     const number = await takeNumber(tx);
     const [earlier] = await findChangeOfRequest.in(tx, { requestKey: key });
     if (earlier) return { change: earlier.id, result: earlier.result ?? '' };
@@ -52,7 +54,8 @@ export async function writeChange(
       subjects: revision.subjects(),
     });
     return { change: id, result };
-  });
+  };
+  const written = await inTurn(deps.engine, () => deps.engine.write(write));
   if (written.change !== null) deps.changed();
   return written;
 }

@@ -20,6 +20,7 @@ const METHODS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^\/preferences\/?$/, [...READ, 'POST']],
   [/^\/basket\/change\/?$/, ['POST']],
   [/^\/records\/[a-z-]+\/?$/, ['POST']],
+  [/^\/changes\/[a-z0-9-]+\/undo\/?$/, ['POST']],
   [/^\/(signout|welcome\/set|api\/auth\/callback\/credentials)\/?$/, ['POST']],
   [/^\/(signin\/provider|account\/password)\/?$/, ['POST']],
   [/^\/api\/auth\/callback\/oidc\/?$/, ['GET']],

@@ -39,7 +39,7 @@ export interface Answer {
 }
 
 /** Whoever may run commands on this machine may read and write the store anyway. */
-const OPERATOR: Actor = { role: 'admin', id: 'operator', name: 'Betrieb' };
+const OPERATOR: Actor = { role: 'admin', id: 'terminal', name: 'Betrieb' };
 
 const invitation = ({ login, key }: Invited, base: string): string[] => [
   `${login} wählt das Kennwort unter diesem Link, einmal, innerhalb von 24 Stunden:`,

@@ -3,6 +3,8 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import type { GraphEngine } from '../../graph/engine/port';
 import { appendAudit } from '../../graph/queries/audit';
+import { appendChange, takeNumber } from '../../graph/queries/changes';
+import { writeFormDraft } from '../../graph/queries/form-drafts';
 import { writeBasket } from '../../graph/queries/baskets';
 import { writeArrangement } from '../../graph/queries/positions';
 import { writeOneTimeKey } from '../../graph/queries/one-time-keys';
@@ -58,6 +60,32 @@ async function addUsers(engine: GraphEngine): Promise<void> {
   });
 }
 
+/** Two changes of an entry, one of them by somebody who is gone, and a form that waits. */
+async function addChanges(engine: GraphEngine): Promise<void> {
+  const at = '2026-11-24T08:00:00.000Z';
+  const record = { of: 'Organisation', id: 'bamf', before: null, after: { name: 'Amt' } };
+  const same = { at, room: 'network', why: undefined, undoes: undefined, result: 'r', records: [record] } as const;
+  await engine.write(async (tx) => {
+    await tx.run("MATCH (m:StoreMeta {id: 'changes'}) DELETE m");
+    for (const [id, by, action] of [
+      ['c1', 'u1', 'create'],
+      ['c2', 'weg', 'change'],
+    ] as const) {
+      const number = await takeNumber(tx);
+      await appendChange(tx, {
+        ...same,
+        id,
+        by,
+        action,
+        number,
+        requestKey: `${by}/r${number}`,
+        subjects: ['bamf', 'mimi'],
+      });
+    }
+    await writeFormDraft(tx, { id: 'd1', content: '{}', touched: at });
+  });
+}
+
 async function fill(engine: GraphEngine, dataset: Dataset): Promise<void> {
   await emptyStore(engine);
   await loadDataset(engine, dataset);
@@ -66,6 +94,7 @@ async function fill(engine: GraphEngine, dataset: Dataset): Promise<void> {
   const basket = { id: 'auswahl', entries: ['b', 'a'], touched: '2011-04-26T08:00:00.000Z' };
   await engine.write((tx) => writeBasket(tx, basket));
   await addUsers(engine);
+  await addChanges(engine);
   const arrangement = { id: 'baustein', version: 1, positions: 'a 0 0\nb 2750 -1250', after: 0 };
   await engine.write((tx) => writeArrangement(tx, arrangement));
 }

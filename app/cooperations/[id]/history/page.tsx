@@ -1,0 +1,7 @@
+// What was changed in a cooperation.
+import type { PageProps } from '../../../_server/page-input';
+import { showHistory } from '../../../_server/show-history';
+
+export default function Page(props: PageProps) {
+  return showHistory(props, 'cooperation');
+}

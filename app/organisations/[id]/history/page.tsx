@@ -1,0 +1,7 @@
+// What was changed in an organisation.
+import type { PageProps } from '../../../_server/page-input';
+import { showHistory } from '../../../_server/show-history';
+
+export default function Page(props: PageProps) {
+  return showHistory(props, 'organisation');
+}

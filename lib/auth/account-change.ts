@@ -1,0 +1,49 @@
+// Every write to a user appends its change in the same transaction, as every write to the network does. The log knows whether
+// there is a password, never its hash.
+import type { Transaction } from '../../graph/engine/port';
+import type { ChangeAction, Properties } from '../../graph/model/changes';
+import { appendChange, takeNumber, userAsChanged } from '../../graph/queries/changes';
+
+interface Request {
+  /** Id of a user, or `terminal` for the command of whoever runs the app. */
+  by: string;
+  /** Whose account. */
+  user: string;
+  action: ChangeAction;
+}
+
+async function readUser(tx: Transaction, id: string): Promise<Properties | null> {
+  const [found] = await userAsChanged.in(tx, { id });
+  if (!found) return null;
+  const { user, worksAt, hasPassword } = found;
+  return { ...user, hasPassword, ...(worksAt !== null && { worksAt }) };
+}
+
+/** Does the work and notes the user before and after it; where nothing changed, nothing is noted. */
+export async function noteUserChange<T>(
+  tx: Transaction,
+  { by, user, action }: Request,
+  now: Date,
+  work: () => Promise<T>,
+): Promise<T> {
+  const before = await readUser(tx, user);
+  const result = await work();
+  const after = await readUser(tx, user);
+  if (JSON.stringify(before) === JSON.stringify(after)) return result;
+  const id = crypto.randomUUID();
+  await appendChange(tx, {
+    id,
+    number: await takeNumber(tx),
+    at: now.toISOString(),
+    by,
+    action,
+    room: 'accounts',
+    why: undefined,
+    undoes: undefined,
+    requestKey: `accounts/${id}`,
+    result: undefined,
+    records: [{ of: 'User', id: user, before, after }],
+    subjects: [user],
+  });
+  return result;
+}
