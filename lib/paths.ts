@@ -52,6 +52,12 @@ export const paths = {
     address(`${FOLDERS[entry.type]}/${encodeURIComponent(entry.id)}/edit`, {}, query),
   /** Where the form of a record goes. */
   saveRecord: (form: string) => `/records/${form}`,
+  /** What is due for confirmation; consents that end; and where "still true" goes. */
+  due: (view: ViewParams = {}, query: Query = {}) => address('/due', view, query),
+  dueConsents: (view: ViewParams = {}, query: Query = {}) => address('/due/consents', view, query),
+  confirm: '/confirm',
+  /** The form of a contact point. */
+  editContact: (id: string) => address(`/contacts/${encodeURIComponent(id)}/edit`, {}),
   preferences: '/preferences',
   signIn: (query: Query = {}) => address('/signin', {}, query),
   /** Where the form of the sign-in page goes; next-auth gives the address. */

@@ -1,4 +1,5 @@
 // One's own account: who one is here, and the ways out.
+import { may } from '../../lib/auth/may';
 import { readAccount } from '../../lib/auth/own-account';
 import { paths } from '../../lib/paths';
 import type { PageProps } from '../_server/page-input';
@@ -23,6 +24,11 @@ export default function Page(props: PageProps) {
             <dt>{t('account.worksAtLabel')}</dt>
             <dd>{account.worksAt ? <German lang={lang}>{account.worksAt}</German> : t('account.noWorksAt')}</dd>
           </dl>
+          {may(actor, 'read', 'due', 'own') && (
+            <p>
+              <a href={paths.due()}>{t('due.title')}</a>
+            </p>
+          )}
           <section className="nk-account" aria-labelledby="end">
             <h2 id="end">{t('account.endTitle')}</h2>
             <p>{t('account.lead')}</p>

@@ -6,6 +6,7 @@ import { formatNumber } from '../../lib/i18n/format';
 import { expandFurther } from '../../lib/network/expand-text';
 import { hasGermanName, isSingle, type SingleNode } from '../../lib/network/group-id';
 import { paths } from '../../lib/paths';
+import { AgeNote } from '../_ui/age-note';
 import { ExampleBadge } from '../_ui/badge';
 import { BausteinMark } from '../_ui/baustein-mark';
 import type { Drawing } from '../_ui/entry-link';
@@ -58,7 +59,7 @@ export function NodeTable({ asked, network, way, ...drawing }: Props) {
           {sortNodes(network.nodes, asked.sort, lang).map((node) => {
             const beside = neighbours.get(node.id) ?? [];
             return isSingle(node) ? (
-              <Row key={node.id} {...drawing} asked={asked} node={node} beside={beside} way={way} />
+              <Row key={node.id} {...drawing} asked={asked} day={network.day} node={node} beside={beside} way={way} />
             ) : (
               <GroupRow key={node.id} {...drawing} asked={asked} node={node}>
                 <Beside {...drawing} asked={asked} node={node} beside={beside} />
@@ -93,14 +94,15 @@ function Heading({
   );
 }
 
-type RowProps = Drawing & Pick<Props, 'asked' | 'way'> & { node: SingleNode; beside: readonly NetworkNode[] };
+type RowProps = Drawing &
+  Pick<Props, 'asked' | 'way'> & { day: string; node: SingleNode; beside: readonly NetworkNode[] };
 interface BesideProps extends Drawing {
   asked: NetworkAsked;
   node: NetworkNode;
   beside: readonly NetworkNode[];
 }
 
-function Row({ asked, node, beside, way, ...drawing }: RowProps) {
+function Row({ asked, day, node, beside, way, ...drawing }: RowProps) {
   const { t, lang, view } = drawing;
   const name = displayName(t, node);
   const middle = toNetworkQuery(asked, { focus: [node.id], degrees: 1 });
@@ -114,7 +116,7 @@ function Row({ asked, node, beside, way, ...drawing }: RowProps) {
         <a href={paths.entry(view, node)}>
           <German lang={lang}>{name}</German>
         </a>{' '}
-        <ExampleBadge t={t} basis={node.basis} />
+        <ExampleBadge t={t} basis={node.basis} /> <AgeNote t={t} lang={lang} confirmedAt={node.confirmedAt} day={day} />
         {way.includes(node.id) && (
           <span className="nk-net__step">
             {t('answers.path.step', { at: way.indexOf(node.id) + 1, of: way.length })}

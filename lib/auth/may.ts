@@ -22,6 +22,10 @@ const TABLE = {
   },
   /** Organisations, cooperations, and what joins them; the forms of the office. */
   record: { change: { all: KEEPERS } },
+  /** What waits to be confirmed: all of it, or what one's own Amt keeps. */
+  due: { read: { all: KEEPERS, own: [...BORROWERS, ...KEEPERS] } },
+  /** Which consents end when. */
+  consent: { read: { all: KEEPERS } },
   /** Files, copies and prints of what its reader may read. */
   export: { read: { all: EVERYBODY } },
   /** What somebody has selected, under the key in their cookie. */
