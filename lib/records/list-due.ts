@@ -44,7 +44,7 @@ export interface Office {
   id: string;
   /** Null for those that nobody keeps. */
   name: string | null;
-  /** How many entries are due themselves, how many ties, how many of both are made up. */
+  /** How many entries are due themselves, how many ties, and how many of both are of made-up entries. */
   entries: number;
   ties: number;
   examples: number;
@@ -165,7 +165,7 @@ function countOffices(due: readonly DueEntry[], names: ReadonlyMap<string, strin
       ...known,
       entries: known.entries + Number(itself),
       ties: known.ties + ties.length,
-      examples: known.examples + Number(itself && entry.basis === 'example'),
+      examples: known.examples + (entry.basis === 'example' ? Number(itself) + ties.length : 0),
     });
   }
   return [...offices.values()].sort(

@@ -20,6 +20,7 @@ const METHODS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^\/preferences\/?$/, [...READ, 'POST']],
   [/^\/basket\/change\/?$/, ['POST']],
   [/^\/(signout|welcome\/set|api\/auth\/callback\/credentials)\/?$/, ['POST']],
+  [/^\/confirm\/?$/, ['POST']],
   [/^\/api\//, [...READ, 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']],
 ];
 
