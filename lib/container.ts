@@ -3,7 +3,7 @@ import { openEngine, type EngineConfig } from '../graph/engine/open-engine';
 import type { GraphEngine } from '../graph/engine/port';
 import { firstDay, type Day } from '../graph/model/day';
 import { latestChange } from '../graph/queries/changes';
-import { countEntries, earliestReportYear, latestConfirmation } from '../graph/queries/store';
+import { countEntries, earliestReportYear, latestConfirmation, latestConfirmedTie } from '../graph/queries/store';
 import { placesOnTheMap } from '../graph/queries/positions';
 import { migrate } from '../graph/schema/migrate';
 import { readBoundaries } from '../graph/seed/boundaries';
@@ -43,10 +43,11 @@ const MOMENT_MS = 2000;
 const NO_DAY = '2010-01-01';
 
 async function readDays(engine: Pick<GraphEngine, 'read'>): Promise<{ day: Day; undatedFrom: Day }> {
-  const [confirmed] = await latestConfirmation.ask(engine, {});
+  const confirmed = [...(await latestConfirmation.ask(engine, {})), ...(await latestConfirmedTie.ask(engine, {}))];
+  const latest = confirmed.map((row) => row.latest ?? '').reduce((a, b) => (a > b ? a : b), '');
   const [reported] = await earliestReportYear.ask(engine, {});
   return {
-    day: confirmed?.latest ? firstDay(confirmed.latest) : NO_DAY,
+    day: latest ? firstDay(latest) : NO_DAY,
     undatedFrom: reported?.year ? firstDay(reported.year) : NO_DAY,
   };
 }

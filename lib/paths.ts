@@ -58,6 +58,12 @@ export const paths = {
   change: (id: string, query: Query = {}, anchor = '') =>
     address(`/changes/${encodeURIComponent(id)}`, {}, query, anchor),
   undoChange: (id: string) => `/changes/${encodeURIComponent(id)}/undo`,
+  /** What is due for confirmation; consents that end; and where "still true" goes. */
+  due: (view: ViewParams = {}, query: Query = {}) => address('/due', view, query),
+  dueConsents: (view: ViewParams = {}, query: Query = {}) => address('/due/consents', view, query),
+  confirm: '/confirm',
+  /** The form of a contact point. */
+  editContact: (id: string) => address(`/contacts/${encodeURIComponent(id)}/edit`, {}),
   preferences: '/preferences',
   signIn: (query: Query = {}) => address('/signin', {}, query),
   /** Where the form of the sign-in page goes; next-auth gives the address. */

@@ -1,5 +1,6 @@
 // Filtered → styled: shape by kind, size by ties, colours by Baustein, lines by how we know them. No colour is named here,
 // only whose it is; app/_canvas/palette.ts knows the grounds.
+import { isStale } from '../../graph/model/age';
 import type { Form, Kind } from '../../graph/model/lists';
 import type { NetworkEdge, NetworkNode } from '../../lib/network/network-schema';
 import { isMeeting } from '../_ui/picture/bar';
@@ -39,6 +40,8 @@ export interface StyledNode {
   /** Whose colours fill it, Bausteine or a group of kinds; none: plain. */
   fills: readonly string[];
   border: 'solid' | 'dotted' | 'dashed' | 'double';
+  /** Not confirmed for over a year. */
+  pale: boolean;
   label: string;
   /** Whose pictogram it bears where it is large enough; of organisations only. */
   sign: Sign | null;
@@ -93,6 +96,7 @@ function styleGroup(node: NetworkNode, members: number): StyledNode {
     height: width * GROUP.height,
     fills: node.bausteine,
     border: borderOf(node),
+    pale: false,
     label: node.name,
     sign: null,
     count: members,
@@ -101,8 +105,16 @@ function styleGroup(node: NetworkNode, members: number): StyledNode {
   };
 }
 
-/** @param alone whether it has no line in this picture: its label can wait */
-export function styleNode(node: NetworkNode, alone: boolean, colouring: Colouring = 'baustein'): StyledNode {
+/**
+ * @param alone whether it has no line in this picture: its label can wait
+ * @param day from which its age counts
+ */
+export function styleNode(
+  node: NetworkNode,
+  alone: boolean,
+  colouring: Colouring = 'baustein',
+  day: string | null = null,
+): StyledNode {
   const { id, type, kind, form, ties, basis } = node;
   if (node.members !== undefined) return styleGroup(node, node.members);
   const size = sizeOf(ties);
@@ -117,19 +129,13 @@ export function styleNode(node: NetworkNode, alone: boolean, colouring: Colourin
     height: isFlat ? size * 0.78 : size,
     fills: fillsOf(node, colouring),
     border: borderOf(node),
+    pale: day !== null && isStale(node.confirmedAt, day),
     label: node.shortName ?? node.name,
     sign: type === 'organisation' ? signOf(kind) : null,
     count: null,
     room: Infinity,
     importance: alone ? -1 : ties + (basis === 'example' ? 0 : 4) + (isBar ? 1 : 0),
   };
-}
-
-/** `2010-02` is older than a year on 2011-04-26; what was never confirmed is not called old. */
-function isStale(confirmedAt: string | null, day: string): boolean {
-  if (confirmedAt === null) return false;
-  const yearBefore = `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`;
-  return confirmedAt.padEnd(yearBefore.length, '~') < yearBefore;
 }
 
 /** Of a group in proportion to the heaviest: its area says how many edges it stands for. */
@@ -165,7 +171,7 @@ function roomOf(groups: readonly StyledNode[]): number {
 export function styleNetwork({ nodes, edges, bonds }: Filtered, day: string, colouring?: Colouring): Styled {
   const heaviest = edges.reduce((most, { type, weight }) => (type === 'gathered' ? Math.max(most, weight) : most), 1);
   const tied = new Set([...edges, ...bonds].flatMap(({ source, target }) => [source, target]));
-  const drawn = nodes.map((node) => styleNode(node, !tied.has(node.id), colouring));
+  const drawn = nodes.map((node) => styleNode(node, !tied.has(node.id), colouring, day));
   const room = roomOf(drawn.filter(({ count }) => count !== null));
   return {
     nodes: drawn.map((node) => (node.count === null ? node : { ...node, room })),

@@ -3,6 +3,7 @@ import type { Css, ElementDefinition, StylesheetJson } from 'cytoscape';
 import { emphasisStyle } from './emphasis';
 import type { Filtered } from './filter-network';
 import type { Palette } from './palette';
+import { paler, THINNER } from './paler';
 import type { Styled, StyledNode } from './style-network';
 
 /** Diameter of a landmark, in model pixels. */
@@ -24,8 +25,9 @@ const numberOf = (count: number | null): string =>
     : new Intl.NumberFormat(typeof document === 'undefined' ? 'de' : document.documentElement.lang).format(count);
 
 function nodeElement(node: StyledNode, palette: Palette): ElementDefinition {
-  const { id, x, y, shape, width, height, border, fills, count, room } = node;
-  const colours = fills.flatMap((number) => palette.fills.get(number) ?? []);
+  const { id, x, y, shape, width, height, border, fills, pale, count, room } = node;
+  const full = fills.flatMap((number) => palette.fills.get(number) ?? []);
+  const colours = pale ? full.map((colour) => paler(colour, palette.ground)) : full;
   const fill = colours[0] ?? palette.surface;
   return {
     group: 'nodes',
@@ -41,7 +43,7 @@ function nodeElement(node: StyledNode, palette: Palette): ElementDefinition {
       ...bandsOf(colours.length > 0 ? colours : [fill]),
     },
     position: { x, y },
-    classes: count !== null ? 'group' : colours.length > 1 ? 'several' : '',
+    classes: [count !== null ? 'group' : colours.length > 1 ? 'several' : '', pale ? 'old' : ''].join(' '),
   };
 }
 
@@ -123,6 +125,7 @@ export function stylesheetOf(palette: Palette, { thick, grow, landmark }: Scale)
         'overlay-opacity': 0,
       },
     },
+    { selector: 'node.old', style: { 'border-width': 1.3 * THINNER * thick } },
     {
       // a dotted line of cytoscape has dots of one model pixel, which nobody sees
       selector: 'node[border = "dotted"]',

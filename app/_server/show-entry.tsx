@@ -1,13 +1,19 @@
 // The five entry pages: read the entry, send on where it lives elsewhere, draw it.
 import 'server-only';
+import { randomBytes } from 'node:crypto';
 import { permanentRedirect } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { may } from '../../lib/auth/may';
+import { clock } from '../../lib/config/clock';
 import { readEntry } from '../../lib/directory/read-entry';
 import type { Entry } from '../../lib/directory/entry-schema';
 import { paths, type ViewParams } from '../../lib/paths';
+import { readConfirmable } from '../../lib/records/read-confirmable';
+import { todayInBerlin } from '../../lib/records/today';
 import { Correction } from '../_ui/entry/correction';
 import { HiddenExample } from '../_ui/entry/hidden-example';
+import { ConfirmEntry } from '../_ui/confirm/confirm-entry';
+import type { Confirming } from '../_ui/confirm/confirming';
 import { RememberEntry } from '../_ui/help/remember-entry';
 import { displayName } from '../_ui/names';
 import type { Drawing } from '../_ui/entry-link';
@@ -42,12 +48,13 @@ export function showEntry<T extends Entry['type']>(
         title: t('ui.entry.hiddenExample'),
         content: <HiddenExample t={t} lang={lang} view={view} entry={entry} />,
       };
+    const confirming = await readConfirming(request, entry);
     return {
       title: displayName(t, entry),
       hasExamples: hasExamples(entry),
       content: (
         <>
-          <div className="nk-entry__tools">
+          <div className="nk-entry__tools" id={confirming ? 'tools' : undefined} tabIndex={confirming ? -1 : undefined}>
             {hasForm(entry) && may(actor, 'change', 'record') && (
               <a className="nk-button nk-button--secondary" href={paths.editEntry(entry)}>
                 {t('records.edit')}
@@ -58,6 +65,7 @@ export function showEntry<T extends Entry['type']>(
                 {t('history.link')}
               </a>
             )}
+            {hasForm(entry) && <ConfirmEntry t={t} lang={lang} view={view} confirming={confirming} entry={entry} />}
             <RememberEntry
               entry={{ path: paths.entry({}, entry), name: displayName(t, entry) }}
               pin={t('help.pin')}
@@ -65,12 +73,23 @@ export function showEntry<T extends Entry['type']>(
               where={{ text: t('help.pinnedWhere'), href: paths.home(view) }}
             />
           </div>
-          {await draw({ t, lang, view, selection }, entry, request)}
+          {await draw({ t, lang, view, selection, confirming }, entry, request)}
           <Correction t={t} lang={lang} view={view} entry={entry} origin={origin} officeMail={officeMail} />
         </>
       ),
     };
   });
+}
+
+/** What whoever may change records can confirm on this page. */
+async function readConfirming({ deps, actor, view }: Request, entry: Entry): Promise<Confirming | null> {
+  if (!hasForm(entry) || !may(actor, 'change', 'record')) return null;
+  return {
+    requestKey: randomBytes(18).toString('base64url'),
+    address: paths.entry(view, entry),
+    today: todayInBerlin(clock()),
+    ties: await readConfirmable(deps, actor, { entry: entry.id }),
+  };
 }
 
 /** Bausteine, places and sources have none. */

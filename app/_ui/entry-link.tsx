@@ -4,6 +4,7 @@ import type { Lang, Translator } from '../../lib/i18n/translator';
 import { paths, type ViewParams } from '../../lib/paths';
 import { ExampleBadge } from './badge';
 import type { Selection } from './basket/selection';
+import type { Confirming } from './confirm/confirming';
 import { German } from './german';
 import { displayName } from './names';
 
@@ -17,6 +18,8 @@ export interface Drawing {
   view: ViewParams;
   /** What the reader has selected, where entries can be selected. */
   selection?: Selection | null | undefined;
+  /** Where things can be confirmed: for editors, on pages that show them one by one. */
+  confirming?: Confirming | null | undefined;
 }
 
 export function EntryLink({ t, lang, view, entry }: Drawing & { entry: Linked }) {

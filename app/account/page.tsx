@@ -1,4 +1,5 @@
 // One's own account: who one is here, a new password, and the ways out.
+import { may } from '../../lib/auth/may';
 import { readAccount } from '../../lib/auth/own-account';
 import { paths } from '../../lib/paths';
 import { DomainError } from '../../graph/model/errors';
@@ -44,6 +45,11 @@ export default function Page(props: PageProps) {
             <p>
               <a href={paths.changes()}>{t('history.feed')}</a>
             </p>
+            {may(actor, 'read', 'due', 'own') && (
+              <p>
+                <a href={paths.due()}>{t('due.title')}</a>
+              </p>
+            )}
             <AdminLinks t={t} actor={actor} />
             <section className="nk-account" aria-labelledby="data">
               <h2 id="data">{t('admin.data.title')}</h2>

@@ -93,14 +93,14 @@ export function Directory(props: Props) {
 
 function Hits({ asked, result, ...drawing }: Drawing & { asked: Asked; result: SearchResult }) {
   const bausteinNames = new Map((result.facets.baustein ?? []).map((value) => [value.value, value.valueLabel]));
-  if (asked.shape === 'map') return <HitLines {...drawing} hits={result.items} />;
+  if (asked.shape === 'map') return <HitLines {...drawing} hits={result.items} day={result.day} />;
   if (asked.shape === 'table')
     return <HitTable {...drawing} asked={asked} result={result} bausteinNames={bausteinNames} />;
   return (
     <ol className="nk-hits" aria-label={drawing.t('ui.directory.list')}>
       {result.items.map((hit) => (
         <li key={hit.id} data-hit={hit.id}>
-          <HitCard {...drawing} hit={hit} bausteinNames={bausteinNames} />
+          <HitCard {...drawing} hit={hit} day={result.day} bausteinNames={bausteinNames} />
         </li>
       ))}
     </ol>

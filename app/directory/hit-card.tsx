@@ -1,6 +1,7 @@
 // One hit: name, what it is, what it does, why it was found, on which Bausteine, where, and whom to call.
 import type { Hit, Match } from '../../lib/directory/search-schema';
 import { paths } from '../../lib/paths';
+import { AgeNote } from '../_ui/age-note';
 import { ExampleBadge, ExampleNumberBadge, StatusBadge } from '../_ui/badge';
 import { BausteinChips } from '../_ui/baustein-chips';
 import { BausteinMark } from '../_ui/baustein-mark';
@@ -15,10 +16,12 @@ import { PhoneLink } from '../_ui/phone-link';
 
 interface Props extends Drawing {
   hit: Hit;
+  /** The day of the view. */
+  day: string;
   bausteinNames: ReadonlyMap<string, string>;
 }
 
-export function HitCard({ hit, bausteinNames, ...drawing }: Props) {
+export function HitCard({ hit, day, bausteinNames, ...drawing }: Props) {
   const { t, lang, view } = drawing;
   const inName = hit.matched.find((match) => match.field === 'name' && match.text === hit.name);
   const why = hit.matched.filter((match) => match !== inName);
@@ -54,7 +57,8 @@ export function HitCard({ hit, bausteinNames, ...drawing }: Props) {
         )}
         {hit.places.length > 4 && ' …'}
         {hit.countyWide && <> · {t('ui.directory.worksCountyWide')}</>}{' '}
-        <StatusBadge t={t} lang={lang} status={hit.status} until={hit.until} />
+        <StatusBadge t={t} lang={lang} status={hit.status} until={hit.until} />{' '}
+        <AgeNote t={t} lang={lang} confirmedAt={hit.confirmedAt} day={day} />
       </p>
       {hit.description && (
         <p className="nk-hit__text">

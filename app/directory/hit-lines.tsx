@@ -1,6 +1,7 @@
 // The hits in a line each, under the map: the same set in the same order.
 import type { Hit } from '../../lib/directory/search-schema';
 import { paths } from '../../lib/paths';
+import { AgeNote } from '../_ui/age-note';
 import { ExampleBadge, StatusBadge } from '../_ui/badge';
 import { SelectButton } from '../_ui/basket/select-button';
 import type { Drawing } from '../_ui/entry-link';
@@ -9,7 +10,7 @@ import { displayName } from '../_ui/names';
 import { ContactSigns } from '../_ui/contact-signs';
 import { PhoneLink } from '../_ui/phone-link';
 
-export function HitLines({ hits, ...drawing }: Drawing & { hits: readonly Hit[] }) {
+export function HitLines({ hits, day, ...drawing }: Drawing & { hits: readonly Hit[]; day: string }) {
   const { t, lang, view } = drawing;
   return (
     <ol className="nk-lines" aria-label={t('ui.directory.list')}>
@@ -24,7 +25,8 @@ export function HitLines({ hits, ...drawing }: Drawing & { hits: readonly Hit[] 
             <span className="nk-muted">
               {[hit.kindLabel ?? hit.formLabel ?? hit.typeLabel, ...hit.places.map((place) => place.name)].join(' · ')}
               {hit.countyWide && ` · ${t('ui.directory.worksCountyWide')}`}
-            </span>
+            </span>{' '}
+            <AgeNote t={t} lang={lang} confirmedAt={hit.confirmedAt} day={day} />
             {hit.phone && (
               <>
                 {' · '}

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { Hit, SearchResult } from '../../lib/directory/search-schema';
 import { formatDate } from '../../lib/i18n/format';
 import { paths } from '../../lib/paths';
+import { AgeNote } from '../_ui/age-note';
 import { ExampleBadge, StatusBadge } from '../_ui/badge';
 import { SelectButton } from '../_ui/basket/select-button';
 import { BausteinMark } from '../_ui/baustein-mark';
@@ -51,7 +52,8 @@ export function HitTable({ asked, result, bausteinNames, ...drawing }: Props) {
                     <German lang={drawing.lang}>{displayName(t, hit)}</German>
                   </a>{' '}
                   <ExampleBadge t={t} basis={hit.basis} />{' '}
-                  <StatusBadge t={t} lang={drawing.lang} status={hit.status} until={hit.until} />
+                  <StatusBadge t={t} lang={drawing.lang} status={hit.status} until={hit.until} />{' '}
+                  <AgeNote t={t} lang={drawing.lang} confirmedAt={hit.confirmedAt} day={result.day} />
                 </th>
                 {columns.map((column) => (
                   <td key={column} role="cell" data-label={t(`results.column.${column}`)}>

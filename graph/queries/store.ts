@@ -9,9 +9,14 @@ export const countEntries = question('countEntries', {
   row: z.object({ entries: z.int() }),
 });
 
-/** Relationships are confirmed with the entries they join, so the entries' latest confirmation is the store's. */
+/** Of entries and of what joins them: each can be confirmed by itself. */
 export const latestConfirmation = question('latestConfirmation', {
   text: 'MATCH (n:Entry) WHERE n.confirmedAt IS NOT NULL RETURN max(n.confirmedAt) AS latest',
+  parameters: z.strictObject({}),
+  row: z.object({ latest: maybeText }),
+});
+export const latestConfirmedTie = question('latestConfirmedTie', {
+  text: 'MATCH (n:Entry)-[x]->(o:Entry) WHERE x.confirmedAt IS NOT NULL RETURN max(x.confirmedAt) AS latest',
   parameters: z.strictObject({}),
   row: z.object({ latest: maybeText }),
 });

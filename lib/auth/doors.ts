@@ -70,7 +70,10 @@ export const DOORS: readonly Door[] = [
   door('GET', '/cooperations/[id]/edit', 'change', 'record'),
   door('GET', '/cooperations/[id]/history', 'read', 'change'),
   door('GET', '/cooperations/new', 'change', 'record'),
+  door('POST', '/confirm', 'change', 'record'),
   door('GET', '/directory', 'read', 'search'),
+  door('GET', '/due', 'read', 'due', 'own'),
+  door('GET', '/due/consents', 'read', 'consent'),
   door('GET', '/glossary', 'read', 'entry'),
   door('GET', '/network', 'read', 'network'),
   door('GET', '/network/edges.csv', 'read', 'export'),
@@ -108,6 +111,17 @@ function fit(path: string, asked: readonly string[]): string | null {
   // as Next chooses: a word before a name, a name before the end, the end before the rest
   return fixed.map((part) => (part.startsWith('[') ? '2' : '3')).join('') + (rest === -1 ? '1' : '0');
 }
+
+/** The methods that an address of a page or route of its own knows; none for one that falls to the rest. */
+export const methodsOf = (pathname: string): Method[] => {
+  const asked = pathname.split('/').filter(Boolean);
+  const own = DOORS.filter(({ path }) => !path.split('/').some(isRest) && fit(path, asked) !== null);
+  const best = own
+    .map(({ path }) => fit(path, asked) ?? '')
+    .sort()
+    .at(-1);
+  return own.filter(({ path }) => fit(path, asked) === best).map(({ method }) => method);
+};
 
 /** The door that an address goes through, or the one for addresses that belong to no page. */
 export function doorOf(method: Method, pathname: string): Door | undefined {

@@ -31,6 +31,10 @@ const TABLE = {
   record: { change: { all: KEEPERS } },
   /** What was changed in the network, by whom and why; values of contacts as for the contact itself. */
   change: { read: { all: SIGNED_IN } },
+  /** What waits to be confirmed: all of it, or what one's own Amt keeps. */
+  due: { read: { all: KEEPERS, own: [...BORROWERS, ...KEEPERS] } },
+  /** Which consents end when. */
+  consent: { read: { all: KEEPERS } },
   /** Files, copies and prints of what its reader may read. */
   export: { read: { all: EVERYBODY } },
   /** What somebody has selected, under the key in their cookie. */

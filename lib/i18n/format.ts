@@ -1,5 +1,5 @@
 // Dates, periods, numbers and quotations as readers write them, German and English. Pure functions.
-import { lastDay, type Status } from '../../graph/model/day';
+import type { Status } from '../../graph/model/day';
 import { translator, type Lang } from './translator';
 
 const MONTHS: Readonly<Record<Lang, readonly string[]>> = {
@@ -89,13 +89,6 @@ export function quoted(text: string): string {
     .replaceAll('“', '‘')
     .replace(/"([^"]*)"/g, '‚$1‘');
   return `„${inner}“`;
-}
-
-/** True where a confirmation lies more than a year before the day of the view. */
-export function isStale(confirmedAt: string | null, day: string): boolean {
-  if (!confirmedAt) return false;
-  const yearBefore = `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`;
-  return lastDay(confirmedAt) < yearBefore;
 }
 
 /** The heading of a section without doubled or trailing punctuation: "Baustein 10.1.: Sprache" → "Baustein 10.1: Sprache". */

@@ -5,6 +5,7 @@ import deAnswers from './messages/de/answers.json';
 import deAccount from './messages/de/account.json';
 import deBasket from './messages/de/basket.json';
 import deBooklet from './messages/de/booklet.json';
+import deDue from './messages/de/due.json';
 import deErrors from './messages/de/errors.json';
 import deGroups from './messages/de/groups.json';
 import deHelp from './messages/de/help.json';
@@ -28,6 +29,7 @@ import enAnswers from './messages/en/answers.json';
 import enAccount from './messages/en/account.json';
 import enBasket from './messages/en/basket.json';
 import enBooklet from './messages/en/booklet.json';
+import enDue from './messages/en/due.json';
 import enErrors from './messages/en/errors.json';
 import enGroups from './messages/en/groups.json';
 import enHelp from './messages/en/help.json';
@@ -56,6 +58,7 @@ export const catalogues = {
     account: deAccount,
     basket: deBasket,
     booklet: deBooklet,
+    due: deDue,
     errors: deErrors,
     groups: deGroups,
     help: deHelp,
@@ -81,6 +84,7 @@ export const catalogues = {
     account: enAccount,
     basket: enBasket,
     booklet: enBooklet,
+    due: enDue,
     errors: enErrors,
     groups: enGroups,
     help: enHelp,

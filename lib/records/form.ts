@@ -13,6 +13,8 @@ export interface Field {
   /** The values of a choice, and the list of the catalogue that labels them. */
   readonly options?: readonly string[];
   readonly list?: 'kind' | 'form' | 'targetGroup';
+  /** Of options that are entries: their names, by id. */
+  readonly labels?: Readonly<Record<string, string>>;
   readonly required?: boolean;
 }
 

@@ -6,6 +6,7 @@ import { DomainError } from '../../graph/model/errors';
 import { readLinked, readRecord } from '../../graph/queries/records';
 import type { RelationshipType } from '../../graph/queries/write-facts';
 import type { Field, Proof, RecordForm, Values } from './form';
+import { KEPT_BY, readKeeper } from './keeping-office';
 import { freeId } from './make-id';
 import { parseValues, tidyValues } from './parse-values';
 import type { Revision } from './revision';
@@ -38,7 +39,8 @@ export const proven = (before: Properties | null, { quoteId, confirmedAt, confir
 });
 
 export function nodeForm({ name, label, fields, links, schema }: Definition): RecordForm {
-  const all = [...fields, ...links];
+  const own = [...fields, KEPT_BY];
+  const all = [...fields, ...links, KEPT_BY];
 
   async function writeLinks(revision: Revision, id: string, values: Values, proof: Proof): Promise<void> {
     for (const field of links) {
@@ -58,22 +60,23 @@ export function nodeForm({ name, label, fields, links, schema }: Definition): Re
       const found = await readRecord(tx, { of: label, id });
       if (!found || 'mergedInto' in found) return null;
       const values: Record<string, string[]> = {};
-      for (const { name: key } of fields) values[key] = asTexts(found[key]);
+      for (const { name: key } of own) values[key] = asTexts(found[key]);
       for (const field of links) values[field.name] = (await readLinked(tx, field.link, id)).map((row) => row.other);
       return { values, page: { type: name, id } };
     },
     write: async (revision, known, given, proof) => {
       const values = tidyValues(all, given);
-      const parsed = parseValues(schema, fields, values) as Properties;
+      const parsed: Properties = {
+        ...(parseValues(schema, fields, values) as Properties),
+        keptBy: await readKeeper(revision, values),
+      };
       const id = known ?? (await freeId(revision.tx, String(parsed['shortName'] ?? parsed['name'])));
       const ref = { of: label, id };
       const before = await revision.read(ref);
       if (known !== null && before === null) throw new DomainError('notFound', { param: 'id' });
-      const untouched = Object.entries(before ?? {}).filter(([key]) => !fields.some((field) => field.name === key));
+      const untouched = Object.entries(before ?? {}).filter(([key]) => !own.some((field) => field.name === key));
       const next = { ...Object.fromEntries(untouched), ...parsed };
-      const said = fields.some(
-        ({ name: key }) => asTexts(before?.[key]).join('\n') !== asTexts(parsed[key]).join('\n'),
-      );
+      const said = own.some(({ name: key }) => asTexts(before?.[key]).join('\n') !== asTexts(parsed[key]).join('\n'));
       await revision.put(ref, said || before === null ? { ...next, ...proven(before, proof) } : before);
       await writeLinks(revision, id, values, proof);
       revision.about(id);

@@ -7,6 +7,7 @@ import { demand } from '../auth/may';
 import { parseInput } from '../directory/parse-input';
 import type { RecordsDeps } from './deps';
 import type { Field, Loaded } from './form';
+import { withOffices } from './keeping-office';
 import { findForm } from './save-record';
 
 export const formInput = z.strictObject({ form: z.string(), id: z.string().optional() });
@@ -28,6 +29,6 @@ export async function readForm(deps: RecordsDeps, actor: Actor, input: unknown):
     const loaded = id === undefined ? null : await form.read(tx, id);
     if (id !== undefined && !loaded) throw new DomainError('notFound', { param: 'id' });
     const sources = await allSources.in(tx, {});
-    return { name, fields: form.fields, loaded, sources };
+    return { name, fields: await withOffices(tx, form.fields), loaded, sources };
   });
 }

@@ -1,5 +1,6 @@
 // What an address and a method must be before Next sees a request. Pure: the head of a request in, a refusal or null out.
 import type { ErrorCode } from '../../graph/model/errors';
+import { methodsOf } from '../../lib/auth/doors';
 
 export interface Refusal {
   status: 400 | 405 | 411 | 413 | 414;
@@ -15,17 +16,16 @@ const LONGEST_ADDRESS = 8000;
 const LARGEST_BODY = 64 * 1024;
 
 const READ = ['GET', 'HEAD'];
-/** Who knows more methods than reading. The routes of the API refuse by themselves what they do not know. */
-const METHODS: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/^\/preferences\/?$/, [...READ, 'POST']],
-  [/^\/basket\/change\/?$/, ['POST']],
-  [/^\/records\/[a-z-]+\/?$/, ['POST']],
-  [/^\/changes\/[a-z0-9-]+\/undo\/?$/, ['POST']],
-  [/^\/(signout|welcome\/set|api\/auth\/callback\/credentials)\/?$/, ['POST']],
-  [/^\/(signin\/provider|account\/password)\/?$/, ['POST']],
-  [/^\/api\/auth\/callback\/oidc\/?$/, ['GET']],
-  [/^\/api\//, [...READ, 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']],
-];
+/** The routes of the API refuse by themselves what they do not know. */
+const API = /^\/api\/(?!auth\/)/;
+const ALL = [...READ, 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
+
+/** As the table of the doors says; an address that belongs to no page can be read, to be told so. */
+function methodsAt(path: string): readonly string[] {
+  if (API.test(path)) return ALL;
+  const known = methodsOf(path);
+  return known.length === 0 ? READ : known.flatMap((method) => (method === 'GET' ? READ : [method]));
+}
 
 /** Encoded slashes, backslashes and NUL would mean something else to whoever decodes them later. */
 const DISGUISED = /%2f|%5c|%00/i;
@@ -58,7 +58,7 @@ export function checkRequest(
   if (address.length > LONGEST_ADDRESS) return { status: 414, code: 'tooLarge' };
   if (!isReadable(address)) return { status: 400, code: 'malformedAddress' };
   const path = address.split('?')[0] ?? '';
-  const allowed = METHODS.find(([pattern]) => pattern.test(path))?.[1] ?? READ;
+  const allowed = methodsAt(path);
   if (!allowed.includes(method)) return { status: 405, code: 'methodNotAllowed', allow: allowed.join(', ') };
   return checkBody(headers);
 }

@@ -95,6 +95,12 @@ async function fill(engine: GraphEngine, dataset: Dataset): Promise<void> {
   await engine.write((tx) => writeBasket(tx, basket));
   await addUsers(engine);
   await addChanges(engine);
+  await engine.write((tx) =>
+    tx.run(
+      `MATCH (c:Cooperation {id: 'ag-integrationskompass'}) MATCH (o:Organisation {id: 'sg-integration'})
+       CREATE (c)-[:KEPT_BY]->(o)`,
+    ),
+  );
   const arrangement = { id: 'baustein', version: 1, positions: 'a 0 0\nb 2750 -1250', after: 0 };
   await engine.write((tx) => writeArrangement(tx, arrangement));
 }

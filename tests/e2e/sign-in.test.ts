@@ -50,7 +50,7 @@ beforeAll(async () => {
   folder = await mkdtemp(path.join(os.tmpdir(), 'netzkompass-sign-in-'));
   const start = { ...env(), NETZKOMPASS_TEST_CLOCK: path.join(folder, 'clock') };
   app = await startApp({ dataFolder: path.join(folder, 'data'), env: start });
-  await until(() => linkIn(app.output()) !== undefined);
+  await until(() => linkIn(app.output()) !== undefined, MINUTE);
   firstLink = linkIn(app.output()) ?? '';
 });
 afterAll(async () => {

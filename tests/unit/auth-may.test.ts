@@ -32,6 +32,13 @@ test.each([
     ['reader', 'moderator'],
   ],
   ['sees contacts as a whole', (actor: Actor) => may(actor, 'read', 'contact'), []],
+  ['sees all that is due', (actor: Actor) => may(actor, 'read', 'due'), ['editor']],
+  [
+    'sees what is due in the own Amt',
+    (actor: Actor) => may(actor, 'read', 'due', 'own'),
+    ['reader', 'moderator', 'editor'],
+  ],
+  ['sees which consents end', (actor: Actor) => may(actor, 'read', 'consent'), ['editor']],
   ['has an account', (actor: Actor) => may(actor, 'read', 'account'), SIGNED_IN],
   ['ends the own sessions', (actor: Actor) => may(actor, 'change', 'account', 'sessions'), SIGNED_IN],
   ['changes the own password', (actor: Actor) => may(actor, 'change', 'account', 'password'), SIGNED_IN],

@@ -111,6 +111,7 @@ const node = (id: string, x: number, importance: number): StyledNode => ({
   sign: null,
   count: null,
   room: Infinity,
+  pale: false,
   border: 'solid',
   label: `Name ${id}`,
   importance,

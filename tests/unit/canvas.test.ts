@@ -98,6 +98,9 @@ describe('how it looks', () => {
   });
   it('draws what is derived or long unconfirmed dashed, and the stronger tie wider', () => {
     expect(styleEdge(edge('a', 'b', { basis: 'derived' }), '2011-04-26').line).toBe('dashed');
+    const age = (confirmedAt: string | null): boolean =>
+      styleNode(node('a', { confirmedAt }), false, 'baustein', '2011-04-26').pale;
+    expect(['2010-04-25', '2010-04-26', '2010', '2009', null].map(age)).toEqual([true, false, false, true, false]);
     expect(styleEdge(edge('a', 'b', { confirmedAt: '2010-02' }), '2011-04-26')).toMatchObject({
       line: 'dashed',
       pale: true,

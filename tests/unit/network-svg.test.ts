@@ -1,5 +1,6 @@
 // The picture of the network as a drawing of its own: valid whatever the names are, with everything in it that is drawn, and
 // with the words around it.
+import { paler } from '../../app/_canvas/paler';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -183,6 +184,8 @@ describe('a drawing', () => {
           node('b', { collective: true, x: 8 }),
           node('c', { basis: 'derived', y: 8 }),
           node('d', { x: 8, y: 8 }),
+          node('e', { x: 16, confirmedAt: '2010-04' }),
+          node('f', { x: 16, y: 8, bausteine: ['10.1'], confirmedAt: '2010-03' }),
         ],
         [
           edge('a', 'b', { basis: 'derived' }),
@@ -197,6 +200,12 @@ describe('a drawing', () => {
         .filter((text) => text.startsWith('legend'))
         .sort(),
     ).toEqual(LEGEND_KEYS.map((key) => `legend ${key}`).sort());
+    const signOf = (id: string) => {
+      const sign = elementsOf(rich).find(({ attributes }) => attributes['data-node'] === id);
+      return sign && elementsOf(sign).find(({ name }) => name === 'path')?.attributes;
+    };
+    expect(signOf('f')?.['fill']).toBe(paler('#0072b2', '#ffffff'));
+    expect(Number(signOf('f')?.['stroke-width'])).toBeLessThan(Number(signOf('e')?.['stroke-width']));
     const lines = elementsOf(rich).filter(({ name, attributes }) => name === 'g' && 'stroke-opacity' in attributes);
     expect(lines.map(({ attributes }) => [attributes['stroke-opacity'], 'stroke-dasharray' in attributes])).toEqual([
       ['0.6', false],

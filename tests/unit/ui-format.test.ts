@@ -1,13 +1,6 @@
 // Dates, periods, numbers and quotations as readers write them.
-import {
-  formatAmount,
-  formatDate,
-  formatNumber,
-  formatPeriod,
-  isStale,
-  quoted,
-  sectionName,
-} from '../../lib/i18n/format';
+import { isStale } from '../../graph/model/age';
+import { formatAmount, formatDate, formatNumber, formatPeriod, quoted, sectionName } from '../../lib/i18n/format';
 
 const open = { from: null, until: null };
 

@@ -7,6 +7,7 @@ import { placeNames, REACH, TINT, type LandmarkLabel, type Letters } from '../la
 import type { Box, PlacedLabel } from '../place-labels';
 import type { Colouring } from '../colouring';
 import { styleNetwork, type Styled, type StyledEdge, type StyledNode } from '../style-network';
+import { paler, THINNER } from '../paler';
 import { growthOfGroup, scaleAt, type Scale } from '../stylesheet';
 import { BOLD, FILLS, fillOf, LIGHT } from './light';
 import { drawPictogram } from './pictogram';
@@ -138,8 +139,9 @@ export class Bands {
   private readonly known = new Map<string, string>();
 
   /** What stands in `fill`. */
-  fillOf(keys: readonly string[]): string {
-    const fills = keys.flatMap((key) => fillOf(key) ?? []);
+  fillOf(keys: readonly string[], pale = false): string {
+    const full = keys.flatMap((key) => fillOf(key) ?? []);
+    const fills = pale ? full.map((fill) => paler(fill, LIGHT.ground)) : full;
     const [only] = fills;
     if (only === undefined) return LIGHT.surface;
     if (fills.length === 1) return only;
@@ -166,7 +168,7 @@ export class Bands {
 type Border = StyledNode['border'];
 /** The outline of a sign filled and bordered. @param thin width of a plain border */
 export function drawSign(d: string, fill: string, border: Border, thin: number): string {
-  const width = Math.max(0.7, thin);
+  const width = Math.max(0.5, thin);
   const stroke = { stroke: LIGHT.outline, 'stroke-linejoin': 'round' };
   if (border === 'double')
     return (
@@ -200,7 +202,12 @@ function drawNode(node: StyledNode, full: NetworkNode | undefined, view: View, b
   const d = outline(node.shape, at(view, node), node.width * grown, node.height * grown);
   const said = [full?.what ?? '', ...(full?.places ?? []).map((place) => place.name)].filter(Boolean).join(', ');
   const name = full?.name ?? node.label;
-  const sign = drawSign(d, bands.fillOf(node.fills), node.border, 1.3 * scale.thick * zoom);
+  const sign = drawSign(
+    d,
+    bands.fillOf(node.fills, node.pale),
+    node.border,
+    (node.pale ? THINNER : 1) * 1.3 * scale.thick * zoom,
+  );
   const pictogram = node.sign ? drawPictogram(node.sign, at(view, node), node.height * grown) : '';
   const inside = pictogram + drawCount(node, at(view, node), node.height * grown);
   return element('g', { 'data-node': node.id }, title(said ? `${name} (${said})` : name) + sign + inside);

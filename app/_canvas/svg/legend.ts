@@ -5,6 +5,7 @@ import { isMeeting } from '../../_ui/picture/bar';
 import { SIGNS, signOf, type Sign } from '../../_ui/picture/sign';
 import type { Colouring } from '../colouring';
 import { MEETING_SHAPE, SHAPE_OF, WORK_SHAPE, type Shape, type StyledNode } from '../style-network';
+import { paler, THINNER } from '../paler';
 import { drawSign, lineStyle, type Prepared } from './draw-network';
 import { fillOf, FILLS, LIGHT } from './light';
 import { drawPictogram } from './pictogram';
@@ -22,13 +23,19 @@ interface Item {
 }
 
 const sign =
-  (shape: Shape, border: StyledNode['border'] = 'solid', flat = false, fill: string = LIGHT.surface): Item['draw'] =>
+  (
+    shape: Shape,
+    border: StyledNode['border'] = 'solid',
+    flat = false,
+    fill: string = LIGHT.surface,
+    thin = 1,
+  ): Item['draw'] =>
   (x, y, size) =>
     drawSign(
       outline(shape, { x: x + size * 0.6, y }, size * 1.1, flat ? size * 0.75 : size * 1.1),
       fill,
       border,
-      size / 11,
+      (thin * size) / 11,
     );
 
 const signOfKind = (one: Sign, colouring: Colouring): Item['draw'] => {
@@ -104,6 +111,12 @@ function otherItems({ filtered, styled, colouring }: Prepared, legend: SheetWord
     ...item('example', hasBorder('dotted'), 1.2, sign('ellipse', 'dotted')),
     ...item('collective', hasBorder('double'), 1.2, sign('ellipse', 'double')),
     ...item('derived', hasBorder('dashed'), 1.2, sign('ellipse', 'dashed')),
+    ...item(
+      'old',
+      styled.nodes.some(({ pale }) => pale),
+      1.2,
+      sign('ellipse', 'solid', false, paler(FILLS.get('10.1')?.fill ?? LIGHT.line, LIGHT.ground), THINNER),
+    ),
     ...item(
       'lineStrength',
       hasLine(({ type }) => type === 'tie'),

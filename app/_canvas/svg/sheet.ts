@@ -77,6 +77,7 @@ export const LEGEND_KEYS = [
   'example',
   'collective',
   'derived',
+  'old',
   'lineDerived',
   'lineStale',
   'lineBehind',

@@ -1,7 +1,8 @@
 // The plain facts of an entry as a short list: period, places, languages, target groups, offers.
 import type { ReactNode } from 'react';
 import type { CooperationEntry, OrganisationEntry } from '../../../lib/directory/entry-schema';
-import { formatDate, formatPeriod, isStale } from '../../../lib/i18n/format';
+import { isStale } from '../../../graph/model/age';
+import { formatDate, formatPeriod } from '../../../lib/i18n/format';
 import { EntryLinks, type Drawing } from '../entry-link';
 import { German } from '../german';
 

@@ -1,6 +1,7 @@
 // Who takes part in a cooperation, by role, each with period and proof; the ended roles below.
 import { ROLES, type Role } from '../../../graph/model/lists';
 import type { CooperationEntry } from '../../../lib/directory/entry-schema';
+import { anchorOf, ConfirmTie, ConfirmTies } from '../confirm/confirm-tie';
 import { EntryLink, type Drawing } from '../entry-link';
 import { isSaidBy } from '../names';
 import { Proof } from './proof';
@@ -32,22 +33,31 @@ export function Participants({ entry, ...drawing }: Drawing & { entry: Cooperati
   return (
     <Section id="participants" title={t('ui.section.participants')}>
       {groups.map(([role, seats]) => (
-        <Group key={role} {...drawing} day={entry.day} title={t(`ui.roleGroup.${role}`)} seats={seats} />
+        <Group key={role} {...drawing} of={entry} title={t(`ui.roleGroup.${role}`)} seats={seats} />
       ))}
       {over.map(([role, seats]) => (
         <Group
           key={role}
           {...drawing}
-          day={entry.day}
+          of={entry}
           title={`${t(`ui.roleGroup.${role}`)} (${t('ui.section.endedRoles')})`}
           seats={seats}
         />
       ))}
+      <ConfirmTies
+        {...drawing}
+        entry={entry.id}
+        facts={running.flatMap(([, seats]) => seats.map(({ fact }) => fact))}
+        anchor="participants"
+        about={entry.name}
+      />
     </Section>
   );
 }
 
-function Group({ title, seats, day, ...drawing }: Drawing & { title: string; seats: readonly Seat[]; day: string }) {
+type GroupProps = Drawing & { title: string; seats: readonly Seat[]; of: Pick<CooperationEntry, 'id' | 'day'> };
+
+function Group({ title, seats, of, ...drawing }: GroupProps) {
   const { t } = drawing;
   const dated = seats.some(({ fact }) => fact.from !== null) || 'whereKnown';
   return (
@@ -58,7 +68,7 @@ function Group({ title, seats, day, ...drawing }: Drawing & { title: string; sea
       </h3>
       <ul className="nk-facts">
         {seats.map(({ organisation, fact }) => (
-          <li key={fact.id} className="nk-fact">
+          <li key={fact.id} className="nk-fact" {...anchorOf(drawing, fact.id)}>
             <p>
               <EntryLink {...drawing} entry={organisation} />
               {!organisation.collective && !isSaidBy(organisation.name, organisation.kindLabel) && (
@@ -69,7 +79,8 @@ function Group({ title, seats, day, ...drawing }: Drawing & { title: string; sea
               )}
               {fact.meansLabel && <>, {t('ui.section.means', { means: fact.meansLabel })}</>}
             </p>
-            <Proof {...drawing} fact={fact} day={day} dated={dated} quiet={organisation.basis === 'example'} />
+            <Proof {...drawing} fact={fact} day={of.day} dated={dated} quiet={organisation.basis === 'example'} />
+            <ConfirmTie {...drawing} entry={of.id} fact={fact} about={organisation.name} />
           </li>
         ))}
       </ul>

@@ -1,6 +1,7 @@
 // What an organisation takes part in: one sentence for each role, the ended ones below.
 import type { OrganisationEntry, Ref } from '../../../lib/directory/entry-schema';
 import { StatusBadge } from '../badge';
+import { anchorOf, ConfirmTie, ConfirmTies } from '../confirm/confirm-tie';
 import { EntryLink, type Drawing } from '../entry-link';
 import { German } from '../german';
 import { bausteineShort } from '../names';
@@ -32,6 +33,13 @@ export function Participations({ entry, ...drawing }: Drawing & { entry: Organis
           <List {...drawing} entry={entry} items={over} />
         </>
       )}
+      <ConfirmTies
+        {...drawing}
+        entry={entry.id}
+        facts={running.flatMap(({ roles }) => roles.filter((role) => role.status !== 'ended'))}
+        anchor="cooperations"
+        about={entry.name}
+      />
       {[...groups.values()].map((group) => (
         <ThroughGroup
           key={group.id}
@@ -95,7 +103,7 @@ function Tie({
   const quiet = one.cooperation.basis === 'example' || (one.asPartOf !== null && entry.basis === 'example');
   const topics = bausteineShort(t, one.cooperation.bausteine);
   return (
-    <div className="nk-fact">
+    <div className="nk-fact" {...anchorOf(drawing, role.id)}>
       <p>
         <strong>{verb}:</strong> <EntryLink {...drawing} entry={one.cooperation} />{' '}
         <span className="nk-muted">({[one.cooperation.formLabel, topics].filter(Boolean).join(', ')})</span>
@@ -111,6 +119,7 @@ function Tie({
         {role.meansLabel && <>, {t('ui.section.means', { means: role.meansLabel })}</>}
       </p>
       <Proof {...drawing} fact={role} day={entry.day} quiet={quiet} />
+      <ConfirmTie {...drawing} entry={entry.id} fact={role} about={one.cooperation.name} />
     </div>
   );
 }

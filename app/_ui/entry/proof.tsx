@@ -2,7 +2,8 @@
 import type { Quote } from '../../../lib/directory/entry-schema';
 import type { Status } from '../../../graph/model/day';
 import type { Basis } from '../../../graph/model/lists';
-import { formatDate, formatPeriod, isStale, quoted, sectionName } from '../../../lib/i18n/format';
+import { isStale } from '../../../graph/model/age';
+import { formatDate, formatPeriod, quoted, sectionName } from '../../../lib/i18n/format';
 import { paths } from '../../../lib/paths';
 import { ExampleBadge, StatusBadge } from '../badge';
 import type { Drawing } from '../entry-link';

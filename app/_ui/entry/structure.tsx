@@ -1,5 +1,6 @@
 // What an entry is part of, what belongs to it, and what it supports or is supported by.
 import type { CooperationEntry, OrganisationEntry, Part } from '../../../lib/directory/entry-schema';
+import { anchorOf, ConfirmTie } from '../confirm/confirm-tie';
 import { EntryLink, type Drawing } from '../entry-link';
 import { Proof } from './proof';
 import { Section } from './section';
@@ -13,11 +14,12 @@ export function PartOf({ entry, ...drawing }: Drawing & { entry: Acting }) {
     <Section id="part-of" title={t('ui.section.partOf')}>
       <ul className="nk-facts">
         {entry.partOf.map((fact) => (
-          <li key={fact.id} className="nk-fact">
+          <li key={fact.id} className="nk-fact" {...anchorOf(drawing, fact.id)}>
             <p>
               <EntryLink {...drawing} entry={fact.other} />
             </p>
             <Proof {...drawing} fact={fact} day={entry.day} />
+            <ConfirmTie {...drawing} entry={entry.id} fact={fact} about={fact.other.name} />
           </li>
         ))}
       </ul>
@@ -57,12 +59,13 @@ export function Supports({ entry, ...drawing }: Drawing & { entry: Acting }) {
     <Section id="supports" title={t('ui.section.supports')}>
       <ul className="nk-facts">
         {facts.map(({ fact, verb }) => (
-          <li key={fact.id} className="nk-fact">
+          <li key={fact.id} className="nk-fact" {...anchorOf(drawing, fact.id)}>
             <p>
               <strong>{verb}:</strong> <EntryLink {...drawing} entry={fact.other} />
               {fact.meansLabel && <>, {t('ui.section.means', { means: fact.meansLabel })}</>}
             </p>
             <Proof {...drawing} fact={fact} day={entry.day} />
+            <ConfirmTie {...drawing} entry={entry.id} fact={fact} about={fact.other.name} />
           </li>
         ))}
       </ul>

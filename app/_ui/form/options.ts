@@ -16,7 +16,7 @@ const byLabel = (a: Option, b: Option): number => a.label.localeCompare(b.label,
 
 /** @param places the places of the directory by id */
 export function optionsOf(lang: Lang, field: Field, chosen: readonly string[], places: readonly Option[]): Option[] {
-  const { kind, list, options = [] } = field;
+  const { kind, list, labels, options = [] } = field;
   if (kind === 'towns') return [...places];
   if (kind === 'bausteine')
     return BAUSTEIN_NUMBERS.map((value) => ({ value, label: value === '9' ? `Punkt ${value}` : `Baustein ${value}` }));
@@ -24,6 +24,9 @@ export function optionsOf(lang: Lang, field: Field, chosen: readonly string[], p
     return [...new Set([...LANGUAGES, ...chosen])]
       .map((value) => ({ value, label: languageName(lang, value) }))
       .sort(byLabel);
-  const labelled = options.map((value) => ({ value, label: list ? label(lang, list, value) : value }));
+  const labelled = options.map((value) => ({
+    value,
+    label: labels?.[value] ?? (list ? label(lang, list, value) : value),
+  }));
   return labelled.sort(byLabel);
 }

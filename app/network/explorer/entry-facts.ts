@@ -1,6 +1,7 @@
 // What the panel says of an entry: read from the API, reduced to what there is room for.
 import type { Held } from '../../../lib/auth/contact-rule';
 import type { Contact, Entry, Quote, Ref } from '../../../lib/directory/entry-schema';
+import { isStale } from '../../../graph/model/age';
 import type { ViewParams } from '../../../lib/paths';
 import { readEntry } from './read-entry';
 
@@ -17,12 +18,16 @@ export interface Line {
   entry: Named;
   /** Roles, or what it is. */
   note: string;
+  /** Whether nobody has confirmed any of the roles for over a year. */
+  old: boolean;
   proof: Proof | null;
 }
 export interface Facts {
   name: string;
   what: string;
   period: Period | null;
+  /** Whether nobody has confirmed it for over a year. */
+  old: boolean;
   places: readonly Named[];
   bausteine: readonly Named[];
   contacts: readonly Contact[];
@@ -41,9 +46,12 @@ const MOST_CONTACTS = 3;
 
 interface Role {
   roleLabel: string;
+  confirmedAt: string | null;
   quotes: readonly Quote[];
 }
 const rolesText = (roles: readonly Role[]): string => [...new Set(roles.map(({ roleLabel }) => roleLabel))].join(', ');
+const isOld = (roles: readonly Role[], day: string): boolean =>
+  roles.every(({ confirmedAt }) => isStale(confirmedAt, day));
 const firstProof = (facts: readonly { quotes: readonly Quote[] }[]): Proof | null =>
   facts.flatMap(({ quotes }) => quotes)[0] ?? null;
 
@@ -54,6 +62,7 @@ function byType(entry: Entry): { what: string; lines: Line[] } {
       lines: entry.participations.map(({ cooperation, roles }) => ({
         entry: cooperation,
         note: rolesText(roles),
+        old: isOld(roles, entry.day),
         proof: firstProof(roles),
       })),
     };
@@ -63,13 +72,14 @@ function byType(entry: Entry): { what: string; lines: Line[] } {
       lines: entry.participants.map(({ organisation, roles }) => ({
         entry: organisation,
         note: rolesText(roles),
+        old: isOld(roles, entry.day),
         proof: firstProof(roles),
       })),
     };
   if (entry.type === 'baustein')
     return {
       what: entry.priorityLabel,
-      lines: entry.cooperations.map((one) => ({ entry: one, note: one.formLabel, proof: null })),
+      lines: entry.cooperations.map((one) => ({ entry: one, note: one.formLabel, old: false, proof: null })),
     };
   return { what: '', lines: [] };
 }
@@ -87,6 +97,7 @@ export function factsOf(entry: Entry, parts: readonly string[]): Facts {
     ...byType(entry),
     name: entry.name,
     period: acts && (acts.from !== null || acts.until !== null) ? acts : null,
+    old: isStale(entry.confirmedAt, entry.day),
     places: acts?.places ?? [],
     bausteine: acts?.bausteine ?? [],
     contacts: acts?.reach.contacts.slice(0, MOST_CONTACTS) ?? [],

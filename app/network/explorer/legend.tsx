@@ -46,8 +46,29 @@ export function Legend({ texts, lang, kinds, fields, names, colouring, selected,
         {fields.map((group) => item(group, <BausteinMark number={group.key.replace('baustein-', '')} />, true))}
       </ul>
       <ul aria-label={texts.kinds}>{kinds.map((group) => item(group, <KindSign group={group} />))}</ul>
+      <Age texts={texts} />
       <p className="nk-legend__how nk-small nk-muted">{texts.legendHow}</p>
     </div>
+  );
+}
+
+/** How what is old looks: a sign, and a tie. */
+function Age({ texts }: Pick<Props, 'texts'>) {
+  return (
+    <ul className="nk-legend__age">
+      <li>
+        <svg viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+          <circle cx="12" cy="12" r="10" className="nk-legend__old" />
+        </svg>
+        {texts.oldSign}
+      </li>
+      <li>
+        <svg viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+          <path d="M0 12H24" className="nk-legend__old-tie" />
+        </svg>
+        {texts.oldTie}
+      </li>
+    </ul>
   );
 }
 

@@ -47,6 +47,7 @@ export function PanelNode({ texts, answers, lang, view, node, acts, children }: 
           node.what,
           node.basis === 'example' && texts.example,
           facts?.period && periodText(lang, answers.periods, facts.period),
+          facts?.old && texts.stale,
         ]
           .filter(Boolean)
           .join(', ')}
@@ -163,12 +164,14 @@ function Lines({ texts, answers, lang, view, node, facts: { lines } }: KnownProp
             : answers.panel.onIt}
       </h3>
       <ul className="nk-panel__lines">
-        {lines.slice(0, MOST_LINES).map(({ entry, note, proof }) => (
+        {lines.slice(0, MOST_LINES).map(({ entry, note, old, proof }) => (
           <li key={entry.id}>
             <a href={paths.entry(view, entry)} lang={germanIn(lang)}>
               {entry.name}
             </a>
-            {note && <span className="nk-muted"> – {note}</span>}
+            {(note || old) && (
+              <span className="nk-muted"> – {[note, old && texts.stale].filter(Boolean).join(', ')}</span>
+            )}
             {proof && <PanelProof {...{ texts, view }} proof={proof} folded={answers.panel.source} />}
           </li>
         ))}

@@ -84,7 +84,7 @@ function SharedWork({ texts, answers, lang, view, ends, shared }: SharedProps) {
         {ends.flatMap((end, at) =>
           (roles[at] ?? []).map((part, order) => (
             <li key={`${end.id} ${order}`}>
-              <RoleLine {...{ lang, answers, part }} />
+              <RoleLine {...{ texts, lang, answers, part }} />
               {part.proof && <PanelProof {...{ texts, view }} proof={part.proof} folded={answers.panel.source} />}
             </li>
           )),
@@ -95,7 +95,7 @@ function SharedWork({ texts, answers, lang, view, ends, shared }: SharedProps) {
 }
 
 /** "Jobcenter ME-aktiv – Mitglied, seit Mai 2009" */
-function RoleLine({ lang, answers, part }: Pick<Props, 'lang' | 'answers'> & { part: Part }) {
+function RoleLine({ texts, lang, answers, part }: Pick<Props, 'texts' | 'lang' | 'answers'> & { part: Part }) {
   const period = periodText(lang, answers.periods, part);
   return (
     <>
@@ -103,6 +103,7 @@ function RoleLine({ lang, answers, part }: Pick<Props, 'lang' | 'answers'> & { p
       <span className="nk-muted">
         – {part.role}
         {period && `, ${period}`}
+        {part.old && `, ${texts.stale}`}
       </span>
     </>
   );

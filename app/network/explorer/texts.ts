@@ -47,6 +47,9 @@ const KEYS = [
   'offline',
   'loadingEntry',
   'more',
+  'oldSign',
+  'oldTie',
+  'stale',
 ] as const;
 export type Texts = Readonly<Record<(typeof KEYS)[number], string>>;
 

@@ -1,4 +1,5 @@
 // What makes a tie: each shared cooperation with the roles of both bodies, since when, on which Bausteine, and the source's words.
+import { isStale } from '../../../graph/model/age';
 import type { Entry, Ref, RoleFact } from '../../../lib/directory/entry-schema';
 import type { ViewParams } from '../../../lib/paths';
 import type { Proof } from './entry-facts';
@@ -18,6 +19,8 @@ export interface Part {
   from: string | null;
   until: string | null;
   status: string;
+  /** Whether nobody has confirmed it for over a year. */
+  old: boolean;
   proof: Proof | null;
 }
 export interface Shared {
@@ -36,12 +39,13 @@ export interface TieFacts {
 /** Each is a question of its own to the API. */
 const MOST_SHARED = 6;
 
-const asPart = (who: string, fact: RoleFact): Part => ({
+const asPart = (who: string, fact: RoleFact, day: string): Part => ({
   who,
   role: fact.roleLabel,
   from: fact.from,
   until: fact.until,
   status: fact.status,
+  old: isStale(fact.confirmedAt, day),
   proof: fact.quotes[0] ?? null,
 });
 
@@ -56,7 +60,7 @@ export function sharedOf(entry: Entry, ends: readonly End[]): Shared | null {
       entry.participants
         .filter(({ organisation }) => organisation.id === id || parts.includes(organisation.id))
         .flatMap(({ organisation, roles }) =>
-          roles.filter(({ status }) => status !== 'ended').map((fact) => asPart(organisation.name, fact)),
+          roles.filter(({ status }) => status !== 'ended').map((fact) => asPart(organisation.name, fact, entry.day)),
         ),
     ),
   };

@@ -7,7 +7,7 @@ import { German } from '../../_ui/german';
 import { listOf } from '../explorer/acts';
 import { fill } from '../explorer/texts';
 import { Beside } from './beside';
-import { Act, bausteinCalled, Cells, type RowProps } from './row-parts';
+import { Act, ageOf, bausteinCalled, Cells, type RowProps } from './row-parts';
 
 /** So many neighbours come in at once. */
 const TEN = 10;
@@ -17,6 +17,7 @@ export function EntryRow({ sheet, node, beside }: RowProps<SingleNode>) {
   const { id, more = 0 } = node;
   const name = node.type === 'baustein' ? bausteinCalled(texts, id, node.name) : node.name;
   const step = way.indexOf(id);
+  const age = ageOf(sheet, node.confirmedAt);
   const act = { lang, name };
   const focus = listOf(query, 'focus').filter((one) => one !== id);
   const adding = fill(more > TEN ? texts.addTen : more === 1 ? texts.counted.addOne : texts.counted.addMany, {
@@ -38,6 +39,12 @@ export function EntryRow({ sheet, node, beside }: RowProps<SingleNode>) {
                 <span className="nk-badge nk-badge--example" title={texts.exampleTitle}>
                   {texts.example}
                 </span>
+              </>
+            )}
+            {age !== null && (
+              <>
+                {' '}
+                <span className="nk-age">{age}</span>
               </>
             )}
             {step >= 0 && <span className="nk-net__step">{fill(texts.step, { at: step + 1, of: way.length })}</span>}

@@ -42,7 +42,14 @@ export function NodeTable({ asked, network, way, ...drawing }: Props) {
             </th>
           </tr>
         </thead>
-        <Rows network={network} texts={rowTexts(t)} lang={lang} view={view} query={toNetworkQuery(asked)} way={way} />
+        <Rows
+          network={network}
+          texts={rowTexts(t, lang)}
+          lang={lang}
+          view={view}
+          query={toNetworkQuery(asked)}
+          way={way}
+        />
       </table>
     </div>
   );

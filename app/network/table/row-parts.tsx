@@ -1,5 +1,6 @@
 // What rows are made of: what they all need, the cells that entries and groups share, and the links at their end.
 import type { ReactNode } from 'react';
+import { isStale } from '../../../graph/model/age';
 import type { Lang } from '../../../lib/i18n/translator';
 import type { NetworkNode } from '../../../lib/network/network-schema';
 import type { Query, ViewParams } from '../../../lib/paths';
@@ -20,6 +21,8 @@ export interface Sheet {
   count: (value: number) => string;
   /** Ids of the nodes of a drawn connection, in its order. */
   way: readonly string[];
+  /** The day of the view. */
+  day: string;
 }
 export interface RowProps<Node extends NetworkNode = NetworkNode> {
   sheet: Sheet;
@@ -33,6 +36,14 @@ export const bausteinCalled = ({ baustein }: RowTexts, number: string, name?: st
   name === undefined
     ? fill(number === '9' ? baustein.shortPunkt : baustein.short, { number })
     : fill(number === '9' ? baustein.punkt : baustein.name, { number, name: plainName(name) });
+
+/** When somebody confirmed last what is not fresh any more: to the month, "März 2009". */
+export function ageOf({ texts, day }: Sheet, confirmedAt: string | null): string | null {
+  if (confirmedAt === null || !isStale(confirmedAt, day)) return null;
+  const [year = '', month] = confirmedAt.split('-');
+  const name = month === undefined ? undefined : texts.months[Number(month) - 1];
+  return fill(texts.age, { date: name === undefined ? year : `${name} ${year}` });
+}
 
 /** Its name; what kind of thing it is, where, with how many ties, on which Bausteine; with whom; what can be done. */
 export function Cells({

@@ -1,5 +1,6 @@
 // The texts of the table's rows, for the browser: as they stand in the catalogue, filled there.
-import type { Translator } from '../../../lib/i18n/translator';
+import { formatDate } from '../../../lib/i18n/format';
+import type { Lang, Translator } from '../../../lib/i18n/translator';
 
 const COLUMNS = ['kind', 'place', 'bausteine'] as const;
 const OWN_COLUMNS = ['ties', 'neighbours', 'focus', 'hide'] as const;
@@ -19,12 +20,17 @@ export interface RowTexts {
   step: string;
   example: string;
   exampleTitle: string;
+  /** "zuletzt bestätigt: {date}", and the names of the months. */
+  age: string;
+  months: readonly string[];
 }
 
 const pick = <Keys extends readonly string[]>(keys: Keys, read: (key: Keys[number]) => unknown): Of<Keys> =>
   Object.fromEntries(keys.map((key: Keys[number]) => [key, String(read(key))])) as Of<Keys>;
 
-export const rowTexts = (t: Translator): RowTexts => ({
+const MONTHS = Array.from({ length: 12 }, (_, at) => String(at + 1).padStart(2, '0'));
+
+export const rowTexts = (t: Translator, lang: Lang): RowTexts => ({
   column: {
     ...pick(COLUMNS, (key) => t.raw(`results.column.${key}`)),
     ...pick(OWN_COLUMNS, (key) => t.raw(`network.ui.table.${key}`)),
@@ -37,4 +43,6 @@ export const rowTexts = (t: Translator): RowTexts => ({
   step: String(t.raw('answers.path.step')),
   example: t('ui.entry.example'),
   exampleTitle: t('ui.entry.exampleTitle'),
+  age: String(t.raw('due.age')),
+  months: MONTHS.map((month) => formatDate(lang, `2000-${month}`).replace(' 2000', '')),
 });

@@ -58,6 +58,7 @@ function DrawnRows({ network, texts, lang, view, query, way }: Props) {
     to: (change) => paths.network(view, { ...query, ...change }),
     count: (value) => number.format(value),
     way,
+    day: network.day,
   };
   const neighbours = neighboursOf(network);
   return network.nodes.map((node) => {

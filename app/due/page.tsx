@@ -1,0 +1,61 @@
+// What is due for confirmation, by keeping office.
+import { randomBytes } from 'node:crypto';
+import { may } from '../../lib/auth/may';
+import { clock } from '../../lib/config/clock';
+import { formatDate } from '../../lib/i18n/format';
+import { paths, type Query } from '../../lib/paths';
+import { listDue } from '../../lib/records/list-due';
+import { todayInBerlin } from '../../lib/records/today';
+import type { PageProps } from '../_server/page-input';
+import { show } from '../_server/show';
+import { DueEntries } from './due-entries';
+import { OfficeFilter } from './office-filter';
+import { Pages } from './pages';
+
+export default function Page(props: PageProps) {
+  return show(
+    props,
+    async ({ deps, actor, t, lang, view, query }) => {
+      const { office, page } = query;
+      const list = await listDue(deps, actor, { ...view, lang, office, page });
+      const chosen: Query = { office: list.office ?? undefined };
+      const confirming = may(actor, 'change', 'record')
+        ? {
+            requestKey: randomBytes(18).toString('base64url'),
+            address: paths.due(view, { ...chosen, page: list.page > 1 ? String(list.page) : undefined }),
+            today: todayInBerlin(clock()),
+            ties: new Set<string>(),
+          }
+        : null;
+      const drawing = { t, lang, view, confirming };
+      return {
+        title: t('due.title'),
+        hasExamples: list.items.some(({ entry }) => entry.basis === 'example'),
+        content: (
+          <div className="nk-page nk-due">
+            <h1>{t('due.title')}</h1>
+            <p className="nk-lead">{t(list.own ? 'due.leadOwn' : 'due.lead', { date: formatDate(lang, list.day) })}</p>
+            {may(actor, 'read', 'consent') && (
+              <p>
+                <a href={paths.dueConsents(view)}>{t('due.consents.title')}</a>
+              </p>
+            )}
+            <OfficeFilter {...drawing} list={list} />
+            {list.total === 0 ? (
+              <p>{t(list.own && list.offices.length === 0 ? 'due.noOffice' : 'due.nothing')}</p>
+            ) : (
+              <DueEntries {...drawing} list={list} />
+            )}
+            <Pages
+              t={t}
+              page={list.page}
+              pages={list.pages}
+              to={(at) => paths.due(view, { ...chosen, page: String(at) })}
+            />
+          </div>
+        ),
+      };
+    },
+    { parameters: ['office', 'page'] },
+  );
+}
