@@ -2,7 +2,7 @@
 const EVERY_MS = 50;
 
 /** @throws Error with the last failure where the condition does not come true in time */
-export async function until<T>(check: () => Promise<T | false> | T | false, withinMs = 10_000): Promise<T> {
+export async function until<T>(check: () => Promise<T | false> | T | false, withinMs = 30_000): Promise<T> {
   const end = performance.now() + withinMs;
   let last: unknown;
   while (performance.now() < end) {
