@@ -31,7 +31,7 @@ const shows = async (name: string): Promise<boolean> =>
 const changesOn = async (address: string): Promise<string[]> => [
   ...new Set(
     [...(await getAs(origin(), address, editor)).text.matchAll(/(\/changes\/[0-9a-f-]{36})#undo/g)].map(
-      ([found]) => found,
+      ([, found = '']) => found,
     ),
   ),
 ];
