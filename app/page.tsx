@@ -24,8 +24,14 @@ export default function Page(props: PageProps) {
       hasExamples,
       content: (
         <>
-          {recent && <RecentChanges t={t} lang={lang} changes={recent.changes} />}
-          <Home t={t} lang={lang} view={view} doors={items} overview={overview} />
+          <Home
+            t={t}
+            lang={lang}
+            view={view}
+            doors={items}
+            overview={overview}
+            recent={recent && <RecentChanges t={t} lang={lang} changes={recent.changes} />}
+          />
           <Remembered
             german={lang === 'de' ? undefined : 'de'}
             texts={{

@@ -1,4 +1,5 @@
 // The front page: the network in one sentence, the eight doors into it, and its picture.
+import type { ReactNode } from 'react';
 import type { listBausteine } from '../../lib/directory/list-entries';
 import type { Overview } from '../../lib/directory/read-overview';
 import { paths } from '../../lib/paths';
@@ -10,7 +11,14 @@ import { bausteinShort, plainName } from './names';
 
 type Door = Awaited<ReturnType<typeof listBausteine>>['items'][number];
 
-export function Home({ doors, overview, ...drawing }: Drawing & { doors: readonly Door[]; overview: Overview }) {
+interface Props extends Drawing {
+  doors: readonly Door[];
+  overview: Overview;
+  /** What was changed lately, for whoever has signed in. */
+  recent: ReactNode;
+}
+
+export function Home({ doors, overview, recent, ...drawing }: Props) {
   const { t, view } = drawing;
   const examples = [t('ui.home.example1'), t('ui.home.example2'), t('ui.home.example3')];
   return (
@@ -29,6 +37,7 @@ export function Home({ doors, overview, ...drawing }: Drawing & { doors: readonl
           ))}
         </p>
       </header>
+      {recent}
       <section className="nk-section" aria-labelledby="doors">
         <h2 id="doors">{t('ui.home.doors')}</h2>
         <p>{t('ui.home.doorsLead')}</p>

@@ -103,8 +103,10 @@ export const userAsChanged = question('userAsChanged', {
  * that what is read after it is read as it will be when this one writes. The first statement of each write.
  */
 export async function takeNumber(tx: Transaction): Promise<number> {
+  // Written before it is read: Neo4j locks what is written, and a number read before that is another's too.
+  await tx.run("MERGE (m:StoreMeta {id: 'changes'}) SET m.turn = $turn", { turn: crypto.randomUUID() });
   const rows = await tx.run(
-    `MERGE (m:StoreMeta {id: 'changes'}) WITH m, coalesce(m.number, 0) + 1 AS next SET m.number = next RETURN next`,
+    `MATCH (m:StoreMeta {id: 'changes'}) WITH m, coalesce(m.number, 0) + 1 AS next SET m.number = next RETURN next`,
   );
   return z.array(z.object({ next: z.int() })).parse(rows)[0]?.next ?? 1;
 }

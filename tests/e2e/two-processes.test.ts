@@ -13,6 +13,8 @@ import { hidden, postAs, readAs, saveOrganisation, signInNew } from '../support/
 import { until } from '../support/e2e-until';
 import { startProxy, type TcpProxy } from '../support/tcp-proxy';
 
+/** A server and two apps, one after the other, on a busy machine. */
+const START_MS = 600_000;
 const PASSWORD = 'only-for-tests-4711';
 
 /** Why no server can be started here, or null. */
@@ -40,7 +42,7 @@ const why = missing();
     one = await startApp({ env: { ...env, NEO4J_URI: proxy.uri } });
     two = await startApp({ env: { ...env, NEO4J_URI: server.uri } });
     editor = await signInNew(one.url, { ...env, NEO4J_URI: server.uri, NETZKOMPASS_DATA: folder }, 'eva', 'editor');
-  });
+  }, START_MS);
   afterAll(async () => {
     await one?.stop();
     await two?.stop();

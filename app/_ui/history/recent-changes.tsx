@@ -16,7 +16,7 @@ export function RecentChanges({
   changes: readonly ChangeView[];
 }): ReactNode {
   return (
-    <section className="nk-page nk-recent" aria-labelledby="recent">
+    <section className="nk-section nk-recent" aria-labelledby="recent">
       <h2 id="recent">{t('history.recent')}</h2>
       {changes.length === 0 && <p>{t('history.feedNone')}</p>}
       <ul>

@@ -53,6 +53,7 @@ function sentenceOf({ lang, nameOf }: Words, record: Touched): string {
 function fieldsOf({ lang, nameOf }: Words, record: Touched): FieldView[] {
   const { of, before, after } = record;
   const kind = kindOf(record);
+  if (of === 'Source' && kind !== 'changed') return []; // its title says all that there is
   const names = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])].filter(
     (name) => !NEVER.includes(name) && (kind === 'changed' || ![...ONLY_CHANGED, ...IN_SENTENCE].includes(name)),
   );
