@@ -11,6 +11,7 @@ import './_ui/styles/results.css';
 import './_ui/styles/basket.css';
 import './_ui/styles/account.css';
 import './_ui/styles/records.css';
+import './_ui/styles/forms.css';
 import './_ui/styles/picture.css';
 import './_ui/styles/topics.css';
 import './_ui/styles/booklet.css';

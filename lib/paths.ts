@@ -50,6 +50,9 @@ export const paths = {
   newRecord: (form: 'organisation' | 'cooperation', query: Query = {}) => address(`${FOLDERS[form]}/new`, {}, query),
   editEntry: (entry: { type: EntryType; id: string }, query: Query = {}) =>
     address(`${FOLDERS[entry.type]}/${encodeURIComponent(entry.id)}/edit`, {}, query),
+  /** The form of what belongs to entries, seen from one of them: a participation, a contact point. */
+  newFact: (form: string, at: string) => address(`/records/${form}/new`, {}, { at }),
+  editFact: (form: string, id: string, at = '') => address(`/records/${form}/${encodeURIComponent(id)}`, {}, { at }),
   /** Where the form of a record goes. */
   saveRecord: (form: string) => `/records/${form}`,
   preferences: '/preferences',

@@ -5,6 +5,7 @@ import deAccount from './messages/de/account.json';
 import deBasket from './messages/de/basket.json';
 import deBooklet from './messages/de/booklet.json';
 import deErrors from './messages/de/errors.json';
+import deForms from './messages/de/forms.json';
 import deGroups from './messages/de/groups.json';
 import deHelp from './messages/de/help.json';
 import deLists from './messages/de/lists.json';
@@ -22,6 +23,7 @@ import enAccount from './messages/en/account.json';
 import enBasket from './messages/en/basket.json';
 import enBooklet from './messages/en/booklet.json';
 import enErrors from './messages/en/errors.json';
+import enForms from './messages/en/forms.json';
 import enGroups from './messages/en/groups.json';
 import enHelp from './messages/en/help.json';
 import enLists from './messages/en/lists.json';
@@ -44,6 +46,7 @@ export const catalogues = {
     basket: deBasket,
     booklet: deBooklet,
     errors: deErrors,
+    forms: deForms,
     groups: deGroups,
     help: deHelp,
     lists: deLists,
@@ -63,6 +66,7 @@ export const catalogues = {
     basket: enBasket,
     booklet: enBooklet,
     errors: enErrors,
+    forms: enForms,
     groups: enGroups,
     help: enHelp,
     lists: enLists,

@@ -9,6 +9,7 @@ import type { Field, Proof, RecordForm, Values } from './form';
 import { freeId } from './make-id';
 import { parseValues, tidyValues } from './parse-values';
 import type { Revision } from './revision';
+import { checkOrder } from './rules/periods';
 
 /** A field whose values are the other ends of relationships. */
 export interface LinkField extends Field {
@@ -26,7 +27,7 @@ interface Definition {
 const linkId = (type: string, start: string, end: string): string =>
   `r-${createHash('sha256').update([type, start, end].join('\u0000')).digest('hex').slice(0, 24)}`;
 
-const asTexts = (value: Properties[string] | undefined): string[] =>
+export const asTexts = (value: Properties[string] | undefined): string[] =>
   value === undefined ? [] : (Array.isArray(value) ? value : [value]).map(String);
 
 /** What the office writes is recorded, with its source; a made-up entry stays one, whoever corrects it. */
@@ -56,7 +57,7 @@ export function nodeForm({ name, label, fields, links, schema }: Definition): Re
     fields: all,
     read: async (tx, id) => {
       const found = await readRecord(tx, { of: label, id });
-      if (!found || 'mergedInto' in found) return null;
+      if (!found || 'mergedInto' in found || 'archivedAt' in found) return null;
       const values: Record<string, string[]> = {};
       for (const { name: key } of fields) values[key] = asTexts(found[key]);
       for (const field of links) values[field.name] = (await readLinked(tx, field.link, id)).map((row) => row.other);
@@ -65,10 +66,12 @@ export function nodeForm({ name, label, fields, links, schema }: Definition): Re
     write: async (revision, known, given, proof) => {
       const values = tidyValues(all, given);
       const parsed = parseValues(schema, fields, values) as Properties;
+      checkOrder(parsed);
       const id = known ?? (await freeId(revision.tx, String(parsed['shortName'] ?? parsed['name'])));
       const ref = { of: label, id };
       const before = await revision.read(ref);
-      if (known !== null && before === null) throw new DomainError('notFound', { param: 'id' });
+      if (known !== null && (before === null || 'archivedAt' in before))
+        throw new DomainError('notFound', { param: 'id' });
       const untouched = Object.entries(before ?? {}).filter(([key]) => !fields.some((field) => field.name === key));
       const next = { ...Object.fromEntries(untouched), ...parsed };
       const said = fields.some(

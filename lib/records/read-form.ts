@@ -9,12 +9,12 @@ import type { RecordsDeps } from './deps';
 import type { Field, Loaded } from './form';
 import { findForm } from './save-record';
 
-export const formInput = z.strictObject({ form: z.string(), id: z.string().optional() });
+export const formInput = z.strictObject({ form: z.string(), id: z.string().optional(), at: z.string().optional() });
 
 export interface OpenForm {
   name: string;
   fields: readonly Field[];
-  /** Null for a new record. */
+  /** Null for a new record that is an entry itself. */
   loaded: Loaded | null;
   sources: readonly { id: string; title: string }[];
 }
@@ -22,12 +22,13 @@ export interface OpenForm {
 /** @throws DomainError forbidden, notFound, storeUnavailable */
 export async function readForm(deps: RecordsDeps, actor: Actor, input: unknown): Promise<OpenForm> {
   demand(actor, 'change', 'record');
-  const { form: name, id } = parseInput(formInput, input);
+  const { form: name, id, at } = parseInput(formInput, input);
   const form = findForm(name);
   return deps.engine.read(async (tx) => {
-    const loaded = id === undefined ? null : await form.read(tx, id);
-    if (id !== undefined && !loaded) throw new DomainError('notFound', { param: 'id' });
+    const isEntry = id === undefined && !form.begin;
+    const loaded = isEntry ? null : await (id === undefined ? form.begin?.(tx, at ?? '') : form.read(tx, id, at));
+    if (!isEntry && !loaded) throw new DomainError('notFound', { param: 'id' });
     const sources = await allSources.in(tx, {});
-    return { name, fields: form.fields, loaded, sources };
+    return { name, fields: form.fields, loaded: loaded ?? null, sources };
   });
 }

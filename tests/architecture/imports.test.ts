@@ -62,6 +62,7 @@ const ROOMS: readonly (readonly [room: string, may: readonly string[]])[] = [
       'lib/auth/',
       'lib/directory/',
       'lib/i18n/',
+      'lib/search/',
       'node:',
       'zod',
     ],
