@@ -50,6 +50,9 @@ export const paths = {
   newRecord: (form: 'organisation' | 'cooperation', query: Query = {}) => address(`${FOLDERS[form]}/new`, {}, query),
   editEntry: (entry: { type: EntryType; id: string }, query: Query = {}) =>
     address(`${FOLDERS[entry.type]}/${encodeURIComponent(entry.id)}/edit`, {}, query),
+  /** The form of what belongs to entries, seen from one of them: a participation, a contact point. */
+  newFact: (form: string, at: string) => address(`/records/${form}/new`, {}, { at }),
+  editFact: (form: string, id: string, at = '') => address(`/records/${form}/${encodeURIComponent(id)}`, {}, { at }),
   /** Where the form of a record goes. */
   saveRecord: (form: string) => `/records/${form}`,
   history: (entry: { type: EntryType; id: string }, query: Query = {}) =>
@@ -62,8 +65,6 @@ export const paths = {
   due: (view: ViewParams = {}, query: Query = {}) => address('/due', view, query),
   dueConsents: (view: ViewParams = {}, query: Query = {}) => address('/due/consents', view, query),
   confirm: '/confirm',
-  /** The form of a contact point. */
-  editContact: (id: string) => address(`/contacts/${encodeURIComponent(id)}/edit`, {}),
   preferences: '/preferences',
   signIn: (query: Query = {}) => address('/signin', {}, query),
   /** Where the form of the sign-in page goes; next-auth gives the address. */

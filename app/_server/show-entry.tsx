@@ -10,6 +10,8 @@ import type { Entry } from '../../lib/directory/entry-schema';
 import { paths, type ViewParams } from '../../lib/paths';
 import { readConfirmable } from '../../lib/records/read-confirmable';
 import { todayInBerlin } from '../../lib/records/today';
+import { readFacts } from '../../lib/records/read-facts';
+import { KeepEntry } from '../_ui/form/keep-entry';
 import { Correction } from '../_ui/entry/correction';
 import { HiddenExample } from '../_ui/entry/hidden-example';
 import { ConfirmEntry } from '../_ui/confirm/confirm-entry';
@@ -18,7 +20,8 @@ import { RememberEntry } from '../_ui/help/remember-entry';
 import { displayName } from '../_ui/names';
 import type { Drawing } from '../_ui/entry-link';
 import { hasExamples } from './has-examples';
-import { isMerged } from './errors';
+import { drawArchived } from './show-archived';
+import { codeOf, isMerged } from './errors';
 import { readId, type PageProps } from './page-input';
 import { show, type Request } from './show';
 
@@ -34,51 +37,70 @@ export function showEntry<T extends Entry['type']>(
   parameter: string,
   draw: Draw<T>,
 ): Promise<ReactNode> {
-  return show(props, async (request) => {
-    const { deps, actor, t, lang, view, params, selection, origin, officeMail } = request;
-    const id = readId(params[parameter]);
-    const input = { id, lang, examples: view.examples !== false, ...(view.day !== undefined && { day: view.day }) };
-    const entry = await readEntry(deps, actor, input).catch((error: unknown) => {
-      if (!isMerged(error)) throw error;
-      return sendOn(view, type, String(error.detail['into']));
-    });
-    if (!isOf(entry, type)) return sendOn(view, entry.type, entry.id);
-    if (entry.basis === 'example' && view.examples === false)
+  return show(
+    props,
+    async (request) => {
+      const { deps, actor, t, lang, view, params, selection, origin, officeMail } = request;
+      const id = readId(params[parameter]);
+      const input = { id, lang, examples: view.examples !== false, ...(view.day !== undefined && { day: view.day }) };
+      const entry = await readEntry(deps, actor, input).catch((error: unknown) => {
+        if (codeOf(error) === 'notFound') return drawArchived(request, { type, id }, error);
+        if (!isMerged(error)) throw error;
+        return sendOn(view, type, String(error.detail['into']));
+      });
+      if ('content' in entry) return entry;
+      if (!isOf(entry, type)) return sendOn(view, entry.type, entry.id);
+      if (entry.basis === 'example' && view.examples === false)
+        return {
+          title: t('ui.entry.hiddenExample'),
+          content: <HiddenExample t={t} lang={lang} view={view} entry={entry} />,
+        };
+      const confirming = await readConfirming(request, entry);
+      const keeps = hasForm(entry) && may(actor, 'change', 'record');
       return {
-        title: t('ui.entry.hiddenExample'),
-        content: <HiddenExample t={t} lang={lang} view={view} entry={entry} />,
+        title: displayName(t, entry),
+        hasExamples: hasExamples(entry),
+        content: (
+          <>
+            <div
+              className="nk-entry__tools"
+              id={confirming ? 'tools' : undefined}
+              tabIndex={confirming ? -1 : undefined}
+            >
+              {entry.type === 'source' && may(actor, 'change', 'record') && (
+                <a className="nk-button nk-button--secondary" href={paths.editFact('source', entry.id)}>
+                  {t('forms.keep.source')}
+                </a>
+              )}
+              {keeps && (
+                <a className="nk-button nk-button--secondary" href={paths.editEntry(entry)}>
+                  {t('records.edit')}
+                </a>
+              )}
+              {hasHistory(entry) && may(actor, 'read', 'change') && (
+                <a className="nk-button nk-button--secondary" href={paths.history(entry)}>
+                  {t('history.link')}
+                </a>
+              )}
+              {hasForm(entry) && <ConfirmEntry t={t} lang={lang} view={view} confirming={confirming} entry={entry} />}
+              <RememberEntry
+                entry={{ path: paths.entry({}, entry), name: displayName(t, entry) }}
+                pin={t('help.pin')}
+                pinned={t('help.unpin')}
+                where={{ text: t('help.pinnedWhere'), href: paths.home(view) }}
+              />
+            </div>
+            {await draw({ t, lang, view, selection, confirming }, entry, request)}
+            {keeps && (
+              <KeepEntry t={t} lang={lang} at={entry.id} facts={await readFacts(deps, actor, { id: entry.id })} />
+            )}
+            <Correction t={t} lang={lang} view={view} entry={entry} origin={origin} officeMail={officeMail} />
+          </>
+        ),
       };
-    const confirming = await readConfirming(request, entry);
-    return {
-      title: displayName(t, entry),
-      hasExamples: hasExamples(entry),
-      content: (
-        <>
-          <div className="nk-entry__tools" id={confirming ? 'tools' : undefined} tabIndex={confirming ? -1 : undefined}>
-            {hasForm(entry) && may(actor, 'change', 'record') && (
-              <a className="nk-button nk-button--secondary" href={paths.editEntry(entry)}>
-                {t('records.edit')}
-              </a>
-            )}
-            {hasHistory(entry) && may(actor, 'read', 'change') && (
-              <a className="nk-button nk-button--secondary" href={paths.history(entry)}>
-                {t('history.link')}
-              </a>
-            )}
-            {hasForm(entry) && <ConfirmEntry t={t} lang={lang} view={view} confirming={confirming} entry={entry} />}
-            <RememberEntry
-              entry={{ path: paths.entry({}, entry), name: displayName(t, entry) }}
-              pin={t('help.pin')}
-              pinned={t('help.unpin')}
-              where={{ text: t('help.pinnedWhere'), href: paths.home(view) }}
-            />
-          </div>
-          {await draw({ t, lang, view, selection, confirming }, entry, request)}
-          <Correction t={t} lang={lang} view={view} entry={entry} origin={origin} officeMail={officeMail} />
-        </>
-      ),
-    };
-  });
+    },
+    { parameters: ['draft'] },
+  );
 }
 
 /** What whoever may change records can confirm on this page. */

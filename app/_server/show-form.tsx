@@ -2,35 +2,67 @@
 import 'server-only';
 import { randomBytes } from 'node:crypto';
 import type { ReactNode } from 'react';
+import { DomainError } from '../../graph/model/errors';
 import { isSignedIn } from '../../lib/auth/actor';
 import { clock } from '../../lib/config/clock';
+import type { Translator } from '../../lib/i18n/translator';
 import { openFormDraft } from '../../lib/kept/form-draft';
 import { paths } from '../../lib/paths';
-import { readForm } from '../../lib/records/read-form';
+import { actsOn } from '../../lib/records/acts-on';
+import { readForm, type OpenForm } from '../../lib/records/read-form';
+import { findNear } from '../../lib/records/refuse-near';
 import { todayInBerlin } from '../../lib/records/today';
 import { RecordForm } from '../_ui/form/record-form';
-import { readId, type PageProps } from './page-input';
+import { readId, type PageProps, type RawQuery } from './page-input';
+import { pickStates } from './pick-states';
 import { show } from './show';
 
-export function showForm(props: PageProps, name: 'organisation' | 'cooperation'): Promise<ReactNode> {
+type EntryForm = 'organisation' | 'cooperation';
+type Name = EntryForm | 'participation' | 'part' | 'support' | 'work' | 'contact' | 'source';
+/** Forms of what belongs to entries: they share the pages below /records. */
+const OF_FACTS: readonly string[] = ['participation', 'part', 'support', 'work', 'contact', 'source'] satisfies Name[];
+
+const isEntryForm = (name: Name): name is EntryForm => name === 'organisation' || name === 'cooperation';
+
+/** The form whose name stands in the address. @throws DomainError notFound */
+function nameIn(params: Record<string, string>): Name {
+  const name = params['form'] ?? '';
+  if (!OF_FACTS.includes(name)) throw new DomainError('notFound', { param: 'form' });
+  return name as Name;
+}
+
+const textIn = (query: RawQuery, name: string): string | undefined =>
+  typeof query[name] === 'string' ? query[name] : undefined;
+
+function titleOf(t: Translator, name: Name, form: OpenForm, id: string | undefined): string {
+  const called = form.loaded?.title ?? form.loaded?.values['name']?.[0] ?? id ?? '';
+  if (id === undefined) return isEntryForm(name) ? t(`records.new.${name}`) : t(`forms.new.${name}`);
+  return isEntryForm(name)
+    ? t(`records.change.${name}`, { name: called })
+    : t(`forms.change.${name}`, { name: called });
+}
+
+/** @param given the form; without it, its name stands in the address */
+export function showForm(props: PageProps, given?: EntryForm): Promise<ReactNode> {
   return show(
     props,
     async ({ deps, actor, t, lang, params, query }) => {
+      const name = given ?? nameIn(params);
       const id = params['id'] === undefined ? undefined : readId(params['id']);
-      const form = await readForm(deps, actor, { form: name, ...(id !== undefined && { id }) });
+      const at = isEntryForm(name) ? undefined : (textIn(query, 'at') ?? '');
+      const form = await readForm(deps, actor, { form: name, ...(id !== undefined && { id }), ...(at && { at }) });
+      if (id === undefined && !isEntryForm(name) && !form.loaded) throw new DomainError('notFound', { param: 'form' });
       const page = form.loaded?.page;
-      const address = page ? paths.editEntry(page) : paths.newRecord(name);
+      const address = addressOf(name, id, at);
       const by = isSignedIn(actor) ? actor.id : '';
-      const key = typeof query['draft'] === 'string' ? query['draft'] : undefined;
+      const key = textIn(query, 'draft');
       const typed = await openFormDraft(deps, key, { by, address }, clock());
-      const title =
-        id === undefined
-          ? t(`records.new.${name}`)
-          : t(`records.change.${name}`, { name: form.loaded?.values['name']?.[0] ?? id });
-      const places = deps
-        .index()
-        .records.filter((record) => record.type === 'place')
+      const title = titleOf(t, name, form, id);
+      const records = deps.index().records;
+      const places = records
+        .filter((record) => record.type === 'place')
         .map(({ id: value, name: label }) => ({ value, label }));
+      const near = findNear(deps.index(), name, typed?.fields['name']?.[0] ?? '');
       return {
         title,
         content: (
@@ -43,14 +75,27 @@ export function showForm(props: PageProps, name: 'organisation' | 'cooperation')
             address={address}
             back={page ? paths.entry({}, page) : paths.directory()}
             typed={typed}
-            requestKey={typed?.fields['requestKey']?.[0] ?? randomBytes(18).toString('base64url')}
+            requestKey={typed?.fields['requestKey']?.[0]?.slice(0, 40) ?? randomBytes(18).toString('base64url')}
             places={places}
             today={todayInBerlin(clock())}
             draft={typed ? key : undefined}
+            at={at}
+            picks={await pickStates({ deps, actor, lang }, form, typed?.fields)}
+            near={
+              id === undefined && isEntryForm(name)
+                ? near.map((one) => ({ id: one.id, type: name, name: one.name }))
+                : undefined
+            }
+            acts={id === undefined ? [] : actsOn(form)}
           />
         ),
       };
     },
-    { parameters: ['draft'] },
+    { parameters: ['draft', 'at'] },
   );
+}
+
+function addressOf(name: Name, id: string | undefined, at = ''): string {
+  if (isEntryForm(name)) return id === undefined ? paths.newRecord(name) : paths.editEntry({ type: name, id });
+  return id === undefined ? paths.newFact(name, at) : paths.editFact(name, id, at);
 }

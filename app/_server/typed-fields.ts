@@ -5,8 +5,21 @@ import type { Values } from '../../lib/records/form';
 export type TypedFields = Values;
 
 /** Fields of every form, beside the record's own. */
-const COMMON = ['id', 'requestKey', 'why', 'source', 'sourceKind', 'sourceDate', 'sourceWith', 'words'] as const;
-const NOT_THE_RECORDS: readonly string[] = [...COMMON, 'base', 'address', 'draft'];
+const COMMON = [
+  'id',
+  'at',
+  'requestKey',
+  'anyway',
+  'why',
+  'source',
+  'sourceKind',
+  'sourceDate',
+  'sourceWith',
+  'words',
+] as const;
+const NOT_THE_RECORDS: readonly string[] = [...COMMON, 'base', 'address', 'draft', 'act'];
+/** What was picked of two versions, and what was typed to find an entry. */
+const HELPS = /^(pick|find)\./;
 
 /** Names of fields are ours; others, `__proto__` among them, are not taken in. */
 const NAME = /^[A-Za-z][A-Za-z.]*$/;
@@ -35,11 +48,21 @@ export function toSaveInput(form: string, typed: TypedFields): unknown {
   const base = readBase(typed['base']?.[0]);
   const values: Record<string, readonly string[]> = {};
   for (const [name, given] of Object.entries(typed)) {
-    if (NOT_THE_RECORDS.includes(name) || name.startsWith('pick.')) continue;
+    if (NOT_THE_RECORDS.includes(name) || HELPS.test(name)) continue;
     values[name] = given;
   }
   for (const [name, [side]] of Object.entries(typed))
     if (name.startsWith('pick.') && side === 'theirs') values[name.slice(5)] = base[name.slice(5)] ?? [];
   const common = COMMON.flatMap((name) => (typed[name]?.[0] === undefined ? [] : [[name, typed[name][0]]]));
   return { form, values, base, ...(Object.fromEntries(common) as Record<string, string>) };
+}
+
+/** The input of `actOnRecord`, where another button than the one that saves was pressed. */
+export function toActInput(form: string, typed: TypedFields): Record<string, string> | null {
+  const act = typed['act']?.[0];
+  if (act === undefined) return null;
+  const given = (['id', 'at', 'requestKey', 'why'] as const).flatMap((name) =>
+    typed[name]?.[0] === undefined ? [] : [[name, typed[name][0]] as const],
+  );
+  return { form, act, ...Object.fromEntries(given) };
 }

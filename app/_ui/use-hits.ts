@@ -11,6 +11,8 @@ export function useHits(
   lang: string,
   day: string,
   examples: boolean,
+  /** Types to look among, with a comma between them; all where there is none. */
+  types = '',
 ): { result: SearchResult | null; failed: boolean } {
   const [result, setResult] = useState<SearchResult | null>(null);
   const [failed, setFailed] = useState(false);
@@ -24,6 +26,7 @@ export function useHits(
     const query = new URLSearchParams({ q, limit: '8', relax: '1', lang });
     if (day) query.set('day', day);
     if (!examples) query.set('examples', '0');
+    for (const type of types.split(',')) if (type !== '') query.append('type', type);
     const timer = setTimeout(() => {
       fetch(`${paths.api.search}?${query.toString()}`, { signal: stale.signal })
         .then((answer) =>
@@ -41,6 +44,6 @@ export function useHits(
       clearTimeout(timer);
       stale.abort();
     };
-  }, [q, lang, day, examples]);
+  }, [q, lang, day, examples, types]);
   return { result, failed };
 }

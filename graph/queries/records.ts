@@ -40,6 +40,19 @@ const LINKS: Partial<Record<NodeLabel, readonly Link[]>> = {
     { property: 'section', type: 'IN_SECTION', direction: 'out', label: 'Section' },
   ],
 };
+/**
+ * An archived entry keeps its node and every relationship, and changes its labels: no question about entries finds it, by
+ * itself or at the end of a relationship, and no later question can forget to leave it out. Restored, it is as it was.
+ */
+const ARCHIVED: Partial<Record<NodeLabel, string>> = {
+  Organisation: 'ArchivedOrganisation',
+  Cooperation: 'ArchivedCooperation',
+};
+/** The property that says so, and since when. */
+const ARCHIVED_AT = 'archivedAt';
+const labelOf = (of: NodeLabel, record: Properties | null): string =>
+  record !== null && ARCHIVED_AT in record ? (ARCHIVED[of] ?? of) : of;
+
 const pattern = ({ type, direction }: Link): string => (direction === 'out' ? `-[x:${type}]->` : `<-[x:${type}]-`);
 
 const stored = z.array(z.object({ properties }));
@@ -64,12 +77,18 @@ const plain = (read: Properties): Properties =>
     Object.entries(read).filter(([key, value]) => key !== 'id' && !(Array.isArray(value) && value.length === 0)),
   );
 
+async function findNode(tx: Transaction, label: string, id: string): Promise<Properties | null> {
+  const rows = await tx.run(`MATCH (n:${label} {id: $id}) RETURN properties(n) AS properties`, { id });
+  return stored.parse(rows)[0]?.properties ?? null;
+}
+
 async function readNode(tx: Transaction, { of, id }: NodeRef): Promise<Properties | null> {
-  const [found] = stored.parse(await tx.run(`MATCH (n:${of} {id: $id}) RETURN properties(n) AS properties`, { id }));
+  const archive = ARCHIVED[of];
+  const found = (await findNode(tx, of, id)) ?? (archive === undefined ? null : await findNode(tx, archive, id));
   if (!found) return null;
-  const record: Properties = { ...found.properties };
+  const record: Properties = { ...found };
   for (const link of LINKS[of] ?? []) {
-    const text = `MATCH (n:${of} {id: $id})${pattern(link)}(m:${link.label}) RETURN m.id AS id ORDER BY id`;
+    const text = `MATCH (n:${labelOf(of, found)} {id: $id})${pattern(link)}(m:${link.label}) RETURN m.id AS id ORDER BY id`;
     record[link.property] = ids.parse(await tx.run(text, { id })).map((row) => row.id);
   }
   return plain(record);
@@ -116,16 +135,23 @@ async function writeLinks(tx: Transaction, { of, id }: NodeRef, before: Properti
 async function writeNode(tx: Transaction, ref: NodeRef, before: Properties | null, after: Properties | null) {
   const { of, id } = ref;
   if (after === null) {
-    await tx.run(`MATCH (n:${of} {id: $id}) DETACH DELETE n`, { id });
+    await tx.run(`MATCH (n:${labelOf(of, before)} {id: $id}) DETACH DELETE n`, { id });
     return;
   }
   const linked = new Set((LINKS[of] ?? []).map((link) => link.property));
+  // What is written is an entry while it is written.
+  if (before && ARCHIVED_AT in before)
+    await tx.run(`MATCH (n:${labelOf(of, before)} {id: $id}) SET n:Entry SET n:${of} REMOVE n:${labelOf(of, before)}`, {
+      id,
+    });
   if (before === null) await tx.run(`CREATE (n:${ENTRY_LABELS.includes(of) ? `Entry:${of}` : of} {id: $id})`, { id });
   await tx.run(`MATCH (n:${of} {id: $id}) SET n += $properties`, {
     id,
     properties: replacing(before, after, linked),
   });
   await writeLinks(tx, ref, before, after);
+  if (ARCHIVED_AT in after)
+    await tx.run(`MATCH (n:${of} {id: $id}) SET n:${labelOf(of, after)} REMOVE n:Entry REMOVE n:${of}`, { id });
 }
 
 async function writeRelationship(

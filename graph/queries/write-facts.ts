@@ -18,6 +18,9 @@ export type NodeLabel = (typeof NODE_LABELS)[number];
 /** Nodes with a page of their own; their ids are unique over all of them. */
 export const ENTRY_LABELS: readonly NodeLabel[] = ['Organisation', 'Cooperation', 'Baustein', 'Place', 'Source'];
 
+/** What an entry is called while it is archived: see records.ts. */
+const ARCHIVE_LABELS = ['ArchivedOrganisation', 'ArchivedCooperation'] as const;
+
 /** Each type with the labels at its ends, by which the ids are looked up. */
 export const RELATIONSHIP_ENDS = {
   TAKES_PART_IN: ['Organisation', 'Cooperation'],
@@ -101,5 +104,5 @@ export function createProofs(
 
 /** Removes every node of the network, so that the dataset can be loaded anew; what is not ours is not touched. */
 export async function removeNetwork(tx: Transaction): Promise<void> {
-  for (const label of NODE_LABELS) await tx.run(`MATCH (n:${label}) DETACH DELETE n`);
+  for (const label of [...NODE_LABELS, ...ARCHIVE_LABELS]) await tx.run(`MATCH (n:${label}) DETACH DELETE n`);
 }

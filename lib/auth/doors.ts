@@ -89,6 +89,8 @@ export const DOORS: readonly Door[] = [
   open('POST', '/preferences'),
   open('GET', '/privacy'),
   door('POST', '/records/[form]', 'change', 'record'),
+  door('GET', '/records/[form]/[id]', 'change', 'record'),
+  door('GET', '/records/[form]/new', 'change', 'record'),
   open('GET', '/signin'),
   open('POST', '/signin/provider'),
   // ends a session; whoever has none is sent to sign in

@@ -7,6 +7,7 @@ import deBasket from './messages/de/basket.json';
 import deBooklet from './messages/de/booklet.json';
 import deDue from './messages/de/due.json';
 import deErrors from './messages/de/errors.json';
+import deForms from './messages/de/forms.json';
 import deGroups from './messages/de/groups.json';
 import deHelp from './messages/de/help.json';
 import deHistory from './messages/de/history.json';
@@ -31,6 +32,7 @@ import enBasket from './messages/en/basket.json';
 import enBooklet from './messages/en/booklet.json';
 import enDue from './messages/en/due.json';
 import enErrors from './messages/en/errors.json';
+import enForms from './messages/en/forms.json';
 import enGroups from './messages/en/groups.json';
 import enHelp from './messages/en/help.json';
 import enHistory from './messages/en/history.json';
@@ -60,6 +62,7 @@ export const catalogues = {
     booklet: deBooklet,
     due: deDue,
     errors: deErrors,
+    forms: deForms,
     groups: deGroups,
     help: deHelp,
     history: deHistory,
@@ -86,6 +89,7 @@ export const catalogues = {
     booklet: enBooklet,
     due: enDue,
     errors: enErrors,
+    forms: enForms,
     groups: enGroups,
     help: enHelp,
     history: enHistory,

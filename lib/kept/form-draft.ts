@@ -21,6 +21,9 @@ const draft = z.strictObject({
   /** Why it was not saved: a code, and the fields that were wrong. */
   code: z.string(),
   wrong: z.array(z.string()),
+  /** The rule that was broken, and the words of its sentence. */
+  rule: z.string().optional(),
+  words: z.record(z.string(), z.array(z.string()).readonly()).optional(),
 });
 export type FormDraft = z.infer<typeof draft>;
 

@@ -10,3 +10,7 @@ export function dateFromInput(text: string): string {
     .map((part) => part.padStart(2, '0'))
     .join('-');
 }
+
+/** The way back, as German typists write it: `2010-02-07` → "07.02.2010", `2010-02` → "02.2010"; what was typed stays. */
+export const dateToInput = (date: string): string =>
+  /^\d{4}(-\d{2}){0,2}$/.test(date) ? date.split('-').reverse().join('.') : date;

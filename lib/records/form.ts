@@ -8,15 +8,42 @@ export type Values = Readonly<Record<string, readonly string[]>>;
 
 export interface Field {
   readonly name: string;
-  /** `lines`: one value a line. `date`: year, month or day. `towns`, `bausteine`: several of those. */
-  readonly kind: 'line' | 'text' | 'lines' | 'date' | 'choice' | 'choices' | 'languages' | 'towns' | 'bausteine';
+  /**
+   * `lines`: one value a line. `date`: year, month or day. `towns`, `bausteine`: several of those, `baustein`: one.
+   * `entry`: one, found by searching.
+   */
+  readonly kind:
+    | 'line'
+    | 'text'
+    | 'lines'
+    | 'date'
+    | 'choice'
+    | 'choices'
+    | 'languages'
+    | 'towns'
+    | 'bausteine'
+    | 'baustein'
+    | 'entry';
   /** The values of a choice, and the list of the catalogue that labels them. */
   readonly options?: readonly string[];
-  readonly list?: 'kind' | 'form' | 'targetGroup';
+  readonly list?:
+    | 'kind'
+    | 'form'
+    | 'targetGroup'
+    | 'role'
+    | 'means'
+    | 'supportWay'
+    | 'worksAs'
+    | 'channel'
+    | 'visibility'
+    | 'consent';
+  /** What may be found for an `entry`. */
+  readonly types?: readonly PickType[];
   /** Of options that are entries: their names, by id. */
   readonly labels?: Readonly<Record<string, string>>;
   readonly required?: boolean;
 }
+export type PickType = 'organisation' | 'cooperation';
 
 /** What was written, and the entry on whose page it is seen. */
 export interface Saved {
@@ -27,6 +54,10 @@ export interface Saved {
 export interface Loaded {
   readonly values: Values;
   readonly page: Saved;
+  /** What the record is called in the title of its form; without it, by its name. */
+  readonly title?: string;
+  /** Fields that are shown and not changed. */
+  readonly fixed?: readonly string[];
 }
 
 /** What every fact that the office enters carries. */
@@ -41,8 +72,10 @@ export interface Proof {
 export interface RecordForm {
   readonly name: string;
   readonly fields: readonly Field[];
-  /** @returns null where there is no such record */
-  read(tx: Transaction, id: string): Promise<Loaded | null>;
+  /** What stands in the form of a new record at an entry; without it, the record is an entry itself. */
+  begin?(tx: Transaction, at: string): Promise<Loaded | null>;
+  /** @param at the entry that it is seen at, for what is no entry itself @returns null where there is no such record */
+  read(tx: Transaction, id: string, at?: string): Promise<Loaded | null>;
   /** @param id null for a new record @throws DomainError invalid with `detail.wrong`, notFound */
-  write(revision: Revision, id: string | null, values: Values, proof: Proof): Promise<Saved>;
+  write(revision: Revision, id: string | null, values: Values, proof: Proof, at?: string): Promise<Saved>;
 }

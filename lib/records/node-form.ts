@@ -10,6 +10,7 @@ import { KEPT_BY, readKeeper } from './keeping-office';
 import { freeId } from './make-id';
 import { parseValues, tidyValues } from './parse-values';
 import type { Revision } from './revision';
+import { checkOrder } from './rules/periods';
 
 /** A field whose values are the other ends of relationships. */
 export interface LinkField extends Field {
@@ -27,7 +28,7 @@ interface Definition {
 const linkId = (type: string, start: string, end: string): string =>
   `r-${createHash('sha256').update([type, start, end].join('\u0000')).digest('hex').slice(0, 24)}`;
 
-const asTexts = (value: Properties[string] | undefined): string[] =>
+export const asTexts = (value: Properties[string] | undefined): string[] =>
   value === undefined ? [] : (Array.isArray(value) ? value : [value]).map(String);
 
 /** What the office writes is recorded, with its source; a made-up entry stays one, whoever corrects it. */
@@ -58,7 +59,7 @@ export function nodeForm({ name, label, fields, links, schema }: Definition): Re
     fields: all,
     read: async (tx, id) => {
       const found = await readRecord(tx, { of: label, id });
-      if (!found || 'mergedInto' in found) return null;
+      if (!found || 'mergedInto' in found || 'archivedAt' in found) return null;
       const values: Record<string, string[]> = {};
       for (const { name: key } of own) values[key] = asTexts(found[key]);
       for (const field of links) values[field.name] = (await readLinked(tx, field.link, id)).map((row) => row.other);
@@ -70,10 +71,12 @@ export function nodeForm({ name, label, fields, links, schema }: Definition): Re
         ...(parseValues(schema, fields, values) as Properties),
         keptBy: await readKeeper(revision, values),
       };
+      checkOrder(parsed);
       const id = known ?? (await freeId(revision.tx, String(parsed['shortName'] ?? parsed['name'])));
       const ref = { of: label, id };
       const before = await revision.read(ref);
-      if (known !== null && before === null) throw new DomainError('notFound', { param: 'id' });
+      if (known !== null && (before === null || 'archivedAt' in before))
+        throw new DomainError('notFound', { param: 'id' });
       const untouched = Object.entries(before ?? {}).filter(([key]) => !own.some((field) => field.name === key));
       const next = { ...Object.fromEntries(untouched), ...parsed };
       const said = own.some(({ name: key }) => asTexts(before?.[key]).join('\n') !== asTexts(parsed[key]).join('\n'));

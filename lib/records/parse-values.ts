@@ -7,11 +7,15 @@ import type { Field, Values } from './form';
 /** Cells of a table hold lists with this between the values. */
 const BETWEEN = '|';
 
+/** Signs that turn the direction of what follows, beyond the text itself: a name must not rewrite the page around it. */
+const TURNING = /[\u202a-\u202e\u2066-\u2069]/g;
+
 const clean = (text: string): string =>
   text
     .normalize('NFC')
     .replaceAll(BETWEEN, '/')
     .replace(/\p{Cc}+/gu, ' ')
+    .replace(TURNING, '')
     .trim();
 
 /** One way to write each value: lists line by line, dates as the store has them, empty ones gone. */

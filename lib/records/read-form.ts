@@ -1,8 +1,10 @@
 // Reading a form: the record as it is now, and what can be chosen in it.
 import { z } from 'zod';
 import { DomainError } from '../../graph/model/errors';
+import { visibility } from '../../graph/model/lists';
 import { allSources } from '../../graph/queries/sources';
 import type { Actor } from '../auth/actor';
+import { auditContacts } from '../audit/audit-contacts';
 import { demand } from '../auth/may';
 import { parseInput } from '../directory/parse-input';
 import type { RecordsDeps } from './deps';
@@ -10,12 +12,12 @@ import type { Field, Loaded } from './form';
 import { withOffices } from './keeping-office';
 import { findForm } from './save-record';
 
-export const formInput = z.strictObject({ form: z.string(), id: z.string().optional() });
+export const formInput = z.strictObject({ form: z.string(), id: z.string().optional(), at: z.string().optional() });
 
 export interface OpenForm {
   name: string;
   fields: readonly Field[];
-  /** Null for a new record. */
+  /** Null for a new record that is an entry itself. */
   loaded: Loaded | null;
   sources: readonly { id: string; title: string }[];
 }
@@ -23,12 +25,22 @@ export interface OpenForm {
 /** @throws DomainError forbidden, notFound, storeUnavailable */
 export async function readForm(deps: RecordsDeps, actor: Actor, input: unknown): Promise<OpenForm> {
   demand(actor, 'change', 'record');
-  const { form: name, id } = parseInput(formInput, input);
+  const { form: name, id, at } = parseInput(formInput, input);
   const form = findForm(name);
-  return deps.engine.read(async (tx) => {
-    const loaded = id === undefined ? null : await form.read(tx, id);
-    if (id !== undefined && !loaded) throw new DomainError('notFound', { param: 'id' });
+  const open = await deps.engine.read(async (tx) => {
+    const isEntry = id === undefined && !form.begin;
+    const loaded = isEntry ? null : await (id === undefined ? form.begin?.(tx, at ?? '') : form.read(tx, id, at));
+    if (!isEntry && !loaded) throw new DomainError('notFound', { param: 'id' });
     const sources = await allSources.in(tx, {});
-    return { name, fields: await withOffices(tx, form.fields), loaded, sources };
+    return { name, fields: await withOffices(tx, form.fields), loaded: loaded ?? null, sources };
   });
+  if (name === 'contact' && id !== undefined) await noteView(deps, actor, id, open);
+  return open;
+}
+
+/** The form of a contact point shows its value: no line in the audit log, no form. */
+async function noteView(deps: RecordsDeps, actor: Actor, id: string, { loaded }: OpenForm): Promise<void> {
+  const shown = visibility.safeParse(loaded?.values['visibility']?.[0]);
+  const point = { id, entry: loaded?.page.id ?? '', visibility: shown.success ? shown.data : 'onRequest' } as const;
+  if ((await auditContacts(deps, actor, 'viewed', [point])).length === 0) throw new DomainError('storeUnavailable');
 }

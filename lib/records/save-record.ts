@@ -10,6 +10,7 @@ import { FORMS } from './forms';
 import { sameValues } from './compare-values';
 import type { RecordForm, Saved } from './form';
 import { invalid, wrongOf } from './parse-values';
+import { refuseNear } from './refuse-near';
 import { todayInBerlin } from './today';
 import { writeChange } from './write-change';
 import { wrongInSource, writeProof } from './write-proof';
@@ -22,10 +23,14 @@ export const saveInput = z.strictObject({
   form: z.string(),
   /** Of the record; absent for a new one. */
   id: z.string().optional(),
+  /** The entry that it belongs to, for what is no entry itself. */
+  at: z.string().optional(),
   values,
   /** What the form was filled from; for a new record there is none. */
   base: values.optional(),
   requestKey,
+  /** Made although there are entries with nearly the same name. */
+  anyway: z.literal('1').optional(),
   why: text,
   source: text,
   sourceKind: text,
@@ -57,12 +62,13 @@ export async function saveRecord(deps: RecordsDeps, actor: Actor, input: unknown
   } as const;
   const { result } = await writeChange(deps, actor, request, now, async (revision) => {
     if (asked.id !== undefined) {
-      const current = await form.read(revision.tx, asked.id);
+      const current = await form.read(revision.tx, asked.id, asked.at);
       if (!current) throw new DomainError('notFound', { param: 'id' });
       if (!sameValues(form.fields, current.values, asked.base ?? {}))
         throw new DomainError('conflict', { detail: { current: current.values } });
       if (sameValues(form.fields, current.values, asked.values)) return JSON.stringify(current.page);
     }
+    if (asked.id === undefined && asked.anyway === undefined) refuseNear(deps.index(), form.name, asked.values);
     const [amt] = await worksAtOf.in(revision.tx, { id: actor.id });
     const wrong = wrongInSource(asked);
     const proof = {
@@ -71,9 +77,11 @@ export async function saveRecord(deps: RecordsDeps, actor: Actor, input: unknown
       confirmedBy: amt?.organisation,
     };
     // Written even where the source is wrong: so that all mistakes are told at once. Nothing of it stays then.
-    const saved = await form.write(revision, asked.id ?? null, asked.values, proof).catch((error: unknown) => {
-      throw wrong.length > 0 ? invalid([...wrongOf(error), ...wrong]) : error;
-    });
+    const saved = await form
+      .write(revision, asked.id ?? null, asked.values, proof, asked.at)
+      .catch((error: unknown) => {
+        throw wrong.length > 0 ? invalid([...wrongOf(error), ...wrong]) : error;
+      });
     if (wrong.length > 0) throw invalid(wrong);
     return JSON.stringify(saved);
   });

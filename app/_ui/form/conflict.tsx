@@ -1,6 +1,7 @@
 // Two people, one record: both versions field by field, and a choice for each.
 import type { ReactNode } from 'react';
 import type { Field, Values } from '../../../lib/records/form';
+import { dateToInput } from '../../../lib/records/date-input';
 import type { Lang, Translator } from '../../../lib/i18n/translator';
 import { fieldLabel } from './form-field';
 import { optionsOf, type Option } from './options';
@@ -20,7 +21,8 @@ interface Props {
 export function Conflict({ t, lang, fields, mine, theirs, onlyTheirs, places }: Props): ReactNode {
   const shown = (field: Field, values: readonly string[]): string => {
     const labels = new Map(optionsOf(lang, field, values, places).map((option) => [option.value, option.label]));
-    return values.map((value) => labels.get(value) ?? value).join(', ') || t('records.conflict.empty');
+    const plain = (value: string): string => (field.kind === 'date' ? dateToInput(value) : value);
+    return values.map((value) => labels.get(value) ?? plain(value)).join(', ') || t('records.conflict.empty');
   };
   return (
     <section className="nk-conflict" aria-labelledby="conflict" role="alert">

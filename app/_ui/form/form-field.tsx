@@ -2,6 +2,9 @@
 import type { ReactNode } from 'react';
 import type { Field } from '../../../lib/records/form';
 import type { Lang, Translator } from '../../../lib/i18n/translator';
+import deForms from '../../../lib/i18n/messages/de/forms.json';
+import { dateToInput } from '../../../lib/records/date-input';
+import { EntryPicker, type Picked } from './entry-picker';
 import { optionsOf, type Option } from './options';
 
 export interface FieldProps {
@@ -11,16 +14,75 @@ export interface FieldProps {
   values: readonly string[];
   isWrong: boolean;
   places: readonly Option[];
+  /** For a field whose entry is searched for. */
+  pick?: PickState | undefined;
+}
+/** What is chosen in such a field, and what was looked for and found. */
+export interface PickState {
+  chosen: Picked | null;
+  /** It stays as it is. */
+  isFixed: boolean;
+  find: string;
+  hits: readonly Picked[] | null;
 }
 const LONGEST = 500;
 const LONGEST_NAME = 200;
 
-export const fieldLabel = (t: Translator, name: string): string => t(`records.field.${name}` as 'records.field.name');
+/** Fields of entries are labelled in one catalogue, those of what belongs to them in the other. */
+export const fieldLabel = (t: Translator, name: string): string =>
+  t(
+    name in deForms.field
+      ? (`forms.field.${name}` as 'forms.field.role')
+      : (`records.field.${name}` as 'records.field.name'),
+  );
 
 function whatIsWrong(t: Translator, field: Field, values: readonly string[]): string {
   if (field.kind === 'date') return t('records.wrong.date');
-  if (field.kind === 'choice') return t('records.wrong.choice');
+  if (field.kind === 'choice' || field.kind === 'baustein') return t('records.wrong.choice');
   return t(field.required && values.length === 0 ? 'records.wrong.name' : 'records.wrong.other');
+}
+
+function hintOf(t: Translator, { name, kind }: Field): string | undefined {
+  if (kind === 'lines') return t('records.hint.lines');
+  if (kind === 'date') return t('records.hint.date');
+  return name in deForms.hint ? t(`forms.hint.${name}` as 'forms.hint.function') : undefined;
+}
+
+function Pick({ t, lang, field, isWrong, pick }: FieldProps & { pick: PickState }): ReactNode {
+  const { name } = field;
+  if (pick.isFixed && pick.chosen)
+    return (
+      <div className="nk-field">
+        <p>
+          <strong>{fieldLabel(t, name)}:</strong> {pick.chosen.name}{' '}
+          <span className="nk-muted">({pick.chosen.what})</span>
+        </p>
+        <input type="hidden" name={name} value={pick.chosen.id} />
+      </div>
+    );
+  return (
+    <EntryPicker
+      name={name}
+      label={fieldLabel(t, name)}
+      lang={lang}
+      types={(field.types ?? []).join(',')}
+      chosen={pick.chosen}
+      find={pick.find}
+      hits={pick.hits}
+      wrong={isWrong ? t('forms.pick.wrong') : null}
+      texts={{
+        find: t('forms.pick.find'),
+        search: t('forms.pick.search'),
+        none: t('forms.pick.none'),
+        hits: t('forms.pick.hits'),
+        hint: t('forms.pick.hint'),
+        chosen: t('forms.pick.chosen'),
+        nothing: t('forms.pick.nothing'),
+        failed: t('forms.pick.failed'),
+        count: t('forms.pick.count', { count: 2 }).replace('2', '#'),
+      }}
+    />
+  );
 }
 
 function Several({ t, lang, field, values, places }: FieldProps): ReactNode {
@@ -50,7 +112,9 @@ export function FormField(props: FieldProps): ReactNode {
   const { name, kind } = field;
   if (kind === 'choices' || kind === 'languages' || kind === 'towns' || kind === 'bausteine')
     return <Several {...props} />;
-  const hint = kind === 'lines' ? t('records.hint.lines') : kind === 'date' ? t('records.hint.date') : undefined;
+  if (props.pick) return <Pick {...props} pick={props.pick} />;
+  const hint = hintOf(t, field);
+  const isChoice = kind === 'choice' || kind === 'baustein';
   const notes = [isWrong && `${name}-wrong`, hint && `${name}-hint`].filter(Boolean).join(' ');
   const common = {
     id: name,
@@ -73,7 +137,7 @@ export function FormField(props: FieldProps): ReactNode {
           {whatIsWrong(t, field, values)}
         </p>
       )}
-      {kind === 'choice' ? (
+      {isChoice ? (
         <select {...common} defaultValue={values[0] ?? ''}>
           <option value="">{t('records.choose')}</option>
           {optionsOf(lang, field, values, places).map((option) => (
@@ -85,7 +149,12 @@ export function FormField(props: FieldProps): ReactNode {
       ) : kind === 'text' || kind === 'lines' ? (
         <textarea {...common} rows={kind === 'text' ? 4 : 3} maxLength={LONGEST} defaultValue={values.join('\n')} />
       ) : (
-        <input {...common} type="text" maxLength={kind === 'date' ? 10 : LONGEST_NAME} defaultValue={values[0] ?? ''} />
+        <input
+          {...common}
+          type="text"
+          maxLength={kind === 'date' ? 14 : LONGEST_NAME}
+          defaultValue={kind === 'date' ? dateToInput(values[0] ?? '') : (values[0] ?? '')}
+        />
       )}
     </div>
   );

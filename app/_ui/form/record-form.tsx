@@ -1,13 +1,17 @@
 // The form of a record: its fields, the source of what is entered, and what was typed before where it could not be saved.
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import type { Lang, Translator } from '../../../lib/i18n/translator';
 import { differing } from '../../../lib/records/compare-values';
 import type { Values } from '../../../lib/records/form';
+import type { RuleWords } from '../../../lib/records/rules/broken';
 import type { OpenForm } from '../../../lib/records/read-form';
 import { paths } from '../../../lib/paths';
 import { Conflict } from './conflict';
-import { fieldLabel, FormField } from './form-field';
+import { ActForms, type ActName } from './act-forms';
+import { fieldLabel, FormField, type PickState } from './form-field';
+import { NearNames, type NearEntry } from './near-names';
 import type { Option } from './options';
+import { RuleSentence } from './rule-sentence';
 import { SourceFields } from './source-fields';
 
 export interface Typed {
@@ -15,6 +19,8 @@ export interface Typed {
   /** The code of what kept it from being saved. */
   code: string;
   wrong: readonly string[];
+  rule?: string | undefined;
+  words?: RuleWords | undefined;
 }
 interface Props {
   t: Translator;
@@ -31,12 +37,34 @@ interface Props {
   today: string;
   /** Under which key what was typed is kept. */
   draft: string | undefined;
+  /** The entry that the record is seen at, for what is no entry itself. */
+  at: string | undefined;
+  /** By field, where an entry is searched for. */
+  picks: ReadonlyMap<string, PickState>;
+  /** Entries of nearly the name that was typed; undefined where no name is given. */
+  near: readonly NearEntry[] | undefined;
+  acts: readonly ActName[];
 }
 
 const KEPT: Readonly<Record<string, 'signedOut' | 'away'>> = { forbidden: 'signedOut', storeUnavailable: 'away' };
 
-function Refused({ t, typed, names }: { t: Translator; typed: Typed; names: readonly string[] }): ReactNode {
-  if (typed.code === 'conflict') return null;
+interface RefusedProps {
+  t: Translator;
+  lang: Lang;
+  typed: Typed;
+  names: readonly string[];
+}
+function Refused({ t, lang, typed, names }: RefusedProps): ReactNode {
+  if (typed.code === 'conflict' || typed.code === 'search') return null;
+  if (typed.rule !== undefined)
+    return (
+      <div className="nk-notice" role="alert">
+        <div>
+          <strong>{t(typed.code === 'dependent' ? 'forms.notDone' : 'records.wrong.title')}</strong>{' '}
+          <RuleSentence t={t} lang={lang} rule={typed.rule} words={typed.words ?? {}} />
+        </div>
+      </div>
+    );
   const why = KEPT[typed.code] ?? 'refused';
   return (
     <div className="nk-notice" role="alert">
@@ -66,7 +94,8 @@ function nameOf(t: Translator, name: string, names: readonly string[]): string {
 }
 
 export function RecordForm(props: Props): ReactNode {
-  const { t, lang, form, id, title, address, back, typed, requestKey, places, today, draft } = props;
+  const { t, lang, form, id, title, address, back, typed, requestKey, places, today, draft, at, picks, near, acts } =
+    props;
   const current = form.loaded?.values ?? {};
   const values = typed?.fields ?? current;
   const conflict = typed?.code === 'conflict' ? differing(form.fields, typed.fields, current) : [];
@@ -77,62 +106,93 @@ export function RecordForm(props: Props): ReactNode {
   return (
     <div className="nk-page nk-record">
       <h1>{title}</h1>
-      {typed && <Refused t={t} typed={typed} names={names} />}
-      <p className="nk-lead">{t('records.lead')}</p>
-      <form className="nk-form nk-record__form" method="post" action={paths.saveRecord(form.name)}>
-        {id !== undefined && <input type="hidden" name="id" value={id} />}
-        <input type="hidden" name="base" value={JSON.stringify(conflict.length > 0 ? current : base)} />
-        <input type="hidden" name="requestKey" value={requestKey} />
-        <input type="hidden" name="address" value={address} />
-        {draft !== undefined && <input type="hidden" name="draft" value={draft} />}
-        {conflict.length > 0 && (
-          <Conflict
+      {typed && <Refused t={t} lang={lang} typed={typed} names={names} />}
+      {form.fields.length > 0 && <p className="nk-lead">{t('records.lead')}</p>}
+      {form.fields.length > 0 && (
+        <form className="nk-form nk-record__form" method="post" action={paths.saveRecord(form.name)}>
+          {/* The first button is the one that the Enter key presses: it saves, and does not search. */}
+          <button className="kern-sr-only" tabIndex={-1} aria-hidden="true">
+            {t('records.save')}
+          </button>
+          {at !== undefined && <input type="hidden" name="at" value={at} />}
+          {id !== undefined && <input type="hidden" name="id" value={id} />}
+          <input type="hidden" name="base" value={JSON.stringify(conflict.length > 0 ? current : base)} />
+          <input type="hidden" name="requestKey" value={requestKey} />
+          <input type="hidden" name="address" value={address} />
+          {draft !== undefined && <input type="hidden" name="draft" value={draft} />}
+          {conflict.length > 0 && (
+            <Conflict
+              t={t}
+              lang={lang}
+              fields={conflict}
+              mine={values}
+              theirs={current}
+              onlyTheirs={onlyTheirs}
+              places={places}
+            />
+          )}
+          {form.fields.map((field) => (
+            <Fragment key={field.name}>
+              <FormField
+                t={t}
+                lang={lang}
+                field={field}
+                values={values[field.name] ?? []}
+                isWrong={typed?.wrong.includes(field.name) ?? false}
+                places={places}
+                pick={picks.get(field.name)}
+              />
+              {field.name === 'name' && near && (
+                <NearNames
+                  type={form.name === 'organisation' ? 'organisation' : 'cooperation'}
+                  lang={lang}
+                  field={field.name}
+                  near={near}
+                  anyway={typed?.fields['anyway']?.[0] === '1'}
+                  texts={{ title: t('forms.near.title'), anyway: t('forms.near.anyway') }}
+                />
+              )}
+            </Fragment>
+          ))}
+          <SourceFields
             t={t}
             lang={lang}
-            fields={conflict}
-            mine={values}
-            theirs={current}
-            onlyTheirs={onlyTheirs}
-            places={places}
+            sources={form.sources}
+            typed={typed?.fields ?? {}}
+            wrong={typed?.wrong ?? []}
+            today={today}
           />
-        )}
-        {form.fields.map((field) => (
-          <FormField
-            key={field.name}
-            t={t}
-            lang={lang}
-            field={field}
-            values={values[field.name] ?? []}
-            isWrong={typed?.wrong.includes(field.name) ?? false}
-            places={places}
-          />
-        ))}
-        <SourceFields
+          <div className="nk-field">
+            <label htmlFor="why">{t('records.why')}</label>
+            <input
+              className="nk-field__input"
+              type="text"
+              id="why"
+              name="why"
+              maxLength={300}
+              defaultValue={typed?.fields['why']?.[0] ?? ''}
+            />
+          </div>
+          <div className="nk-record__acts">
+            <button className="nk-button nk-button--primary">{t('records.save')}</button>
+            <a className="nk-button nk-button--secondary" href={back}>
+              {t('records.cancel')}
+            </a>
+          </div>
+        </form>
+      )}
+      {id !== undefined && (
+        <ActForms
           t={t}
-          lang={lang}
-          sources={form.sources}
-          typed={typed?.fields ?? {}}
-          wrong={typed?.wrong ?? []}
-          today={today}
+          form={form.name}
+          id={id}
+          at={at ?? ''}
+          address={address}
+          acts={acts}
+          requestKey={requestKey}
+          open={form.fields.length === 0}
         />
-        <div className="nk-field">
-          <label htmlFor="why">{t('records.why')}</label>
-          <input
-            className="nk-field__input"
-            type="text"
-            id="why"
-            name="why"
-            maxLength={300}
-            defaultValue={typed?.fields['why']?.[0] ?? ''}
-          />
-        </div>
-        <div className="nk-record__acts">
-          <button className="nk-button nk-button--primary">{t('records.save')}</button>
-          <a className="nk-button nk-button--secondary" href={back}>
-            {t('records.cancel')}
-          </a>
-        </div>
-      </form>
+      )}
     </div>
   );
 }

@@ -47,7 +47,7 @@ export function ConsentTable({ items, ...drawing }: Drawing & { items: readonly 
                 )}
               </td>
               <td role="cell">
-                <a href={paths.editContact(one.id)}>
+                <a href={paths.editFact('contact', one.id, one.entry.id)}>
                   {t('due.consents.edit')}
                   <span className="kern-sr-only">
                     : <German lang={lang}>{`${one.entry.name}, ${one.function}`}</German>

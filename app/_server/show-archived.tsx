@@ -1,0 +1,30 @@
+// The page of an entry that is in the archive: who may bring it back sees so, for everybody else it does not exist.
+import 'server-only';
+import { randomBytes } from 'node:crypto';
+import { isSignedIn } from '../../lib/auth/actor';
+import { clock } from '../../lib/config/clock';
+import { openFormDraft } from '../../lib/kept/form-draft';
+import { paths } from '../../lib/paths';
+import { readArchived } from '../../lib/records/read-archived';
+import { ArchivedEntry } from '../_ui/form/archived-entry';
+import type { Drawn, Request } from './show';
+
+/** @throws the error that the entry could not be read for, where it is not in the archive either */
+export async function drawArchived(
+  { deps, actor, t, lang, query }: Request,
+  entry: { type: string; id: string },
+  error: unknown,
+): Promise<Drawn> {
+  const { type, id } = entry;
+  if (type !== 'organisation' && type !== 'cooperation') throw error;
+  const archived = await readArchived(deps, actor, { type, id });
+  if (!archived) throw error;
+  const by = isSignedIn(actor) ? actor.id : '';
+  const address = paths.entry({}, archived);
+  const refused = await openFormDraft(deps, query['draft'], { by, address }, clock());
+  const requestKey = randomBytes(18).toString('base64url');
+  return {
+    title: t('forms.archived.title', { name: archived.name }),
+    content: <ArchivedEntry t={t} lang={lang} entry={archived} refused={refused} requestKey={requestKey} />,
+  };
+}

@@ -1,0 +1,83 @@
+// For those who keep an entry: what belongs to it, folded by kind, each with the way to its form.
+import type { ReactNode } from 'react';
+import { formatDate, formatPeriod } from '../../../lib/i18n/format';
+import { label, type Lang, type Translator } from '../../../lib/i18n/translator';
+import { paths } from '../../../lib/paths';
+import type { KeptContact, KeptFacts, KeptTie, TieName } from '../../../lib/records/read-facts';
+
+interface Props {
+  t: Translator;
+  lang: Lang;
+  at: string;
+  facts: KeptFacts;
+}
+interface Line {
+  id: string;
+  name: string;
+  more: string;
+}
+const LIST = { participation: 'role', support: 'supportWay', work: 'worksAs' } as const;
+
+function tieLine(lang: Lang, form: TieName, tie: KeptTie): Line {
+  const said = tie.said !== null && form !== 'part' ? label(lang, LIST[form], tie.said) : null;
+  return {
+    id: tie.id,
+    name: said === null ? tie.other : `${said}: ${tie.other}`,
+    more: formatPeriod(lang, { from: tie.from, until: tie.until }) ?? '',
+  };
+}
+
+function contactLine(t: Translator, lang: Lang, contact: KeptContact): Line {
+  const { channel, value, visibility, consentUntil, withdrawn } = contact;
+  const consent =
+    withdrawn !== null
+      ? t('forms.keep.withdrawn', { date: formatDate(lang, withdrawn) })
+      : consentUntil === null
+        ? ''
+        : t('forms.keep.consentUntil', { date: formatDate(lang, consentUntil) });
+  return {
+    id: contact.id,
+    name: `${contact.function}, ${label(lang, 'channel', channel)}: ${value}`,
+    more: [t(`forms.visibility.${visibility}` as 'forms.visibility.public'), consent].filter(Boolean).join(' · '),
+  };
+}
+
+function Kind({ t, at, form, lines }: Omit<Props, 'facts' | 'lang'> & { form: TieName | 'contact'; lines: Line[] }) {
+  return (
+    <details id={`keep-${form}`}>
+      <summary>
+        {t(`forms.keep.${form}`)} ({lines.length})
+      </summary>
+      {lines.length === 0 && <p className="nk-muted">{t('forms.keep.none')}</p>}
+      <ul className="nk-keep__list">
+        {lines.map(({ id, name, more }) => (
+          <li key={id}>
+            <span>
+              {name} {more && <span className="nk-muted">({more})</span>}
+            </span>
+            <a href={paths.editFact(form, id, at)} aria-label={t('forms.keep.changeOf', { name })}>
+              {t('forms.keep.change')}
+            </a>
+          </li>
+        ))}
+      </ul>
+      <p>
+        <a href={paths.newFact(form, at)} aria-label={`${t(`forms.keep.${form}`)}: ${t('forms.keep.add')}`}>
+          {t('forms.keep.add')}
+        </a>
+      </p>
+    </details>
+  );
+}
+
+export function KeepEntry({ t, lang, at, facts }: Props): ReactNode {
+  return (
+    <section className="nk-section nk-keep" aria-labelledby="keep">
+      <h2 id="keep">{t('forms.keep.title')}</h2>
+      {facts.ties.map(({ form, list }) => (
+        <Kind key={form} t={t} at={at} form={form} lines={list.map((tie) => tieLine(lang, form, tie))} />
+      ))}
+      <Kind t={t} at={at} form="contact" lines={facts.contacts.map((contact) => contactLine(t, lang, contact))} />
+    </section>
+  );
+}
