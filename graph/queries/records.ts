@@ -184,18 +184,6 @@ export const writeRecord = (
 ): Promise<void> =>
   isRelationship(ref) ? writeRelationship(tx, ref, before, after) : writeNode(tx, ref, before, after);
 
-/**
- * How many relationships hang on a node beside its own links: it cannot be deleted before they are.
- */
-export async function countTies(tx: Transaction, { of, id }: NodeRef): Promise<number> {
-  const own = (LINKS[of] ?? []).map((link) => link.type);
-  const rows = await tx.run(`MATCH (n:${of} {id: $id})-[x]-() WHERE NOT type(x) IN $own RETURN count(x) AS ties`, {
-    id,
-    own,
-  });
-  return z.array(z.object({ ties: z.int() })).parse(rows)[0]?.ties ?? 0;
-}
-
 const linked = z.array(z.object({ id: z.string(), other: z.string() }));
 
 /** The relationships of a type that begin at a node, each with the id at its other end. */

@@ -18,11 +18,14 @@ const LARGEST_BODY = 64 * 1024;
 const READ = ['GET', 'HEAD'];
 /** The routes of the API refuse by themselves what they do not know. */
 const API = /^\/api\/(?!auth\/)/;
+/** What comes back from the provider of the authority's accounts works once: nobody looks at its head first. */
+const ONCE = /^\/api\/auth\/callback\/oidc\/?$/;
 const ALL = [...READ, 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 
 /** As the table of the doors says; an address that belongs to no page can be read, to be told so. */
 function methodsAt(path: string): readonly string[] {
   if (API.test(path)) return ALL;
+  if (ONCE.test(path)) return ['GET'];
   const known = methodsOf(path);
   return known.length === 0 ? READ : known.flatMap((method) => (method === 'GET' ? READ : [method]));
 }

@@ -65,7 +65,7 @@ describe('an organisation', () => {
     ]);
     const { html } = await openForm(editor, refused.headers.location ?? '');
     expect(textOf(html)).toContain(
-      'Noch nicht gespeichert. Bitte prüfen Sie: Art, Beginn, Was wurde gesagt, was steht dort?.',
+      'Noch nicht gespeichert. Bitte prüfen Sie: Art, Beginn, Was wurde gesagt, was steht dort?',
     );
     expect(textOf(html)).toContain('Kein Datum, das wir verstehen.');
     expect([valueOf(html, 'name'), valueOf(html, 'from')]).toEqual([
