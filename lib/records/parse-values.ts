@@ -7,10 +7,21 @@ import type { Field, Values } from './form';
 /** Cells of a table hold lists with this between the values. */
 const BETWEEN = '|';
 
+/** Would turn the direction of what stands around a name, so that it is read as another; no language needs them. */
+const TURNING = /[\u202A-\u202E\u2066-\u2069]/gu;
+
+/** Text as somebody may have typed it on purpose: no control characters but the ends of lines, no turning. */
+export const tame = (text: string): string =>
+  text
+    .replace(/\r\n?/gu, '\n')
+    .replace(TURNING, '')
+    .replace(/[^\P{Cc}\n]+/gu, ' ');
+
 const clean = (text: string): string =>
   text
     .normalize('NFC')
     .replaceAll(BETWEEN, '/')
+    .replace(TURNING, '')
     .replace(/\p{Cc}+/gu, ' ')
     .trim();
 

@@ -22,12 +22,16 @@ const METHODS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^\/records\/[a-z-]+\/?$/, ['POST']],
   [/^\/(signout|welcome\/set|api\/auth\/callback\/credentials)\/?$/, ['POST']],
   [/^\/(signin\/provider|account\/password)\/?$/, ['POST']],
+  [/^\/admin\/(users\/change|entries\/erase|retention\/confirm)\/?$/, ['POST']],
   [/^\/api\/auth\/callback\/oidc\/?$/, ['GET']],
   [/^\/api\//, [...READ, 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']],
 ];
 
 /** Encoded slashes, backslashes and NUL would mean something else to whoever decodes them later. */
 const DISGUISED = /%2f|%5c|%00/i;
+
+/** Steps out of a folder: browsers resolve them before they ask, so whoever sends one means to hide where it leads. */
+const STEPS = /(^|\/)\.{1,2}(\/|$)/;
 
 const isDecodable = (text: string): boolean => {
   try {
@@ -46,6 +50,7 @@ function isReadable(address: string): boolean {
   if (!address.startsWith('/')) return false;
   const [path = '', query = ''] = address.split(/\?(.*)/s);
   if (DISGUISED.test(path) || !isDecodable(path) || CONTROL.test(decodeURIComponent(path))) return false;
+  if (STEPS.test(decodeURIComponent(path))) return false;
   return query.split('&').every((pair) => isDecodable(pair.replaceAll('+', ' ')));
 }
 
