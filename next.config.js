@@ -4,6 +4,7 @@ export default {
   distDir: process.env.NETZKOMPASS_BUILD_DIR ?? '.next',
   poweredByHeader: false,
   reactStrictMode: true,
+  images: { unoptimized: true }, // closes /_next/image, which nothing here uses
   serverExternalPackages: ['@grafeo-db/js', '@node-rs/argon2', 'neo4j-driver', 'pino'],
   // `npm run check` holds the types; Next rewrites the tsconfig that it is given, so the build gives it a copy.
   typescript: { ignoreBuildErrors: true, tsconfigPath: process.env.NETZKOMPASS_TSCONFIG ?? 'tsconfig.json' },

@@ -1,6 +1,6 @@
 // The selection of whoever asks: a random key in a cookie, the ids in the store.
 import 'server-only';
-import { cookies } from 'next/headers';
+import { cookies, headers } from 'next/headers';
 import { cache } from 'react';
 import { may } from '../../lib/auth/may';
 import { getContainer } from '../../lib/container';
@@ -14,15 +14,17 @@ import type { ViewParams } from '../../lib/paths';
 import type { ContactFile } from '../../lib/transfer/contact-file';
 import { mailLink } from '../../lib/transfer/text';
 import { heldLines } from '../_ui/held-lines';
+import { cookieOf } from './cookies';
+import { isSecure } from './form-origin';
 import { readActor } from './session';
 
-export const BASKET_COOKIE = 'basket';
 /** More contacts never fit into a link, so nobody need read them for one. */
 const MOST_IN_LINK = 12;
 
 /** The ids, read once a request; null where the store is away: pages then show without a selection. */
 export const readSelected = cache(async (): Promise<readonly string[] | null> => {
-  const key = (await cookies()).get(BASKET_COOKIE)?.value;
+  const [jar, head] = await Promise.all([cookies(), headers()]);
+  const key = jar.get(cookieOf('basket', isSecure({ headers: head })).name)?.value;
   if (!isKey(key)) return [];
   try {
     const { deps } = await getContainer();

@@ -16,6 +16,7 @@ export const STATUS_OF: Readonly<Record<ErrorCode, number>> = {
   merged: 308,
   methodNotAllowed: 405,
   tooLarge: 414,
+  tooMany: 429,
   storeUnavailable: 503,
   storeInUse: 503,
   storeDamaged: 503,

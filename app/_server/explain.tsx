@@ -23,9 +23,10 @@ interface Frame {
   /** Of the request: the same in the log, in the headers of the answer and on the page. */
   id: string;
 }
-/** Four ways to say it; the status is the code's own. */
-function wayOf(status: number): 'notFound' | 'forbidden' | 'invalid' | 'away' | 'internal' {
+/** The ways to say it; the status is the code's own. */
+function wayOf(status: number): 'notFound' | 'forbidden' | 'tooMany' | 'invalid' | 'away' | 'internal' {
   if (status === 404) return 'notFound';
+  if (status === 429) return 'tooMany';
   if (status === 403) return 'forbidden';
   if (status >= 400 && status < 500) return 'invalid';
   return status === 503 ? 'away' : 'internal';
@@ -111,7 +112,7 @@ export async function explain(error: unknown, frame: Frame): Promise<Drawn> {
       ? t(`ui.error.${way}Text`)
       : `${t(`errors.${code}`, { param: nameOf(lang, paramOf(error)) })} ${adviceFor(t, code, paramOf(error))}`.trim();
   const near = way === 'notFound' ? await findNear(frame) : { title: '', entries: [] };
-  const retry = way === 'away' ? { retry: address } : {};
+  const retry = way === 'away' || way === 'tooMany' ? { retry: address } : {};
   const param = paramOf(error);
   const without = way === 'invalid' && param !== undefined ? { without: withoutParam(address, param) } : {};
   return {

@@ -7,11 +7,12 @@ import type { z } from 'zod';
 import { isSecure } from './form-origin';
 import { sendCookie } from './status';
 
-const NAME = 'told';
+/** Bound to https where that is spoken; not `__Host-`, since it goes to the pages below /admin only. */
+const nameOf = (secure: boolean): string => (secure ? '__Secure-told' : 'told');
 const SECONDS = 60;
 
 const line = (value: string, maxAge: number, secure: boolean): string =>
-  `${NAME}=${value}; Path=/admin; Max-Age=${maxAge}; HttpOnly; SameSite=Strict${secure ? '; Secure' : ''}`;
+  `${nameOf(secure)}=${value}; Path=/admin; Max-Age=${maxAge}; HttpOnly; SameSite=Strict${secure ? '; Secure' : ''}`;
 
 /** Answers 303 to a page below /admin, with something to tell there. */
 export function tellAt(request: NextRequest, location: string, told?: unknown): NextResponse {
@@ -27,9 +28,10 @@ export function tellAt(request: NextRequest, location: string, told?: unknown): 
 
 /** What was told, once; undefined where nothing was, or nothing of this shape. */
 export async function takeTold<S extends z.ZodType>(schema: S): Promise<z.output<S> | undefined> {
-  const value = (await cookies()).get(NAME)?.value;
+  const secure = isSecure({ headers: await headers() });
+  const value = (await cookies()).get(nameOf(secure))?.value;
   if (value === undefined) return undefined;
-  sendCookie(line('', 0, isSecure({ headers: await headers() })));
+  sendCookie(line('', 0, secure));
   try {
     return schema.safeParse(JSON.parse(Buffer.from(value, 'base64url').toString())).data;
   } catch {

@@ -11,6 +11,8 @@ import { codeOf, isMerged, paramOf, STATUS_OF } from './errors';
 import { noteRefusal } from './note-refusal';
 import { langOf } from './read-query';
 import { readActor } from './session';
+import { slowDown } from './slow-down';
+import { retryAfter } from './status';
 
 export interface Call {
   url: URL;
@@ -35,6 +37,7 @@ export function problem(request: Request, error: unknown): Response {
   const line = { id, code, param, method: request.method, path: url.pathname };
   if (status >= 500) log.error({ ...line, err: error }, 'request failed');
   else log.info(line, 'request refused');
+  const wait = retryAfter(status);
   const title = translator(langOf(url))(`errors.${code}`, { param: param ?? '' });
   const body = {
     type: 'about:blank',
@@ -46,7 +49,12 @@ export function problem(request: Request, error: unknown): Response {
   };
   return Response.json(body, {
     status,
-    headers: { ...HEADERS, 'content-type': 'application/problem+json', 'x-request-id': id },
+    headers: {
+      ...HEADERS,
+      'content-type': 'application/problem+json',
+      'x-request-id': id,
+      ...(wait !== undefined && { 'retry-after': wait }),
+    },
   });
 }
 
@@ -66,6 +74,7 @@ export function readable(
       const url = new URL(request.url);
       const [params, container, actor] = await Promise.all([context.params, getContainer(), readActor()]);
       demandDoor(actor, 'GET', url.pathname);
+      slowDown(actor, request.headers, url.pathname);
       return await work({ url, params, container, actor });
     } catch (error) {
       if (isMerged(error) && mergedTo) {

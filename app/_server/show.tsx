@@ -23,6 +23,7 @@ import { originOf } from './origin';
 import { readView, readViewCalmly, refuseUnknown, type PageProps, type RawQuery } from './page-input';
 import { readPreferences } from './preferences';
 import { readActor } from './session';
+import { slowDown } from './slow-down';
 import { openShortAddress, shortenAddress, type Whole } from './short-address';
 
 /** What a page knows of its request. */
@@ -80,7 +81,9 @@ export async function show(
   let day: string | null = null;
   let drawn: Drawn;
   try {
-    demandDoor(actor, 'GET', whole.address.split('?')[0] ?? '/');
+    const [path = '/'] = whole.address.split('?');
+    demandDoor(actor, 'GET', path);
+    slowDown(actor, head, path);
     const { deps, townMap } = await getContainer();
     if (options.mayBeLong) {
       whole = await openShortAddress(deps, whole);

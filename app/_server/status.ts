@@ -4,9 +4,13 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { subscribe } from 'node:diagnostics_channel';
 import type { ServerResponse } from 'node:http';
 import { shareRequestId } from '../../lib/audit/request-id';
+import { TAKE_WINDOW_MS } from '../../lib/auth/take-limits';
 
-/** How long a reader is asked to wait for a store that is away. */
-const RETRY_SECONDS = 5;
+/** How long a reader is asked to wait: for a store that is away, and after too many requests. */
+const RETRY_SECONDS: Readonly<Record<number, number>> = { 429: TAKE_WINDOW_MS / 1000, 503: 5 };
+
+/** The header of an answer with this status; undefined where there is nothing to wait for. */
+export const retryAfter = (status: number): string | undefined => RETRY_SECONDS[status]?.toString();
 
 interface Held {
   current: AsyncLocalStorage<ServerResponse>;
@@ -32,7 +36,8 @@ export function setStatus(status: number): void {
   const response = holder.netzkompassResponse?.current.getStore();
   if (!response || response.headersSent) return;
   response.statusCode = status;
-  if (status === 503) response.setHeader('retry-after', String(RETRY_SECONDS));
+  const wait = retryAfter(status);
+  if (wait !== undefined) response.setHeader('retry-after', wait);
 }
 
 /** Adds a cookie to the answer that is being rendered: Next lets pages read cookies only. Without effect once its head is sent. */

@@ -36,11 +36,14 @@ export async function readTyped(request: Request): Promise<TypedFields> {
 }
 
 function readBase(text: string | undefined): Values {
+  let base: unknown;
   try {
-    return JSON.parse(text ?? '{}') as Values; // the capability checks its shape
+    base = JSON.parse(text ?? '{}');
   } catch {
-    throw new DomainError('invalid', { param: 'base' });
+    // said below
   }
+  if (typeof base !== 'object' || base === null) throw new DomainError('invalid', { param: 'base' });
+  return base as Values; // the capability checks the rest
 }
 
 /** The input of `saveRecord`; where both versions were shown, the chosen one of each field. */
@@ -52,7 +55,8 @@ export function toSaveInput(form: string, typed: TypedFields): unknown {
     values[name] = given;
   }
   for (const [name, [side]] of Object.entries(typed))
-    if (name.startsWith('pick.') && side === 'theirs') values[name.slice(5)] = base[name.slice(5)] ?? [];
+    if (name.startsWith('pick.') && side === 'theirs')
+      values[name.slice(5)] = Object.hasOwn(base, name.slice(5)) ? (base[name.slice(5)] ?? []) : [];
   const common = COMMON.flatMap((name) => (typed[name]?.[0] === undefined ? [] : [[name, typed[name][0]]]));
   return { form, values, base, ...(Object.fromEntries(common) as Record<string, string>) };
 }

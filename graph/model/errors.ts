@@ -13,6 +13,7 @@ export const ERROR_CODES = [
   'dependent', // later changes or other records rest on it
   'lastAdmin', // nobody would be left who may manage users
   'tooLarge',
+  'tooMany', // asked too often in a minute
   'storeUnavailable', // the store does not answer now
   'storeInUse', // another process holds the store
   'storeDamaged',

@@ -9,6 +9,8 @@ export interface Door {
   method: Method;
   /** `/organisations/[id]` */
   path: string;
+  /** What is behind it; null where everybody may come. */
+  subject: Subject | null;
   /** @throws DomainError forbidden; null where everybody may come */
   demand: ((actor: Actor) => void) | null;
 }
@@ -20,9 +22,9 @@ const door = <S extends Subject, A extends Action<S>>(
   action: A,
   subject: S,
   field?: Field<S, A>,
-): Door => ({ method, path, demand: (actor) => demand(actor, action, subject, field) });
+): Door => ({ method, path, subject, demand: (actor) => demand(actor, action, subject, field) });
 /** Open to everybody, whether or not the directory is public. */
-const open = (method: Method, path: string): Door => ({ method, path, demand: null });
+const open = (method: Method, path: string): Door => ({ method, path, subject: null, demand: null });
 
 /** A new page or route is a line here. */
 export const DOORS: readonly Door[] = [

@@ -27,6 +27,9 @@ export interface Config {
   examples: boolean;
   /** After how many months a line of the audit log is proposed for deletion. */
   auditMonths: number;
+  /** How many files and booklets an account or an address may take along in a minute, and how often it may call the API. */
+  mostExports: number;
+  mostCalls: number;
   /** What sessions are sealed with; absent on this machine only, where the first start makes one (secret.ts). */
   sessionSecret?: string;
   /** Where readers reach the app: `https://netz.example.org`. Without it, what their browser asked for. */
@@ -67,6 +70,8 @@ export function readConfig(environment: Environment, root: string): Config {
     official: values.NETZKOMPASS_OFFICIAL,
     examples: !values.NETZKOMPASS_WITHOUT_EXAMPLES,
     auditMonths: values.NETZKOMPASS_AUDIT_MONTHS,
+    mostExports: values.NETZKOMPASS_MOST_EXPORTS,
+    mostCalls: values.NETZKOMPASS_MOST_CALLS,
     public: values.NETZKOMPASS_PUBLIC,
     ...(values.NEXTAUTH_SECRET && { sessionSecret: values.NEXTAUTH_SECRET }),
     ...(values.NETZKOMPASS_ADDRESS && { address: values.NETZKOMPASS_ADDRESS }),

@@ -10,8 +10,11 @@ export function shareConfig(config: Config): void {
 }
 
 /** What pages may know of the configuration. */
-export function getConfig(): Pick<Config, 'official' | 'officeMail' | 'address' | 'public' | 'auditMonths'> {
-  return shared[KEY] ?? { official: false, public: false, auditMonths: 12 };
+export function getConfig(): Pick<
+  Config,
+  'official' | 'officeMail' | 'address' | 'public' | 'auditMonths' | 'mostExports' | 'mostCalls'
+> {
+  return shared[KEY] ?? { official: false, public: false, auditMonths: 12, mostExports: 120, mostCalls: 1800 };
 }
 
 /** What sessions are sealed with; for app/_server only. @throws where the server script has not shared it */

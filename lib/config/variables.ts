@@ -28,6 +28,8 @@ export const variables = z.object({
   NETZKOMPASS_OFFICE_MAIL: z.email('muss eine E-Mail-Adresse sein').optional(),
   NETZKOMPASS_WITHOUT_EXAMPLES: yesOrNo.default(false),
   NETZKOMPASS_AUDIT_MONTHS: wholeNumber(1, 120, 'muss eine ganze Zahl von 1 bis 120 sein').default(12),
+  NETZKOMPASS_MOST_EXPORTS: wholeNumber(1, 100_000, 'muss eine ganze Zahl von 1 bis 100000 sein').default(120),
+  NETZKOMPASS_MOST_CALLS: wholeNumber(1, 100_000, 'muss eine ganze Zahl von 1 bis 100000 sein').default(1800),
   NETZKOMPASS_PUBLIC: yesOrNo.default(true),
   NEXTAUTH_SECRET: z.string().min(32, 'muss mindestens 32 Zeichen lang sein').optional(),
   NETZKOMPASS_ADDRESS: z

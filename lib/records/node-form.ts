@@ -4,17 +4,18 @@ import type { z } from 'zod';
 import type { Properties } from '../../graph/model/changes';
 import { DomainError } from '../../graph/model/errors';
 import { readLinked, readRecord } from '../../graph/queries/records';
-import type { RelationshipType } from '../../graph/queries/write-facts';
+import type { NodeLabel, RelationshipType } from '../../graph/queries/write-facts';
 import type { Field, Proof, RecordForm, Values } from './form';
 import { KEPT_BY, readKeeper } from './keeping-office';
 import { freeId } from './make-id';
-import { parseValues, tidyValues } from './parse-values';
+import { invalid, parseValues, tidyValues } from './parse-values';
 import type { Revision } from './revision';
 import { checkOrder } from './rules/periods';
 
 /** A field whose values are the other ends of relationships. */
 export interface LinkField extends Field {
   readonly link: RelationshipType;
+  readonly end: NodeLabel;
 }
 interface Definition {
   readonly name: 'organisation' | 'cooperation';
@@ -49,8 +50,10 @@ export function nodeForm({ name, label, fields, links, schema }: Definition): Re
       const there = await readLinked(revision.tx, field.link, id);
       for (const { id: own, other } of there)
         if (!wanted.includes(other)) await revision.put({ of: field.link, id: own, start: id, end: other }, null);
-      for (const end of wanted.filter((one) => !there.some(({ other }) => other === one)))
+      for (const end of wanted.filter((one) => !there.some(({ other }) => other === one))) {
+        if ((await revision.read({ of: field.end, id: end })) === null) throw invalid([field.name]);
         await revision.put({ of: field.link, id: linkId(field.link, id, end), start: id, end }, proven(null, proof));
+      }
     }
   }
 

@@ -7,15 +7,22 @@ import type { Field, Values } from './form';
 /** Cells of a table hold lists with this between the values. */
 const BETWEEN = '|';
 
-/** Signs that turn the direction of what follows, beyond the text itself: a name must not rewrite the page around it. */
-const TURNING = /[\u202a-\u202e\u2066-\u2069]/g;
+/** Would turn the direction of what stands around a name, so that it is read as another; no language needs them. */
+const TURNING = /[\u202A-\u202E\u2066-\u2069]/gu;
+
+/** Text as somebody may have typed it on purpose: no control characters but the ends of lines, no turning. */
+export const tame = (text: string): string =>
+  text
+    .replace(/\r\n?/gu, '\n')
+    .replace(TURNING, '')
+    .replace(/[^\P{Cc}\n]+/gu, ' ');
 
 const clean = (text: string): string =>
   text
     .normalize('NFC')
     .replaceAll(BETWEEN, '/')
-    .replace(/\p{Cc}+/gu, ' ')
     .replace(TURNING, '')
+    .replace(/\p{Cc}+/gu, ' ')
     .trim();
 
 /** One way to write each value: lists line by line, dates as the store has them, empty ones gone. */

@@ -9,7 +9,7 @@ import type { RecordsDeps } from './deps';
 import { FORMS } from './forms';
 import { sameValues } from './compare-values';
 import type { RecordForm, Saved } from './form';
-import { invalid, wrongOf } from './parse-values';
+import { invalid, tame, wrongOf } from './parse-values';
 import { refuseNear } from './refuse-near';
 import { todayInBerlin } from './today';
 import { writeChange } from './write-change';
@@ -17,7 +17,7 @@ import { wrongInSource, writeProof } from './write-proof';
 import { parseInput } from '../directory/parse-input';
 
 const values = z.record(z.string(), z.array(z.string()));
-const text = z.string().max(2000).default('');
+const text = z.string().max(2000).default('').transform(tame);
 
 export const saveInput = z.strictObject({
   form: z.string(),

@@ -17,7 +17,13 @@ export interface Running {
 export async function startApp(dataFolder: string): Promise<Running> {
   const start = performance.now();
   const child = spawn(process.execPath, ['scripts/start.mjs'], {
-    env: { ...process.env, PORT: '0', NETZKOMPASS_DATA: dataFolder, LOG_LEVEL: 'error' },
+    env: {
+      ...process.env,
+      PORT: '0',
+      NETZKOMPASS_DATA: dataFolder,
+      LOG_LEVEL: 'error',
+      NETZKOMPASS_MOST_CALLS: '100000',
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let printed = '';

@@ -33,6 +33,9 @@ function methodsAt(path: string): readonly string[] {
 /** Encoded slashes, backslashes and NUL would mean something else to whoever decodes them later. */
 const DISGUISED = /%2f|%5c|%00/i;
 
+/** Steps out of a folder: browsers resolve them before they ask, so whoever sends one means to hide where it leads. */
+const STEPS = /(^|\/)\.{1,2}(\/|$)/;
+
 const isDecodable = (text: string): boolean => {
   try {
     decodeURIComponent(text);
@@ -50,6 +53,7 @@ function isReadable(address: string): boolean {
   if (!address.startsWith('/')) return false;
   const [path = '', query = ''] = address.split(/\?(.*)/s);
   if (DISGUISED.test(path) || !isDecodable(path) || CONTROL.test(decodeURIComponent(path))) return false;
+  if (STEPS.test(decodeURIComponent(path))) return false;
   return query.split('&').every((pair) => isDecodable(pair.replaceAll('+', ' ')));
 }
 

@@ -20,6 +20,8 @@ export interface Front {
 const MAX_HEADER_BYTES = 256 * 1024;
 const HEADERS_TIMEOUT_MS = 10_000;
 const REQUEST_TIMEOUT_MS = 30_000;
+/** On whatever is answered over https, static files and refusals too. */
+const HSTS = 'max-age=31536000; includeSubDomains';
 const STARTING_RETRY_SECONDS = 5;
 
 /** What is logged of an address: enough to find it again, without what was typed into a search. */
@@ -46,6 +48,9 @@ export function createFront(): Front {
     request.headers['x-netzkompass-client'] = clientOf(request);
     response.setHeader('x-request-id', id);
     response.setHeader('x-content-type-options', 'nosniff'); // also on static files, which proxy.ts does not see
+    if (request.headers['x-forwarded-proto'] === 'https') response.setHeader('strict-transport-security', HSTS);
+    // The browser's own router: Next sends it on without a word about caches.
+    if (request.headers['rsc'] !== undefined) response.setHeader('cache-control', 'no-store');
     logErrors(request, response, id);
     const refusal = checkRequest(request.method ?? '', request.url ?? '', request.headers);
     if (refusal) return answerRefusal(request, response, refusal, id);

@@ -85,6 +85,14 @@ describeEngines('records', (getEngine) => {
     told = 0;
     const wrong = { ...NEW, requestKey: key(), values: { name: [], kind: ['club'], from: ['gestern'] }, words: '' };
     expect(await failureOf(saveRecord(deps(), EDITOR, wrong, NOW))).toMatchObject({ code: 'invalid' });
+    const nowhere = {
+      ...NEW,
+      requestKey: key(),
+      values: { ...NEW.values, name: ['Quarzlaube'], seatedIn: ['atlantis'] },
+    };
+    expect(await failureOf(saveRecord(deps(), EDITOR, nowhere, NOW))).toMatchObject({
+      detail: { wrong: ['seatedIn'] },
+    });
     expect(await failureOf(saveRecord(deps(), READER, { ...NEW, requestKey: key() }, NOW))).toMatchObject({
       code: 'forbidden',
     });

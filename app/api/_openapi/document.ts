@@ -90,6 +90,7 @@ function operation(
           ]),
         ),
         405: refused('Only GET and HEAD'),
+        ...(result !== 'Health' && { 429: refused('Too many calls: wait as Retry-After says') }),
       },
     },
   };

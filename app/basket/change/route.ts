@@ -7,7 +7,8 @@ import type { ChangedBasket } from '../../../lib/kept/basket-schema';
 import { changeBasket } from '../../../lib/kept/change-basket';
 import { KEPT_SECONDS } from '../../../lib/kept/retention';
 import { paths, type ViewParams } from '../../../lib/paths';
-import { BASKET_COOKIE, readMailLink } from '../../_server/basket';
+import { readMailLink } from '../../_server/basket';
+import { cookieOf } from '../../_server/cookies';
 import { originOf } from '../../_server/origin';
 import { codeOf, STATUS_OF } from '../../_server/errors';
 import { backTo, comesFromHere, isSecure } from '../../_server/form-origin';
@@ -46,7 +47,7 @@ export async function POST(request: NextRequest): Promise<Response> {
       throw new DomainError('invalid', { param: 'add', cause });
     });
     const { deps } = await getContainer();
-    const key = request.cookies.get(BASKET_COOKIE)?.value;
+    const key = request.cookies.get(cookieOf('basket', isSecure(request)).name)?.value;
     const changed = await changeBasket(deps, actor, { key, ...readForm(form) });
     const back = backTo(form.get('back'), paths.basket());
     const response = wantsJson ? await tell(request, changed, back) : sendBack(changed, back);
@@ -76,7 +77,7 @@ async function tell(request: NextRequest, changed: ChangedBasket, back: string):
 
 /** A changed selection is kept for 30 days more; of an empty one nothing is kept, on either side. */
 function keepKey(request: NextRequest, response: NextResponse, key: string | null): void {
-  const options = { path: '/', sameSite: 'lax', httpOnly: true, secure: isSecure(request) } as const;
-  if (key !== null) response.cookies.set(BASKET_COOKIE, key, { ...options, maxAge: KEPT_SECONDS });
-  else if (request.cookies.has(BASKET_COOKIE)) response.cookies.set(BASKET_COOKIE, '', { ...options, maxAge: 0 });
+  const { name, options } = cookieOf('basket', isSecure(request));
+  if (key !== null) response.cookies.set(name, key, { ...options, maxAge: KEPT_SECONDS });
+  else if (request.cookies.has(name)) response.cookies.set(name, '', { ...options, maxAge: 0 });
 }

@@ -17,6 +17,7 @@ import { readPreferences } from '../../_server/preferences';
 import { readQuery } from '../../_server/read-query';
 import { problem } from '../../_server/respond';
 import { readActor } from '../../_server/session';
+import { slowDown } from '../../_server/slow-down';
 import { today } from '../../_server/today';
 
 interface Format {
@@ -39,7 +40,9 @@ const input = z.strictObject({
 
 export async function GET(request: NextRequest): Promise<Response> {
   try {
-    demandDoor(await readActor(), 'GET', request.nextUrl.pathname);
+    const actor = await readActor();
+    demandDoor(actor, 'GET', request.nextUrl.pathname);
+    slowDown(actor, request.headers, request.nextUrl.pathname);
     const { format, ...view } = parseInput(input, readQuery(request.nextUrl, []));
     const { lang } = await readPreferences();
     const ids = await readSelected();

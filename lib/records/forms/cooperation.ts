@@ -21,8 +21,8 @@ export const cooperationForm = nodeForm({
     { name: 'dormantFrom', kind: 'date' },
   ],
   links: [
-    { name: 'about', kind: 'bausteine', link: 'ABOUT' },
-    { name: 'takesPlaceIn', kind: 'towns', link: 'TAKES_PLACE_IN' },
+    { name: 'about', kind: 'bausteine', link: 'ABOUT', end: 'Baustein' },
+    { name: 'takesPlaceIn', kind: 'towns', link: 'TAKES_PLACE_IN', end: 'Place' },
   ],
   schema: TABLES.cooperations.pick({
     name: true,

@@ -20,8 +20,8 @@ export const organisationForm = nodeForm({
     { name: 'until', kind: 'date' },
   ],
   links: [
-    { name: 'seatedIn', kind: 'towns', link: 'SEATED_IN' },
-    { name: 'serves', kind: 'towns', link: 'SERVES' },
+    { name: 'seatedIn', kind: 'towns', link: 'SEATED_IN', end: 'Place' },
+    { name: 'serves', kind: 'towns', link: 'SERVES', end: 'Place' },
   ],
   schema: TABLES.organisations.pick({
     name: true,
