@@ -267,7 +267,9 @@ describe('what is sent', () => {
           [...names, 'words', 'why', 'find.whole', 'sourceWith'].map((name) => [name, value]),
         );
         const answer = await post(form, { ...fields, at: VEREIN, address });
-        expect([answer.status, answer.headers['set-cookie']]).toEqual([303, undefined]);
+        expect(answer.status).toBe(303);
+        // a session that is used is renewed; nothing typed makes a cookie
+        expect((answer.headers['set-cookie'] ?? []).filter((line) => !line.startsWith('session='))).toEqual([]);
         const page = await getAs(origin(), String(answer.headers.location), editor);
         expect(page.status).toBe(200);
         expect(page.text).not.toContain('<script>alert(1)');
@@ -278,7 +280,7 @@ describe('what is sent', () => {
 
   it('is refused whole where it is too large, names no form or no button', async () => {
     const large = await post('contact', { function: 'x'.repeat(300_000), at: VEREIN, address: '/' });
-    expect(large.status).toBe(400);
+    expect(large.status).toBe(413);
     expect((await post('gibt-es-nicht', {})).status).toBe(404);
     expect((await post('contact', { act: 'explode', id: 'x', at: VEREIN })).status).toBe(404);
     const foreign = { 'sec-fetch-site': 'cross-site', cookie: editor };
