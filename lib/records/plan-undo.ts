@@ -20,7 +20,9 @@ export type Block =
   /** It was changed, and no change tells of it: the dataset was loaded anew. */
   | { because: 'other' }
   | { because: 'ties'; names: string[] }
-  | { because: 'missing'; ids: string[] };
+  | { because: 'missing'; ids: string[] }
+  /** Somebody has withdrawn a consent: only they can give it again. */
+  | { because: 'consent' };
 
 /** Where facts were read: what others rest on stays, and is no reason to refuse. */
 const PROOFS: readonly string[] = ['Source', 'Section', 'Quote'];
@@ -56,12 +58,19 @@ async function missing(tx: Transaction, ref: RecordRef, record: Touched, change:
   return ids.length === 0 ? null : { because: 'missing', ids };
 }
 
+const withdraws = ({ of, before, after }: Touched): boolean =>
+  of === 'ContactPoint' && after?.['consentWithdrawn'] !== undefined && before?.['consentWithdrawn'] === undefined;
+
 /** @returns why it cannot be undone now; nothing where it can */
 export async function planUndo(tx: Transaction, change: StoredChange): Promise<Block[]> {
   const blocks: Block[] = [];
   for (const record of change.records) {
     const ref = refOf(record);
     if (!ref || isProof(record)) continue;
+    if (withdraws(record)) {
+      blocks.push({ because: 'consent' });
+      continue;
+    }
     const current = await readRecord(tx, ref);
     if (textOf(current) !== textOf(record.after)) {
       blocks.push(await laterThan(tx, change, record));

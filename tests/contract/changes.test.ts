@@ -235,4 +235,24 @@ describeEngines('changes', (getEngine) => {
     const [change] = (await readFeed(deps(), READER, { by: ULLA.id }, NOW)).changes;
     expect(change?.by).toEqual({ id: ULLA.id, name: null });
   });
+
+  it('never brings back a contact whose owner has withdrawn the consent', async () => {
+    const contact: NodeRef = { of: 'ContactPoint', id: 'c-widerruf' };
+    const given = {
+      function: 'Vorstand',
+      channel: 'phone',
+      value: '030 23125000',
+      visibility: 'internal',
+      owner: ['sg-integration'],
+    };
+    const write = (after: typeof given & { consentWithdrawn?: string }) =>
+      writeChange(deps(), EVA, { action: 'change', requestKey: newKey() }, NOW, async (revision) => {
+        await revision.put(contact, after);
+        return '';
+      });
+    await write(given);
+    const { change } = await write({ ...given, visibility: 'onRequest', consentWithdrawn: '2026-11-29' });
+    expect(await refusal(change ?? '')).toEqual([{ because: 'consent' }]);
+    expect(await stored(contact)).toMatchObject({ visibility: 'onRequest' });
+  });
 });

@@ -30,7 +30,7 @@ function Reason({ t, lang, block }: Pick<Props, 't' | 'lang'> & { block: Block }
   }
   if (block.because === 'ties') return t('history.undo.ties', { names: block.names.join(', ') });
   if (block.because === 'missing') return t('history.undo.missing', { names: block.ids.join(', ') });
-  return t('history.undo.other');
+  return t(block.because === 'consent' ? 'history.undo.consent' : 'history.undo.other');
 }
 
 export function UndoForm({ t, lang, change, blocks, requestKey, typed, back }: Props): ReactNode {
