@@ -58,7 +58,13 @@ type AskOne = (query: LabelledQuery) => Promise<Asked>;
 async function openAsking(engine: GraphEngine): Promise<AskOne> {
   const { records, synonyms } = await readSearchRecords(engine);
   const index = buildIndex(records, synonyms);
-  const deps: DirectoryDeps = { engine, index: () => index, today: () => DAY, changed: () => undefined, positions: () => new Map() };
+  const deps: DirectoryDeps = {
+    engine,
+    index: () => index,
+    today: () => DAY,
+    changed: () => undefined,
+    positions: () => new Map(),
+  };
   const rivals = openRivals(index, index.dayView(DAY.day, DAY.undatedFrom));
   return async (query) => {
     const missing = query.relevant.find((id) => !index.recordOf.has(id));

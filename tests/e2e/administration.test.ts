@@ -108,10 +108,7 @@ describe('users', () => {
 
   it('the last admin stays', async () => {
     for (const fields of [{ do: 'role', role: 'reader' }, { do: 'disable' }, { do: 'erase', confirm: 'admin' }]) {
-      const { text } = await follow(
-        await post(CHANGE, as('admin'), { ...fields, login: 'admin' }),
-        as('admin'),
-      );
+      const { text } = await follow(await post(CHANGE, as('admin'), { ...fields, login: 'admin' }), as('admin'));
       expect(text).toContain('Danach könnte niemand mehr Zugänge verwalten.');
     }
     expect((await getAs(origin(), '/admin/users', as('admin'))).status).toBe(200);
