@@ -17,8 +17,9 @@ const fact = z.object({
 export const factsFrom = question('factsFrom', {
   text: `MATCH (n:Entry {id: $id})-[x]->(m)
          WHERE NOT (m:ContactPoint OR m:Figure OR m:Step)
-         RETURN type(x) AS type, properties(x) AS fact, m.id AS other, coalesce(m.name, m.title) AS name
-         ORDER BY type, other`,
+         RETURN type(x) AS type, properties(x) AS fact, m.id AS other, coalesce(m.name, m.title) AS name,
+                x.id AS fid
+         ORDER BY type, other, fid`,
   parameters: byId,
   row: fact,
 });
@@ -26,8 +27,9 @@ export const factsFrom = question('factsFrom', {
 export const factsTo = question('factsTo', {
   text: `MATCH (n:Entry {id: $id})<-[x]-(m)
          WHERE NOT m:User
-         RETURN type(x) AS type, properties(x) AS fact, m.id AS other, coalesce(m.name, m.title) AS name
-         ORDER BY type, other`,
+         RETURN type(x) AS type, properties(x) AS fact, m.id AS other, coalesce(m.name, m.title) AS name,
+                x.id AS fid
+         ORDER BY type, other, fid`,
   parameters: byId,
   row: fact,
 });

@@ -80,10 +80,10 @@ async function noteRefused(
   });
 }
 
-let limitedIn = '';
+const limitedIn = new WeakMap<object, string>();
 /** Whoever floods the form must not make the store write: one line a minute and process, that it happened. */
 async function noteLimited(deps: AuthDeps, address: string, now: Date): Promise<void> {
-  if (limitedIn === minuteOf(now)) return;
-  limitedIn = minuteOf(now);
+  if (limitedIn.get(deps.engine) === minuteOf(now)) return;
+  limitedIn.set(deps.engine, minuteOf(now));
   await noteRefused(deps, { subjects: [], detail: 'limited', address }, now);
 }
