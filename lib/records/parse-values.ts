@@ -55,6 +55,12 @@ export function parseValues<S extends z.ZodType>(schema: S, fields: readonly Fie
 export const invalid = (wrong: readonly string[]): DomainError =>
   new DomainError('invalid', { param: wrong[0] ?? '', detail: { wrong } });
 
+/** Fields of every form, beside the record's own. */
+const COMMON: readonly string[] = ['why', 'words', 'source', 'sourceKind', 'sourceDate', 'sourceWith'];
+
 /** The fields that a refusal names. */
-export const wrongOf = (error: unknown): string[] =>
-  isDomainError(error) && Array.isArray(error.detail['wrong']) ? (error.detail['wrong'] as string[]) : [];
+export function wrongOf(error: unknown): string[] {
+  if (!isDomainError(error)) return [];
+  if (Array.isArray(error.detail['wrong'])) return error.detail['wrong'] as string[];
+  return error.param !== undefined && COMMON.includes(error.param) ? [error.param] : [];
+}

@@ -89,6 +89,7 @@ const SOURCE_LABELS = {
 } as const;
 function nameOf(t: Translator, name: string, names: readonly string[]): string {
   if (names.includes(name)) return fieldLabel(t, name);
+  if (name === 'why') return t('records.why');
   const own = SOURCE_LABELS[name as keyof typeof SOURCE_LABELS];
   return own ? t(`records.source.${own}`) : name;
 }
