@@ -1,6 +1,7 @@
 // The form that erases a contact for good, then back to its entry.
 import type { NextRequest } from 'next/server';
 import { DomainError } from '../../../../graph/model/errors';
+import { demandDoor } from '../../../../lib/auth/doors';
 import { getContainer } from '../../../../lib/container';
 import { paths } from '../../../../lib/paths';
 import { eraseContact } from '../../../../lib/retention/erase-contact';
@@ -16,6 +17,7 @@ export async function POST(request: NextRequest): Promise<Response> {
   let page: string = paths.entryData();
   try {
     if (!comesFromHere(request)) throw new DomainError('foreignOrigin');
+    demandDoor(await readActor(), 'POST', request.nextUrl.pathname);
     const form = await request.formData().catch((cause: unknown) => {
       throw new DomainError('invalid', { param: 'id', cause });
     });

@@ -2,6 +2,7 @@
 import type { NextRequest } from 'next/server';
 import { DomainError } from '../../../../graph/model/errors';
 import { getConfig } from '../../../../lib/config/current';
+import { demandDoor } from '../../../../lib/auth/doors';
 import { getContainer } from '../../../../lib/container';
 import { paths } from '../../../../lib/paths';
 import { confirmRetention } from '../../../../lib/retention/confirm-retention';
@@ -25,6 +26,7 @@ function readForm(form: FormData): Record<string, unknown> {
 export async function POST(request: NextRequest): Promise<Response> {
   try {
     if (!comesFromHere(request)) throw new DomainError('foreignOrigin');
+    demandDoor(await readActor(), 'POST', request.nextUrl.pathname);
     const form = await request.formData().catch((cause: unknown) => {
       throw new DomainError('invalid', { param: 'confirmed', cause });
     });

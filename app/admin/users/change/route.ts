@@ -5,6 +5,7 @@ import type { Actor } from '../../../../lib/auth/actor';
 import type { AuthDeps } from '../../../../lib/auth/deps';
 import * as users from '../../../../lib/auth/manage-users';
 import { clock } from '../../../../lib/config/clock';
+import { demandDoor } from '../../../../lib/auth/doors';
 import { getContainer } from '../../../../lib/container';
 import type { DirectoryDeps } from '../../../../lib/directory/deps';
 import { paths } from '../../../../lib/paths';
@@ -54,6 +55,7 @@ function wrongOf(error: unknown): (typeof WRONG)[number] | undefined {
 export async function POST(request: NextRequest): Promise<Response> {
   try {
     if (!comesFromHere(request)) throw new DomainError('foreignOrigin');
+    demandDoor(await readActor(), 'POST', request.nextUrl.pathname);
     const form = await request.formData().catch((cause: unknown) => {
       throw new DomainError('invalid', { param: 'do', cause });
     });
