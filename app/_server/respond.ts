@@ -26,6 +26,9 @@ const HEADERS = { 'cache-control': 'no-store', 'x-content-type-options': 'nosnif
 
 export const json = (body: unknown, status = 200): Response => Response.json(body, { status, headers: HEADERS });
 
+/** On to another page, after a form. */
+export const seeOther = (location: string): Response => new Response(null, { status: 303, headers: { location } });
+
 /** A failure as a problem document, logged once under the id of the request. */
 export function problem(request: Request, error: unknown): Response {
   const url = new URL(request.url);

@@ -4,12 +4,11 @@ import { randomBytes } from 'node:crypto';
 import { permanentRedirect } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { may } from '../../lib/auth/may';
-import { clock } from '../../lib/config/clock';
+import { berlinDay, clock } from '../../lib/config/clock';
 import { readEntry } from '../../lib/directory/read-entry';
 import type { Entry } from '../../lib/directory/entry-schema';
 import { paths, type ViewParams } from '../../lib/paths';
 import { readConfirmable } from '../../lib/records/read-confirmable';
-import { todayInBerlin } from '../../lib/records/today';
 import { readFacts } from '../../lib/records/read-facts';
 import { KeepEntry } from '../_ui/form/keep-entry';
 import { Correction } from '../_ui/entry/correction';
@@ -109,7 +108,7 @@ async function readConfirming({ deps, actor, view }: Request, entry: Entry): Pro
   return {
     requestKey: randomBytes(18).toString('base64url'),
     address: paths.entry(view, entry),
-    today: todayInBerlin(clock()),
+    today: berlinDay(clock()),
     ties: await readConfirmable(deps, actor, { entry: entry.id }),
   };
 }

@@ -4,14 +4,13 @@ import { randomBytes } from 'node:crypto';
 import type { ReactNode } from 'react';
 import { DomainError } from '../../graph/model/errors';
 import { isSignedIn } from '../../lib/auth/actor';
-import { clock } from '../../lib/config/clock';
+import { berlinDay, clock } from '../../lib/config/clock';
 import type { Translator } from '../../lib/i18n/translator';
 import { openFormDraft } from '../../lib/kept/form-draft';
 import { paths } from '../../lib/paths';
 import { actsOn } from '../../lib/records/acts-on';
 import { readForm, type OpenForm } from '../../lib/records/read-form';
 import { findNear } from '../../lib/records/refuse-near';
-import { todayInBerlin } from '../../lib/records/today';
 import { RecordForm } from '../_ui/form/record-form';
 import { readId, type PageProps, type RawQuery } from './page-input';
 import { pickStates } from './pick-states';
@@ -77,7 +76,7 @@ export function showForm(props: PageProps, given?: EntryForm): Promise<ReactNode
             typed={typed}
             requestKey={typed?.fields['requestKey']?.[0]?.slice(0, 40) ?? randomBytes(18).toString('base64url')}
             places={places}
-            today={todayInBerlin(clock())}
+            today={berlinDay(clock())}
             draft={typed ? key : undefined}
             at={at}
             picks={await pickStates({ deps, actor, lang }, form, typed?.fields)}

@@ -1,22 +1,11 @@
 // What stood in a form of a record, as it was sent.
 import { DomainError } from '../../graph/model/errors';
-import type { Values } from '../../lib/records/form';
+import { PROOF_FIELDS, valuesFromText, type Values } from '../../lib/records/form';
 
 export type TypedFields = Values;
 
 /** Fields of every form, beside the record's own. */
-const COMMON = [
-  'id',
-  'at',
-  'requestKey',
-  'anyway',
-  'why',
-  'source',
-  'sourceKind',
-  'sourceDate',
-  'sourceWith',
-  'words',
-] as const;
+const COMMON = ['id', 'at', 'requestKey', 'anyway', ...PROOF_FIELDS] as const;
 const NOT_THE_RECORDS: readonly string[] = [...COMMON, 'base', 'address', 'draft', 'act'];
 /** What was picked of two versions, and what was typed to find an entry. */
 const HELPS = /^(pick|find)\./;
@@ -36,14 +25,9 @@ export async function readTyped(request: Request): Promise<TypedFields> {
 }
 
 function readBase(text: string | undefined): Values {
-  let base: unknown;
-  try {
-    base = JSON.parse(text ?? '{}');
-  } catch {
-    // said below
-  }
-  if (typeof base !== 'object' || base === null) throw new DomainError('invalid', { param: 'base' });
-  return base as Values; // the capability checks the rest
+  const base = valuesFromText(text);
+  if (!base) throw new DomainError('invalid', { param: 'base' });
+  return base;
 }
 
 /** The input of `saveRecord`; where both versions were shown, the chosen one of each field. */

@@ -1,4 +1,6 @@
-// A labelled text field of a form, with its hint and what was wrong with it.
+// A labelled text field of a form that must be filled, with its hint and what was wrong with it.
+import { Labelled } from './labelled';
+
 interface Props {
   name: string;
   label: string;
@@ -14,35 +16,21 @@ interface Props {
 }
 
 export function Field({ name, label, hint, wrong, type = 'text', autoComplete, minLength, maxLength, value }: Props) {
-  const notes = [wrong && `${name}-wrong`, hint && `${name}-hint`].filter(Boolean).join(' ');
   return (
-    <div className="nk-field">
-      <label htmlFor={name}>{label}</label>
-      {hint && (
-        <p className="nk-field__hint" id={`${name}-hint`}>
-          {hint}
-        </p>
+    <Labelled name={name} label={label} hint={hint} wrong={wrong} isAlert>
+      {(control) => (
+        <input
+          {...control}
+          type={type}
+          required
+          autoComplete={autoComplete}
+          minLength={minLength}
+          maxLength={maxLength}
+          defaultValue={value}
+          autoCapitalize="none"
+          spellCheck={false}
+        />
       )}
-      {wrong && (
-        <p className="nk-field__wrong" id={`${name}-wrong`} role="alert">
-          {wrong}
-        </p>
-      )}
-      <input
-        className="nk-field__input"
-        id={name}
-        name={name}
-        type={type}
-        required
-        autoComplete={autoComplete}
-        minLength={minLength}
-        maxLength={maxLength}
-        defaultValue={value}
-        aria-describedby={notes || undefined}
-        aria-invalid={wrong ? true : undefined}
-        autoCapitalize="none"
-        spellCheck={false}
-      />
-    </div>
+    </Labelled>
   );
 }

@@ -1,5 +1,6 @@
 // A field for an organisation: its name or its id, with all of them to choose from. Works without JavaScript.
 import type { DirectoryDeps } from '../../lib/directory/deps';
+import { Labelled } from '../_ui/labelled';
 
 /** A browser offers no more in a sensible way. */
 const MOST_OFFERED = 2000;
@@ -32,36 +33,21 @@ interface Props {
 
 export function EntryField({ deps, name, label, hint, value = '', wrong }: Props) {
   return (
-    <div className="nk-field">
-      <label htmlFor={name}>{label}</label>
-      <p className="nk-field__hint" id={`${name}-hint`}>
-        {hint}
-      </p>
-      {wrong && (
-        <p className="nk-field__wrong" id={`${name}-wrong`} role="alert">
-          {wrong}
-        </p>
+    <Labelled name={name} label={label} hint={hint} wrong={wrong} isAlert>
+      {(control) => (
+        <>
+          <input {...control} list={`${name}-list`} defaultValue={value} maxLength={200} autoComplete="off" />
+          <datalist id={`${name}-list`}>
+            {organisationsOf(deps)
+              .slice(0, MOST_OFFERED)
+              .map((one) => (
+                <option key={one.id} value={one.id}>
+                  {one.name}
+                </option>
+              ))}
+          </datalist>
+        </>
       )}
-      <input
-        className="nk-field__input"
-        id={name}
-        name={name}
-        list={`${name}-list`}
-        defaultValue={value}
-        maxLength={200}
-        autoComplete="off"
-        aria-describedby={wrong ? `${name}-wrong ${name}-hint` : `${name}-hint`}
-        aria-invalid={wrong ? true : undefined}
-      />
-      <datalist id={`${name}-list`}>
-        {organisationsOf(deps)
-          .slice(0, MOST_OFFERED)
-          .map((one) => (
-            <option key={one.id} value={one.id}>
-              {one.name}
-            </option>
-          ))}
-      </datalist>
-    </div>
+    </Labelled>
   );
 }

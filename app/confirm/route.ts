@@ -1,15 +1,15 @@
 // "Still true": a form that works without JavaScript, and answers 204 to the script that draws the page anew by itself.
 import { NextResponse, type NextRequest } from 'next/server';
 import { DomainError } from '../../graph/model/errors';
-import { isSignedIn } from '../../lib/auth/actor';
+import { isSignedIn, type Actor } from '../../lib/auth/actor';
 import { clock } from '../../lib/config/clock';
 import { getContainer } from '../../lib/container';
 import { paths } from '../../lib/paths';
 import { confirmRecords } from '../../lib/records/confirm-records';
 import { codeOf } from '../_server/errors';
 import { backTo, comesFromHere } from '../_server/form-origin';
-import { problem } from '../_server/respond';
-import { readActor } from '../_server/session';
+import { problem, seeOther } from '../_server/respond';
+import { readWriter } from '../_server/session';
 
 const FIELDS = ['entry', 'itself', 'tie', 'requestKey', 'address', 'anchor'];
 const ONE = ['entry', 'itself', 'requestKey'] as const;
@@ -24,12 +24,10 @@ function readForm(form: FormData): Record<string, unknown> {
 const anchorOf = (value: FormDataEntryValue | null): string =>
   typeof value === 'string' && /^[a-z0-9][a-z0-9.-]{0,99}$/.test(value) ? `#${value}` : '';
 
-const seeOther = (location: string): NextResponse =>
-  new NextResponse(null, { status: 303, headers: { Location: location } });
-
 export async function POST(request: NextRequest): Promise<Response> {
   const inPlace = request.headers.get('accept') === 'application/json';
   let address = paths.home();
+  let actor: Actor | undefined;
   try {
     if (!comesFromHere(request)) throw new DomainError('foreignOrigin');
     const form = await request.formData().catch((cause: unknown) => {
@@ -37,10 +35,11 @@ export async function POST(request: NextRequest): Promise<Response> {
     });
     address = backTo(form.get('address')) + anchorOf(form.get('anchor'));
     const { deps } = await getContainer();
-    await confirmRecords(deps, await readActor(), readForm(form), clock());
+    actor = await readWriter();
+    await confirmRecords(deps, actor, readForm(form), clock());
     return inPlace ? new NextResponse(null, { status: 204 }) : seeOther(address);
   } catch (error) {
-    const isOver = codeOf(error) === 'forbidden' && !inPlace && !isSignedIn(await readActor());
+    const isOver = codeOf(error) === 'forbidden' && !inPlace && actor !== undefined && !isSignedIn(actor);
     return isOver ? seeOther(paths.signIn({ callbackUrl: address.split('#')[0] ?? '/' })) : problem(request, error);
   }
 }

@@ -1,11 +1,10 @@
 // What is due for confirmation, by keeping office.
 import { randomBytes } from 'node:crypto';
 import { may } from '../../lib/auth/may';
-import { clock } from '../../lib/config/clock';
+import { berlinDay, clock } from '../../lib/config/clock';
 import { formatDate } from '../../lib/i18n/format';
 import { paths, type Query } from '../../lib/paths';
 import { listDue } from '../../lib/records/list-due';
-import { todayInBerlin } from '../../lib/records/today';
 import type { PageProps } from '../_server/page-input';
 import { show } from '../_server/show';
 import { DueEntries } from './due-entries';
@@ -23,7 +22,7 @@ export default function Page(props: PageProps) {
         ? {
             requestKey: randomBytes(18).toString('base64url'),
             address: paths.due(view, { ...chosen, page: list.page > 1 ? String(list.page) : undefined }),
-            today: todayInBerlin(clock()),
+            today: berlinDay(clock()),
             ties: new Set<string>(),
           }
         : null;

@@ -27,9 +27,9 @@ export const storedChange = change.extend({ room: z.string(), requestKey: z.stri
 const subjects = z.array(z.string()).transform((ids) => ids.sort());
 const CHANGE = '{.id, .number, .at, .by, .action, .room, .why, .undoes, .records}';
 
-/** The number of the latest change: what a process has read up to. 0 where nothing was changed yet. */
+/** The number of the latest change of the network: what a process has read up to. No row where nothing was changed yet. */
 export const latestChange = question('latestChange', {
-  text: "MATCH (m:StoreMeta {id: 'changes'}) RETURN m.number AS number",
+  text: "MATCH (m:StoreMeta {id: 'changes'}) WHERE m.networkNumber IS NOT NULL RETURN m.networkNumber AS number",
   parameters: z.strictObject({}),
   row: z.object({ number: z.int() }),
 });
@@ -111,6 +111,11 @@ export async function takeNumber(tx: Transaction): Promise<number> {
   return z.array(z.object({ next: z.int() })).parse(rows)[0]?.next ?? 1;
 }
 
+/** From here on every process knows that it has not read the network as it is now. */
+async function tellProcesses(tx: Transaction, number: number): Promise<void> {
+  await tx.run("MATCH (m:StoreMeta {id: 'changes'}) SET m.networkNumber = $number", { number });
+}
+
 export interface NewChange {
   id: string;
   number: number;
@@ -138,6 +143,7 @@ export async function appendChange(tx: Transaction, { records, subjects, ...rest
     id: rest.id,
     properties: { ...properties, records: JSON.stringify(records) },
   });
+  if (rest.room === 'network') await tellProcesses(tx, rest.number);
   for (const subject of new Set(subjects)) {
     await tx.run('MERGE (s:Changed {id: $subject})', { subject });
     await tx.run('MATCH (c:Change {id: $id}) MATCH (s:Changed {id: $subject}) CREATE (c)-[:CHANGED]->(s)', {
@@ -150,5 +156,5 @@ export async function appendChange(tx: Transaction, { records, subjects, ...rest
 /** Loading the dataset anew is a new starting state: what was changed of the network before it is no history of this one. */
 export async function forgetNetworkChanges(tx: Transaction): Promise<void> {
   await tx.run("MATCH (c:Change) WHERE c.room = 'network' DETACH DELETE c");
-  await takeNumber(tx);
+  await tellProcesses(tx, await takeNumber(tx));
 }

@@ -1,6 +1,6 @@
 // Sources: their sections, the quotes in order, and the facts that rest on each quote.
 import { z } from 'zod';
-import { basis } from '../model/lists';
+import { basis, sourceKind } from '../model/lists';
 import { labels, maybeText, shortEntry } from './columns';
 import { question } from './question';
 
@@ -11,6 +11,13 @@ export const allSources = question('allSources', {
   text: 'MATCH (s:Source) RETURN s.id AS id, s.title AS title, s.date AS date ORDER BY id',
   parameters: z.strictObject({}),
   row: z.object({ id: z.string(), title: z.string(), date: maybeText }),
+});
+
+/** What an editor may name as the source of a fact. */
+export const sourcesToName = question('sourcesToName', {
+  text: 'MATCH (s:Source) RETURN s.id AS id, s.title AS title, s.kind AS kind, s.date AS date ORDER BY id',
+  parameters: z.strictObject({}),
+  row: z.object({ id: z.string(), title: z.string(), kind: sourceKind, date: maybeText }),
 });
 
 export const sectionsOf = question('sectionsOf', {

@@ -3,7 +3,6 @@ import type { Day } from '../../graph/model/day';
 
 const ZONE = 'Europe/Berlin';
 const offsetFormat = new Intl.DateTimeFormat('en-US', { timeZone: ZONE, timeZoneName: 'longOffset' });
-const dayFormat = new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE });
 
 /** Milliseconds that the clock there is ahead of UTC; at midnight it never changes. */
 function offsetAt(instant: Date): number {
@@ -22,5 +21,3 @@ export function startOfDay(day: Day): string {
 export function dayAfter(day: Day, by = 1): Day {
   return new Date(Date.parse(`${day}T12:00:00.000Z`) + by * 86_400_000).toISOString().slice(0, 10);
 }
-
-export const dayOf = (instant: Date): Day => dayFormat.format(instant);

@@ -8,10 +8,10 @@ import { auditLines, countAuditLines, type AuditRow } from '../../graph/queries/
 import { userNames } from '../../graph/queries/users';
 import type { Actor } from '../auth/actor';
 import { demand } from '../auth/may';
-import { clock } from '../config/clock';
+import { berlinDay, clock } from '../config/clock';
 import { parseInput } from '../directory/parse-input';
 import type { GraphEngine } from '../../graph/engine/port';
-import { dayAfter, dayOf, startOfDay } from './berlin-day';
+import { dayAfter, startOfDay } from './berlin-day';
 
 export const LINES_ON_PAGE = 50;
 /** Of a file; more days than this holds are asked for in parts. */
@@ -90,7 +90,7 @@ export async function readAudit(
 ): Promise<AuditPage> {
   demand(actor, 'read', 'audit');
   const { ask, event, person, organisation, page, ...asked } = parseInput(input, raw);
-  const until = asked.until ?? dayOf(now);
+  const until = asked.until ?? berlinDay(now);
   const from = asked.from ?? dayAfter(until, 1 - DAYS_SHOWN);
   if (from > until) throw new DomainError('invalid', { param: 'from', message: 'after the last day' });
   const kinds = ask === 'contacts' ? [...CONTACT_EVENTS] : [...AUDIT_EVENTS];

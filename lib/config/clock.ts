@@ -14,7 +14,10 @@ export function clock(): Date {
   return new Date(Date.now() + (file ? moved(file) : 0));
 }
 
-const berlin = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' });
+const BERLIN = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' });
+
+/** The day that it is, or was, where the readers are: `2026-11-24`. */
+export const berlinDay = (instant: Date): string => BERLIN.format(instant);
 
 const HOUR_MS = 3_600_000;
 let known = { hour: Number.NaN, day: '' };
@@ -23,6 +26,6 @@ let known = { hour: Number.NaN, day: '' };
 export function wallDay(): string {
   const now = clock();
   const hour = Math.floor(now.getTime() / HOUR_MS);
-  if (hour !== known.hour) known = { hour, day: berlin.format(now) };
+  if (hour !== known.hour) known = { hour, day: berlinDay(now) };
   return known.day;
 }

@@ -8,7 +8,7 @@ import { parseInput } from '../directory/parse-input';
 import { ACTS } from './acts';
 import type { RecordsDeps } from './deps';
 import type { Saved } from './form';
-import { todayInBerlin } from './today';
+import { berlinDay } from '../config/clock';
 import { writeChange } from './write-change';
 
 export const actInput = z.strictObject({
@@ -32,7 +32,7 @@ export async function actOnRecord(deps: RecordsDeps, actor: Actor, input: unknow
   const act = acts && Object.hasOwn(acts, name) ? acts[name] : undefined;
   if (!act) throw new DomainError('notFound', { param: 'act' });
   const request = { action: act.action, why, requestKey: key };
-  const on = { id, at, today: todayInBerlin(now) };
+  const on = { id, at, today: berlinDay(now) };
   const { result } = await writeChange(deps, actor, request, now, async (revision) =>
     JSON.stringify(await act.run(revision, on)),
   );

@@ -15,7 +15,7 @@ import { parseInput } from '../directory/parse-input';
 import type { RecordsDeps } from './deps';
 import type { Saved } from './form';
 import type { Revision } from './revision';
-import { todayInBerlin } from './today';
+import { berlinDay } from '../config/clock';
 import { writeChange } from './write-change';
 
 /** More than any entry of the county has; a form that names more is none of ours. */
@@ -93,7 +93,7 @@ export async function confirmRecords(deps: RecordsDeps, actor: Actor, input: unk
     if (!found || 'mergedInto' in found.properties || !isConfirmable(found.type))
       throw new DomainError('notFound', { param: 'id' });
     const [amt] = await worksAtOf.in(revision.tx, { id: actor.id });
-    const by = { confirmedAt: todayInBerlin(now), confirmedBy: amt?.organisation };
+    const by = { confirmedAt: berlinDay(now), confirmedBy: amt?.organisation };
     if (itself) await stampEntry(revision, found.type, entry, by);
     await stampTies(revision, entry, tie, by);
     return JSON.stringify({ type: found.type, id: entry } satisfies Saved);

@@ -1,10 +1,25 @@
 // What a form of a record is: its fields, and how their values come from the store and go there. One file a form, below.
+import { z } from 'zod';
 import type { Transaction } from '../../graph/engine/port';
 import type { EntryType } from '../../graph/model/ids';
 import type { Revision } from './revision';
 
 /** What stands in a form: field → values as texts, one for most, several for lists. */
 export type Values = Readonly<Record<string, readonly string[]>>;
+
+const values = z.record(z.string(), z.array(z.string()));
+
+/** What a form was filled from, as it travels in the form. @returns null where it is no such text */
+export function valuesFromText(text: string | undefined): Values | null {
+  try {
+    return values.safeParse(JSON.parse(text ?? '{}')).data ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** Fields of every form about where it is known from, and why it is written. */
+export const PROOF_FIELDS = ['why', 'words', 'source', 'sourceKind', 'sourceDate', 'sourceWith'] as const;
 
 export interface Field {
   readonly name: string;

@@ -8,7 +8,7 @@ import { demand } from '../auth/may';
 import type { Ref } from '../directory/entry-schema';
 import { parseInput } from '../directory/parse-input';
 import type { RecordsDeps } from './deps';
-import { todayInBerlin } from './today';
+import { berlinDay } from '../config/clock';
 
 const DAYS = 90;
 const PAGE = 25;
@@ -50,8 +50,8 @@ export async function listConsents(
 ): Promise<ConsentList> {
   demand(actor, 'read', 'consent');
   const { examples, page: wanted } = parseInput(consentsInput, input);
-  const today = todayInBerlin(now);
-  const until = todayInBerlin(new Date(Date.parse(`${today}T12:00:00Z`) + DAYS * DAY_MS));
+  const today = berlinDay(now);
+  const until = berlinDay(new Date(Date.parse(`${today}T12:00:00Z`) + DAYS * DAY_MS));
   const rows = await consentsUntil.ask(deps.engine, { until });
   const all = rows
     .filter(({ entry }) => examples || entry.basis !== 'example')

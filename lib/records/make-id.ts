@@ -1,6 +1,11 @@
 // Ids: readable, made once from the short name or the name, never changed afterwards.
+import { createHash } from 'node:crypto';
 import type { Transaction } from '../../graph/engine/port';
 import { isTaken } from '../../graph/queries/records';
+
+/** For what nobody reads: the same parts have the same id, as in the dataset. */
+export const shortHash = (...parts: readonly string[]): string =>
+  createHash('sha256').update(parts.join('\u0000')).digest('hex').slice(0, 24);
 
 const LONGEST = 60;
 /** Parts of addresses that are no ids. */

@@ -1,5 +1,4 @@
 // The forms of organisations and cooperations: properties of a node, and the towns and Bausteine it is joined to.
-import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import type { Properties } from '../../graph/model/changes';
 import { DomainError } from '../../graph/model/errors';
@@ -7,7 +6,7 @@ import { readLinked, readRecord } from '../../graph/queries/records';
 import type { NodeLabel, RelationshipType } from '../../graph/queries/write-facts';
 import type { Field, Proof, RecordForm, Values } from './form';
 import { KEPT_BY, readKeeper } from './keeping-office';
-import { freeId } from './make-id';
+import { freeId, shortHash } from './make-id';
 import { invalid, parseValues, tidyValues } from './parse-values';
 import type { Revision } from './revision';
 import { checkOrder } from './rules/periods';
@@ -26,8 +25,7 @@ interface Definition {
   readonly schema: z.ZodType<Record<string, unknown>>;
 }
 
-const linkId = (type: string, start: string, end: string): string =>
-  `r-${createHash('sha256').update([type, start, end].join('\u0000')).digest('hex').slice(0, 24)}`;
+const linkId = (type: string, start: string, end: string): string => `r-${shortHash(type, start, end)}`;
 
 export const asTexts = (value: Properties[string] | undefined): string[] =>
   value === undefined ? [] : (Array.isArray(value) ? value : [value]).map(String);

@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import { DomainError, isDomainError } from '../../graph/model/errors';
 import { dateFromInput } from './date-input';
-import type { Field, Values } from './form';
+import { PROOF_FIELDS, type Field, type Values } from './form';
 
 /** Cells of a table hold lists with this between the values. */
 const BETWEEN = '|';
@@ -55,12 +55,9 @@ export function parseValues<S extends z.ZodType>(schema: S, fields: readonly Fie
 export const invalid = (wrong: readonly string[]): DomainError =>
   new DomainError('invalid', { param: wrong[0] ?? '', detail: { wrong } });
 
-/** Fields of every form, beside the record's own. */
-const COMMON: readonly string[] = ['why', 'words', 'source', 'sourceKind', 'sourceDate', 'sourceWith'];
-
 /** The fields that a refusal names. */
 export function wrongOf(error: unknown): string[] {
   if (!isDomainError(error)) return [];
   if (Array.isArray(error.detail['wrong'])) return error.detail['wrong'] as string[];
-  return error.param !== undefined && COMMON.includes(error.param) ? [error.param] : [];
+  return PROOF_FIELDS.filter((name) => name === error.param);
 }

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { DomainError } from '../../graph/model/errors';
 import { visibility } from '../../graph/model/lists';
-import { allSources } from '../../graph/queries/sources';
+import { sourcesToName } from '../../graph/queries/sources';
 import type { Actor } from '../auth/actor';
 import { auditContacts } from '../audit/audit-contacts';
 import { demand } from '../auth/may';
@@ -22,6 +22,24 @@ export interface OpenForm {
   sources: readonly { id: string; title: string }[];
 }
 
+/** A year of telephone calls makes no list to choose from: an older call is noted anew. */
+const MOST_SOURCES = 100;
+const LASTING: ReadonlySet<string> = new Set(['report', 'list']);
+
+type Named = z.output<typeof sourcesToName.row>;
+
+/** Reports and lists before calls and letters, of these the latest first. */
+const offered = (sources: readonly Named[]): OpenForm['sources'] =>
+  sources
+    .toSorted(
+      (a, b) =>
+        Number(LASTING.has(b.kind)) - Number(LASTING.has(a.kind)) ||
+        (b.date ?? '').localeCompare(a.date ?? '') ||
+        a.title.localeCompare(b.title, 'de'),
+    )
+    .slice(0, MOST_SOURCES)
+    .map(({ id, title }) => ({ id, title }));
+
 /** @throws DomainError forbidden, notFound, storeUnavailable */
 export async function readForm(deps: RecordsDeps, actor: Actor, input: unknown): Promise<OpenForm> {
   demand(actor, 'change', 'record');
@@ -31,8 +49,12 @@ export async function readForm(deps: RecordsDeps, actor: Actor, input: unknown):
     const isEntry = id === undefined && !form.begin;
     const loaded = isEntry ? null : await (id === undefined ? form.begin?.(tx, at ?? '') : form.read(tx, id, at));
     if (!isEntry && !loaded) throw new DomainError('notFound', { param: 'id' });
-    const sources = await allSources.in(tx, {});
-    return { name, fields: await withOffices(tx, form.fields), loaded: loaded ?? null, sources };
+    return {
+      name,
+      fields: await withOffices(tx, form.fields),
+      loaded: loaded ?? null,
+      sources: offered(await sourcesToName.in(tx, {})),
+    };
   });
   if (name === 'contact' && id !== undefined) await noteView(deps, actor, id, open);
   return open;

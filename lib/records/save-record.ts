@@ -11,7 +11,7 @@ import { sameValues } from './compare-values';
 import type { RecordForm, Saved } from './form';
 import { invalid, tame, wrongOf } from './parse-values';
 import { refuseNear } from './refuse-near';
-import { todayInBerlin } from './today';
+import { berlinDay } from '../config/clock';
 import { writeChange } from './write-change';
 import { wrongInSource, writeProof } from './write-proof';
 import { parseInput } from '../directory/parse-input';
@@ -73,7 +73,7 @@ export async function saveRecord(deps: RecordsDeps, actor: Actor, input: unknown
     const wrong = wrongInSource(asked);
     const proof = {
       quoteId: wrong.length > 0 ? '' : await writeProof(revision, asked),
-      confirmedAt: todayInBerlin(now),
+      confirmedAt: berlinDay(now),
       confirmedBy: amt?.organisation,
     };
     // Written even where the source is wrong: so that all mistakes are told at once. Nothing of it stays then.

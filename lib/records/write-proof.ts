@@ -1,12 +1,11 @@
 // Where a fact was read or heard: a source that is there, or a new one in place, and in a few words what it says. The words
 // become a quote, so that the page of the source shows them with every fact that rests on them.
-import { createHash } from 'node:crypto';
 import { day } from '../../graph/model/day';
 import { countQuotes } from '../../graph/queries/records';
 import { formatDate } from '../i18n/format';
 import { label } from '../i18n/translator';
 import { dateFromInput } from './date-input';
-import { freeId } from './make-id';
+import { freeId, shortHash } from './make-id';
 import { invalid } from './parse-values';
 import type { Revision } from './revision';
 
@@ -27,7 +26,6 @@ export interface SourceInput {
 
 const LONGEST_WORDS = 300;
 const LONGEST_WITH = 120;
-const short = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 24);
 /** The section of a source that holds what the office read in it. */
 const NOTED = 'Vom Amt notiert';
 /** After every section that the source has by itself. */
@@ -70,7 +68,7 @@ export async function writeProof(revision: Revision, input: SourceInput): Promis
   if ((await revision.read({ of: 'Section', id: section })) === null)
     await revision.put({ of: 'Section', id: section }, { title: NOTED, position: LAST, source: [source] });
   const text = input.words.normalize('NFC').replace(/\s+/gu, ' ').trim();
-  const id = `q-${short([source, text].join('\u0000'))}`;
+  const id = `q-${shortHash(source, text)}`;
   if ((await revision.read({ of: 'Quote', id })) === null) {
     const sentence = (await countQuotes(revision.tx, section)) + 1;
     await revision.put({ of: 'Quote', id }, { text, sentence, source: [source], section: [section] });

@@ -99,6 +99,14 @@ export const STORED: readonly Stored[] = [
   node(
     'StoreMeta',
     'technical',
-    z.object({ id: text, version: z.int(), n: z.int(), usersTouched: text, number: z.int(), turn: text }),
+    z.object({
+      id: text,
+      version: z.int(),
+      n: z.int(),
+      usersTouched: text,
+      number: z.int(),
+      networkNumber: z.int(),
+      turn: text,
+    }),
   ),
 ];

@@ -1,6 +1,7 @@
 // The days before which something is due.
 import type { Day } from '../../graph/model/day';
-import { dayOf, startOfDay } from '../audit/berlin-day';
+import { startOfDay } from '../audit/berlin-day';
+import { berlinDay } from '../config/clock';
 
 /** After this an account that nobody uses is proposed. */
 export const UNUSED_MONTHS = 12;
@@ -26,7 +27,7 @@ export interface Limits {
 }
 
 export function limitsAt(now: Date, auditMonths: number): Limits {
-  const today = dayOf(now);
+  const today = berlinDay(now);
   const auditDay = monthsBefore(today, auditMonths);
   const kept = new Date(now.getTime() - KEPT_DAYS * DAY_MS).toISOString();
   return {

@@ -104,6 +104,7 @@ const ROOMS: readonly (readonly [room: string, may: readonly string[]])[] = [
       'graph/seed/tables.ts',
       'lib/audit/',
       'lib/auth/',
+      'lib/config/clock.ts',
       'lib/directory/',
       'lib/i18n/',
       'lib/search/',

@@ -261,8 +261,9 @@ export const METHOD_CASES = [
       '/api/v1/nothing',
     ].map((path) => ({ method, path, allow: READ })),
   ),
-  ...['PUT', 'DELETE', 'OPTIONS'].map((method) => ({ method, path: '/preferences', allow: 'GET, HEAD, POST' })),
-  ...['GET', 'PUT', 'DELETE', 'OPTIONS'].map((method) => ({ method, path: '/basket/change', allow: 'POST' })),
+  ...['GET', 'PUT', 'DELETE', 'OPTIONS'].flatMap((method) =>
+    ['/preferences', '/basket/change'].map((path) => ({ method, path, allow: 'POST' })),
+  ),
 ];
 
 export const ORDINARY_TEXTS = [

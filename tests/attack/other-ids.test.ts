@@ -53,13 +53,19 @@ describe('the form of a record', () => {
     expect(after).toBe(before.replace(/urn:uuid:[\w-]+/, /urn:uuid:[\w-]+/.exec(after)?.[0] ?? ''));
   });
 
+  it('takes no Amt that is none', async () => {
+    const typed = { ...BASE, name: 'Verein Ohneamt', requestKey: newKey(), base: '{}', address: '/organisations/new' };
+    const answer = await post('editor', '/records/organisation', { ...typed, keptBy: 'admin' });
+    expect(answer.headers.location).toMatch(/^\/organisations\/new\?draft=/);
+    expect((await send(office.origin(), '/api/v1/entries/verein-ohneamt')).status).toBe(404);
+  });
+
   it('writes no field that is not in it', async () => {
     const answer = await post('editor', '/records/organisation', {
       ...BASE,
       name: 'Verein Mehrfeld',
       requestKey: newKey(),
       basis: 'stated',
-      keptBy: 'admin',
       confirmedAt: '1999-01-01',
       confirmedBy: 'bamf',
       quoteIds: 'q1',

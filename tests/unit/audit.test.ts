@@ -1,5 +1,6 @@
 // Pieces of the audit log: networks instead of addresses, days of the calendar instead of UTC.
-import { dayAfter, dayOf, startOfDay } from '../../lib/audit/berlin-day';
+import { berlinDay } from '../../lib/config/clock';
+import { dayAfter, startOfDay } from '../../lib/audit/berlin-day';
 import { networkOf } from '../../lib/audit/network';
 
 test.each([
@@ -22,6 +23,6 @@ test.each([
   ['2026-10-26', '2026-10-25T23:00:00.000Z'],
 ])('the %s begins at %s', (day, instant) => {
   expect(startOfDay(day)).toBe(instant);
-  expect(dayOf(new Date(instant))).toBe(day);
-  expect(dayOf(new Date(Date.parse(instant) - 1))).toBe(dayAfter(day, -1));
+  expect(berlinDay(new Date(instant))).toBe(day);
+  expect(berlinDay(new Date(Date.parse(instant) - 1))).toBe(dayAfter(day, -1));
 });

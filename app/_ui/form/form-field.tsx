@@ -2,8 +2,8 @@
 import type { ReactNode } from 'react';
 import type { Field } from '../../../lib/records/form';
 import type { Lang, Translator } from '../../../lib/i18n/translator';
-import deForms from '../../../lib/i18n/messages/de/forms.json';
 import { dateToInput } from '../../../lib/records/date-input';
+import { Labelled } from '../labelled';
 import { EntryPicker, type Picked } from './entry-picker';
 import { optionsOf, type Option } from './options';
 
@@ -28,13 +28,7 @@ export interface PickState {
 const LONGEST = 500;
 const LONGEST_NAME = 200;
 
-/** Fields of entries are labelled in one catalogue, those of what belongs to them in the other. */
-export const fieldLabel = (t: Translator, name: string): string =>
-  t(
-    name in deForms.field
-      ? (`forms.field.${name}` as 'forms.field.role')
-      : (`records.field.${name}` as 'records.field.name'),
-  );
+export const fieldLabel = (t: Translator, name: string): string => t(`records.field.${name}` as 'records.field.name');
 
 function whatIsWrong(t: Translator, field: Field, values: readonly string[]): string {
   if (field.kind === 'date') return t('records.wrong.date');
@@ -42,10 +36,18 @@ function whatIsWrong(t: Translator, field: Field, values: readonly string[]): st
   return t(field.required && values.length === 0 ? 'records.wrong.name' : 'records.wrong.other');
 }
 
+/** Fields that need a word more than their label. */
+const HINTS = {
+  function: 'records.hint.function',
+  visibility: 'records.hint.visibility',
+  consentProof: 'records.hint.consentProof',
+} as const;
+const isHinted = (name: string): name is keyof typeof HINTS => Object.hasOwn(HINTS, name);
+
 function hintOf(t: Translator, { name, kind }: Field): string | undefined {
   if (kind === 'lines') return t('records.hint.lines');
   if (kind === 'date') return t('records.hint.date');
-  return name in deForms.hint ? t(`forms.hint.${name}` as 'forms.hint.function') : undefined;
+  return isHinted(name) ? t(HINTS[name]) : undefined;
 }
 
 function Pick({ t, lang, field, isWrong, pick }: FieldProps & { pick: PickState }): ReactNode {
@@ -113,49 +115,41 @@ export function FormField(props: FieldProps): ReactNode {
   if (kind === 'choices' || kind === 'languages' || kind === 'towns' || kind === 'bausteine')
     return <Several {...props} />;
   if (props.pick) return <Pick {...props} pick={props.pick} />;
-  const hint = hintOf(t, field);
-  const isChoice = kind === 'choice' || kind === 'baustein';
-  const notes = [isWrong && `${name}-wrong`, hint && `${name}-hint`].filter(Boolean).join(' ');
-  const common = {
-    id: name,
-    name,
-    className: 'nk-field__input',
-    'aria-describedby': notes || undefined,
-    'aria-invalid': isWrong || undefined,
-    required: field.required,
-  };
   return (
-    <div className="nk-field">
-      <label htmlFor={name}>{fieldLabel(t, name)}</label>
-      {hint && (
-        <p className="nk-field__hint" id={`${name}-hint`}>
-          {hint}
-        </p>
-      )}
-      {isWrong && (
-        <p className="nk-field__wrong" id={`${name}-wrong`}>
-          {whatIsWrong(t, field, values)}
-        </p>
-      )}
-      {isChoice ? (
-        <select {...common} defaultValue={values[0] ?? ''}>
-          <option value="">{t('records.choose')}</option>
-          {optionsOf(lang, field, values, places).map((option) => (
-            <option key={option.value} value={option.value}>
-              {option.label}
-            </option>
-          ))}
-        </select>
-      ) : kind === 'text' || kind === 'lines' ? (
-        <textarea {...common} rows={kind === 'text' ? 4 : 3} maxLength={LONGEST} defaultValue={values.join('\n')} />
-      ) : (
-        <input
-          {...common}
-          type="text"
-          maxLength={kind === 'date' ? 14 : LONGEST_NAME}
-          defaultValue={kind === 'date' ? dateToInput(values[0] ?? '') : (values[0] ?? '')}
-        />
-      )}
-    </div>
+    <Labelled
+      name={name}
+      label={fieldLabel(t, name)}
+      hint={hintOf(t, field)}
+      wrong={isWrong && whatIsWrong(t, field, values)}
+    >
+      {(control) =>
+        kind === 'choice' || kind === 'baustein' ? (
+          <select {...control} required={field.required} defaultValue={values[0] ?? ''}>
+            <option value="">{t('records.choose')}</option>
+            {optionsOf(lang, field, values, places).map((option) => (
+              <option key={option.value} value={option.value}>
+                {option.label}
+              </option>
+            ))}
+          </select>
+        ) : kind === 'text' || kind === 'lines' ? (
+          <textarea
+            {...control}
+            required={field.required}
+            rows={kind === 'text' ? 4 : 3}
+            maxLength={LONGEST}
+            defaultValue={values.join('\n')}
+          />
+        ) : (
+          <input
+            {...control}
+            required={field.required}
+            type="text"
+            maxLength={kind === 'date' ? 14 : LONGEST_NAME}
+            defaultValue={kind === 'date' ? dateToInput(values[0] ?? '') : (values[0] ?? '')}
+          />
+        )
+      }
+    </Labelled>
   );
 }

@@ -38,7 +38,7 @@ function contactLine(t: Translator, lang: Lang, contact: KeptContact): Line {
   return {
     id: contact.id,
     name: `${contact.function}, ${label(lang, 'channel', channel)}: ${value}`,
-    more: [t(`forms.visibility.${visibility}` as 'forms.visibility.public'), consent].filter(Boolean).join(' · '),
+    more: [label(lang, 'visibility', visibility), consent].filter(Boolean).join(' · '),
   };
 }
 

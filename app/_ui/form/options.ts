@@ -1,6 +1,6 @@
 // What can be chosen in a field, each value with its label.
 import { BAUSTEIN_NUMBERS } from '../../../graph/model/lists';
-import { label, translator, type Lang } from '../../../lib/i18n/translator';
+import { label, type Lang } from '../../../lib/i18n/translator';
 import { languageName } from '../../../lib/i18n/languages';
 import type { Field } from '../../../lib/records/form';
 
@@ -24,15 +24,10 @@ export function optionsOf(lang: Lang, field: Field, chosen: readonly string[], p
     return [...new Set([...LANGUAGES, ...chosen])]
       .map((value) => ({ value, label: languageName(lang, value) }))
       .sort(byLabel);
-  // Who may see something stands in the order of how many do.
-  const t = translator(lang);
-  if (list === 'visibility')
-    return options.map((value) => ({ value, label: t(`forms.visibility.${value}` as 'forms.visibility.public') }));
-  if (list === 'consent')
-    return options.map((value) => ({ value, label: t(`forms.consent.${value}` as 'forms.consent.survey') }));
   const labelled = options.map((value) => ({
     value,
     label: labels?.[value] ?? (list ? label(lang, list, value) : value),
   }));
-  return labelled.sort(byLabel);
+  // who may see something stands in the order of how many do
+  return list === 'visibility' || list === 'consent' ? labelled : labelled.sort(byLabel);
 }

@@ -2,7 +2,7 @@
 import { Fragment, type ReactNode } from 'react';
 import type { Lang, Translator } from '../../../lib/i18n/translator';
 import { differing } from '../../../lib/records/compare-values';
-import type { Values } from '../../../lib/records/form';
+import { valuesFromText, type Values } from '../../../lib/records/form';
 import type { RuleWords } from '../../../lib/records/rules/broken';
 import type { OpenForm } from '../../../lib/records/read-form';
 import { paths } from '../../../lib/paths';
@@ -13,6 +13,7 @@ import { NearNames, type NearEntry } from './near-names';
 import type { Option } from './options';
 import { RuleSentence } from './rule-sentence';
 import { SourceFields } from './source-fields';
+import { WhyField } from './why-field';
 
 export interface Typed {
   fields: Values;
@@ -100,7 +101,7 @@ export function RecordForm(props: Props): ReactNode {
   const current = form.loaded?.values ?? {};
   const values = typed?.fields ?? current;
   const conflict = typed?.code === 'conflict' ? differing(form.fields, typed.fields, current) : [];
-  const base = typed ? (JSON.parse(typed.fields['base']?.[0] ?? '{}') as Values) : current;
+  const base = typed ? (valuesFromText(typed.fields['base']?.[0]) ?? current) : current;
   const mineChanged = new Set(differing(form.fields, base, values).map((field) => field.name));
   const onlyTheirs = conflict.map((field) => field.name).filter((name) => !mineChanged.has(name));
   const names = form.fields.map((field) => field.name);
@@ -163,17 +164,7 @@ export function RecordForm(props: Props): ReactNode {
             wrong={typed?.wrong ?? []}
             today={today}
           />
-          <div className="nk-field">
-            <label htmlFor="why">{t('records.why')}</label>
-            <input
-              className="nk-field__input"
-              type="text"
-              id="why"
-              name="why"
-              maxLength={300}
-              defaultValue={typed?.fields['why']?.[0] ?? ''}
-            />
-          </div>
+          <WhyField label={t('records.why')} value={typed?.fields['why']?.[0] ?? ''} />
           <div className="nk-record__acts">
             <button className="nk-button nk-button--primary">{t('records.save')}</button>
             <a className="nk-button nk-button--secondary" href={back}>

@@ -1,6 +1,7 @@
 // Where the office knows it from: a source that is there, or a new one in place.
 import { NEW_SOURCES } from '../../../lib/records/write-proof';
 import { label, type Lang, type Translator } from '../../../lib/i18n/translator';
+import { Labelled } from '../labelled';
 
 interface Props {
   t: Translator;
@@ -15,87 +16,61 @@ interface Props {
 
 export function SourceFields({ t, lang, sources, typed, wrong, today }: Props) {
   const before = (name: string, otherwise = ''): string => typed[name]?.[0] ?? otherwise;
-  const invalid = (name: string): true | undefined => wrong.includes(name) || undefined;
+  /** What was wrong with a field, if anything was. */
+  const said = (name: string, text: string): string | false => wrong.includes(name) && text;
   return (
     <fieldset className="nk-source-fields">
       <legend>{t('records.source.title')}</legend>
-      <div className="nk-field">
-        <label htmlFor="words">{t('records.source.words')}</label>
-        <p className="nk-field__hint" id="words-hint">
-          {t('records.source.wordsHint')}
-        </p>
-        {wrong.includes('words') && (
-          <p className="nk-field__wrong" id="words-wrong">
-            {t('records.wrong.name')}
-          </p>
-        )}
-        <textarea
-          className="nk-field__input"
-          id="words"
-          name="words"
-          rows={2}
-          maxLength={300}
-          required
-          defaultValue={before('words')}
-          aria-describedby="words-hint"
-          aria-invalid={invalid('words')}
-        />
-      </div>
-      <div className="nk-field">
-        <label htmlFor="source">{t('records.source.existing')}</label>
-        <select className="nk-field__input" id="source" name="source" defaultValue={before('source')}>
-          <option value="">{t('records.source.none')}</option>
-          {sources.map(({ id, title }) => (
-            <option key={id} value={id}>
-              {title}
-            </option>
-          ))}
-        </select>
-      </div>
-      <div className="nk-source-fields__new">
-        <div className="nk-field">
-          <label htmlFor="sourceKind">{t('records.source.kind')}</label>
-          <select
-            className="nk-field__input"
-            id="sourceKind"
-            name="sourceKind"
-            defaultValue={before('sourceKind', 'call')}
-          >
-            {NEW_SOURCES.map((kind) => (
-              <option key={kind} value={kind}>
-                {label(lang, 'sourceKind', kind)}
+      <Labelled
+        name="words"
+        label={t('records.source.words')}
+        hint={t('records.source.wordsHint')}
+        wrong={said('words', t(before('words') === '' ? 'records.wrong.name' : 'records.wrong.other'))}
+      >
+        {(control) => <textarea {...control} rows={2} maxLength={300} required defaultValue={before('words')} />}
+      </Labelled>
+      <Labelled name="source" label={t('records.source.existing')} wrong={said('source', t('records.wrong.other'))}>
+        {(control) => (
+          <select {...control} defaultValue={before('source')}>
+            <option value="">{t('records.source.none')}</option>
+            {sources.map(({ id, title }) => (
+              <option key={id} value={id}>
+                {title}
               </option>
             ))}
           </select>
-        </div>
-        <div className="nk-field">
-          <label htmlFor="sourceDate">{t('records.source.date')}</label>
-          {wrong.includes('sourceDate') && (
-            <p className="nk-field__wrong" id="sourceDate-wrong">
-              {t('records.wrong.date')}
-            </p>
+        )}
+      </Labelled>
+      <div className="nk-source-fields__new">
+        <Labelled
+          name="sourceKind"
+          label={t('records.source.kind')}
+          wrong={said('sourceKind', t('records.wrong.choice'))}
+        >
+          {(control) => (
+            <select {...control} defaultValue={before('sourceKind', 'call')}>
+              {NEW_SOURCES.map((kind) => (
+                <option key={kind} value={kind}>
+                  {label(lang, 'sourceKind', kind)}
+                </option>
+              ))}
+            </select>
           )}
-          <input
-            className="nk-field__input"
-            type="date"
-            id="sourceDate"
-            name="sourceDate"
-            defaultValue={before('sourceDate', today)}
-            aria-invalid={invalid('sourceDate')}
-          />
-        </div>
-        <div className="nk-field">
-          <label htmlFor="sourceWith">{t('records.source.with')}</label>
-          <input
-            className="nk-field__input"
-            type="text"
-            id="sourceWith"
-            name="sourceWith"
-            maxLength={120}
-            defaultValue={before('sourceWith')}
-            aria-invalid={invalid('sourceWith')}
-          />
-        </div>
+        </Labelled>
+        <Labelled
+          name="sourceDate"
+          label={t('records.source.date')}
+          wrong={said('sourceDate', t('records.wrong.date'))}
+        >
+          {(control) => <input {...control} type="date" defaultValue={before('sourceDate', today)} />}
+        </Labelled>
+        <Labelled
+          name="sourceWith"
+          label={t('records.source.with')}
+          wrong={said('sourceWith', t('records.wrong.other'))}
+        >
+          {(control) => <input {...control} type="text" maxLength={120} defaultValue={before('sourceWith')} />}
+        </Labelled>
       </div>
     </fieldset>
   );

@@ -4,7 +4,8 @@ import { formatDate } from '../../../lib/i18n/format';
 import type { Lang, Translator } from '../../../lib/i18n/translator';
 import { paths } from '../../../lib/paths';
 import type { Block } from '../../../lib/records/plan-undo';
-import { todayInBerlin } from '../../../lib/records/today';
+import { berlinDay } from '../../../lib/config/clock';
+import { WhyField } from '../form/why-field';
 
 interface Props {
   t: Translator;
@@ -20,7 +21,7 @@ interface Props {
 
 function Reason({ t, lang, block }: Pick<Props, 't' | 'lang'> & { block: Block }): ReactNode {
   if (block.because === 'later') {
-    const day = formatDate(lang, todayInBerlin(new Date(block.at)));
+    const day = formatDate(lang, berlinDay(new Date(block.at)));
     return (
       <>
         {t('history.undo.later', { day, name: block.by ?? t('history.person') })}{' '}
@@ -59,17 +60,7 @@ export function UndoForm({ t, lang, change, blocks, requestKey, typed, back }: P
           )}
           <p>{t('history.undo.lead')}</p>
           <input type="hidden" name="requestKey" value={requestKey} />
-          <div className="nk-field">
-            <label htmlFor="why">{t('history.undo.why')}</label>
-            <input
-              className="nk-field__input"
-              type="text"
-              id="why"
-              name="why"
-              maxLength={300}
-              defaultValue={typed?.why ?? ''}
-            />
-          </div>
+          <WhyField label={t('history.undo.why')} value={typed?.why ?? ''} />
           <button className="nk-button nk-button--primary">{t('history.undo.submit')}</button>
         </form>
       )}

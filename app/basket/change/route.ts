@@ -1,7 +1,6 @@
 // Changes the selection: a form that works without JavaScript, and answers JSON to the script that does it without a reload.
 import { NextResponse, type NextRequest } from 'next/server';
 import { DomainError } from '../../../graph/model/errors';
-import { demandDoor } from '../../../lib/auth/doors';
 import { getContainer } from '../../../lib/container';
 import type { ChangedBasket } from '../../../lib/kept/basket-schema';
 import { changeBasket } from '../../../lib/kept/change-basket';
@@ -11,11 +10,11 @@ import { readMailLink } from '../../_server/basket';
 import { cookieOf } from '../../_server/cookies';
 import { originOf } from '../../_server/origin';
 import { codeOf, STATUS_OF } from '../../_server/errors';
-import { backTo, comesFromHere, isSecure } from '../../_server/form-origin';
+import { backTo, isSecure } from '../../_server/form-origin';
 import { readViewCalmly } from '../../_server/page-input';
 import { readPreferences } from '../../_server/preferences';
+import { readPost } from '../../_server/read-post';
 import { json, problem } from '../../_server/respond';
-import { readActor } from '../../_server/session';
 
 const FIELDS = ['add', 'remove', 'all', 'empty', 'back'];
 
@@ -40,12 +39,7 @@ function viewOf(back: string): ViewParams {
 export async function POST(request: NextRequest): Promise<Response> {
   const wantsJson = request.headers.get('accept')?.includes('application/json') ?? false;
   try {
-    if (!comesFromHere(request)) throw new DomainError('foreignOrigin');
-    const actor = await readActor();
-    demandDoor(actor, 'POST', request.nextUrl.pathname);
-    const form = await request.formData().catch((cause: unknown) => {
-      throw new DomainError('invalid', { param: 'add', cause });
-    });
+    const { actor, form } = await readPost(request);
     const { deps } = await getContainer();
     const key = request.cookies.get(cookieOf('basket', isSecure(request)).name)?.value;
     const changed = await changeBasket(deps, actor, { key, ...readForm(form) });

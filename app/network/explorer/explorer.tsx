@@ -11,7 +11,7 @@ import type { ExplorerProps } from './explorer-props';
 import { FindWithin } from './find-within';
 import { Help } from './help';
 import { isWhole, Legend } from './legend';
-import { groupBausteine, groupKinds, type Group } from './legend-groups';
+import { groupBausteine, groupKinds, oldIn, type Group } from './legend-groups';
 import { OwnNotes, OwnTools } from './own-tools';
 import { onStageKey } from './stage-keys';
 import { Stage } from './stage';
@@ -54,6 +54,7 @@ export function Explorer(props: ExplorerProps) {
   );
   const look = useMemo(() => ({ names: fieldNames, colouring }), [fieldNames, colouring]);
   const kinds = useMemo(() => groupKinds(nodes), [nodes]);
+  const old = useMemo(() => oldIn(network), [network]);
   const fields = useMemo(() => groupBausteine(nodes, BAUSTEINE), [nodes]);
   const shown = useMemo(() => new Set([...selected].filter((id) => nodeOf.has(id))), [selected, nodeOf]);
 
@@ -276,6 +277,7 @@ export function Explorer(props: ExplorerProps) {
         lang={lang}
         kinds={kinds}
         fields={fields}
+        old={old}
         names={names}
         colouring={colouring}
         selected={shown}

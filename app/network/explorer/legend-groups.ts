@@ -1,6 +1,7 @@
 // The groups of the legend with what is in each now: kinds of organisations, forms of cooperation, Bausteine. Pure.
+import { isStale } from '../../../graph/model/age';
 import type { Form, Kind } from '../../../graph/model/lists';
-import type { NetworkNode } from '../../../lib/network/network-schema';
+import type { Network, NetworkNode } from '../../../lib/network/network-schema';
 import type { Query } from '../../../lib/paths';
 import { isMeeting } from '../../_ui/picture/bar';
 import { SIGNS, signOf, type Sign } from '../../_ui/picture/sign';
@@ -15,6 +16,16 @@ export interface Group {
   /** What the address asks for to see only these, with whom they work. */
   only: Query;
 }
+
+/** Whether something in the picture is drawn as old: a sign, a tie. */
+export interface Old {
+  sign: boolean;
+  tie: boolean;
+}
+export const oldIn = ({ nodes, edges, day }: Pick<Network, 'nodes' | 'edges' | 'day'>): Old => ({
+  sign: nodes.some(({ confirmedAt }) => isStale(confirmedAt, day)),
+  tie: edges.some(({ confirmedAt }) => isStale(confirmedAt, day)),
+});
 
 const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];
 

@@ -5,7 +5,7 @@ import { BausteinMark } from '../../_ui/baustein-mark';
 import { BarShape } from '../../_ui/picture/bar';
 import { SignShape, type Sign } from '../../_ui/picture/sign';
 import { SIGN_PICTOGRAMS } from '../../_ui/picture/sign-pictogram';
-import type { Group } from './legend-groups';
+import type { Group, Old } from './legend-groups';
 import type { Texts } from './texts';
 
 interface Props {
@@ -13,6 +13,7 @@ interface Props {
   lang: string;
   kinds: readonly Group[];
   fields: readonly Group[];
+  old: Old;
   /** Names by the key of the group. */
   names: Readonly<Record<string, string>>;
   colouring: Colouring;
@@ -23,7 +24,7 @@ interface Props {
 export const isWhole = ({ ids }: Group, selected: ReadonlySet<string>): boolean =>
   ids.length > 0 && ids.length === selected.size && ids.every((id) => selected.has(id));
 
-export function Legend({ texts, lang, kinds, fields, names, colouring, selected, onPress }: Props) {
+export function Legend({ texts, lang, kinds, fields, old, names, colouring, selected, onPress }: Props) {
   const item = (group: Group, sign: ReactNode, german = false): ReactNode => (
     <li key={group.key}>
       <button
@@ -46,28 +47,32 @@ export function Legend({ texts, lang, kinds, fields, names, colouring, selected,
         {fields.map((group) => item(group, <BausteinMark number={group.key.replace('baustein-', '')} />, true))}
       </ul>
       <ul aria-label={texts.kinds}>{kinds.map((group) => item(group, <KindSign group={group} />))}</ul>
-      <Age texts={texts} />
+      {(old.sign || old.tie) && <Age texts={texts} old={old} />}
       <p className="nk-legend__how nk-small nk-muted">{texts.legendHow}</p>
     </div>
   );
 }
 
-/** How what is old looks: a sign, and a tie. */
-function Age({ texts }: Pick<Props, 'texts'>) {
+/** How what is old looks: a sign, and a tie; each where there is one. */
+function Age({ texts, old }: Pick<Props, 'texts' | 'old'>) {
   return (
     <ul className="nk-legend__age">
-      <li>
-        <svg viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-          <circle cx="12" cy="12" r="10" className="nk-legend__old" />
-        </svg>
-        {texts.oldSign}
-      </li>
-      <li>
-        <svg viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-          <path d="M0 12H24" className="nk-legend__old-tie" />
-        </svg>
-        {texts.oldTie}
-      </li>
+      {old.sign && (
+        <li>
+          <svg viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+            <circle cx="12" cy="12" r="10" className="nk-legend__old" />
+          </svg>
+          {texts.oldSign}
+        </li>
+      )}
+      {old.tie && (
+        <li>
+          <svg viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+            <path d="M0 12H24" className="nk-legend__old-tie" />
+          </svg>
+          {texts.oldTie}
+        </li>
+      )}
     </ul>
   );
 }

@@ -7,7 +7,7 @@ import { quotesByIds } from '../../../graph/queries/entries';
 import { contactMarks, namesOf } from '../../../graph/queries/records';
 import type { Actor } from '../../auth/actor';
 import type { Lang } from '../../i18n/translator';
-import { todayInBerlin } from '../today';
+import { berlinDay } from '../../config/clock';
 import type { ChangeView, EntryRef, ProofView } from './change-view';
 import { mayReadValues } from './contact-values';
 import { describeRecords } from './describe-record';
@@ -92,7 +92,7 @@ export async function describeChanges(
   const contacts = found.flatMap(({ change }) => change.records).filter(({ of }) => of === 'ContactPoint');
   const marks = await contactMarks.in(tx, { ids: [...new Set(contacts.map(({ id }) => id))] });
   const marksOf = new Map(marks.map((mark) => [mark.id, mark]));
-  const day = todayInBerlin(now);
+  const day = berlinDay(now);
   const mayRead = (record: Touched): boolean =>
     record.of !== 'ContactPoint' ||
     mayReadValues(actor, day, record.id, [record.before, record.after], marksOf.get(record.id));
@@ -101,7 +101,7 @@ export async function describeChanges(
     id: change.id,
     number: change.number,
     at: change.at,
-    day: todayInBerlin(new Date(change.at)),
+    day: berlinDay(new Date(change.at)),
     time: TIME.format(new Date(change.at)),
     by: { id: change.by, name: byName },
     action: change.action,

@@ -22,8 +22,19 @@ const LISTS: Readonly<Record<string, List>> = {
   how: 'supportWay',
   means: 'means',
   as: 'worksAs',
+  visibility: 'visibility',
+  consentFor: 'consent',
 };
-const DATES: readonly string[] = ['from', 'until', 'dormantFrom', 'confirmedAt', 'consentFrom', 'consentUntil', 'date'];
+const DATES: readonly string[] = [
+  'from',
+  'until',
+  'dormantFrom',
+  'confirmedAt',
+  'consentFrom',
+  'consentUntil',
+  'consentWithdrawn',
+  'date',
+];
 /** Properties that hold ids of entries. */
 export const ENTRY_PROPERTIES: readonly string[] = ['confirmedBy', 'keptBy', 'owner', 'mergedInto'];
 

@@ -2,15 +2,13 @@
 import type { NextRequest } from 'next/server';
 import { DomainError } from '../../../../graph/model/errors';
 import { getConfig } from '../../../../lib/config/current';
-import { demandDoor } from '../../../../lib/auth/doors';
 import { getContainer } from '../../../../lib/container';
 import { paths } from '../../../../lib/paths';
 import { confirmRetention } from '../../../../lib/retention/confirm-retention';
 import { codeOf, paramOf } from '../../../_server/errors';
 import { tellAt } from '../../../_server/flash';
-import { comesFromHere } from '../../../_server/form-origin';
+import { readPost } from '../../../_server/read-post';
 import { problem } from '../../../_server/respond';
-import { readActor } from '../../../_server/session';
 
 const LISTS = ['contacts', 'users'];
 const FLAGS = ['allContacts', 'allUsers', 'audit', 'kept', 'confirmed'];
@@ -25,14 +23,10 @@ function readForm(form: FormData): Record<string, unknown> {
 
 export async function POST(request: NextRequest): Promise<Response> {
   try {
-    if (!comesFromHere(request)) throw new DomainError('foreignOrigin');
-    demandDoor(await readActor(), 'POST', request.nextUrl.pathname);
-    const form = await request.formData().catch((cause: unknown) => {
-      throw new DomainError('invalid', { param: 'confirmed', cause });
-    });
+    const { actor, form } = await readPost(request);
     const { deps } = await getContainer();
     const retention = { engine: deps.engine, changed: deps.changed, auditMonths: getConfig().auditMonths };
-    const { deleted, adminLeft } = await confirmRetention(retention, await readActor(), readForm(form));
+    const { deleted, adminLeft } = await confirmRetention(retention, actor, readForm(form));
     return tellAt(request, paths.retention, { deleted, adminLeft });
   } catch (error) {
     if (codeOf(error) === 'invalid' && paramOf(error) === 'confirmed')

@@ -5,14 +5,12 @@ import type { Actor } from '../../../../lib/auth/actor';
 import type { AuthDeps } from '../../../../lib/auth/deps';
 import * as users from '../../../../lib/auth/manage-users';
 import { clock } from '../../../../lib/config/clock';
-import { demandDoor } from '../../../../lib/auth/doors';
 import { getContainer } from '../../../../lib/container';
 import type { DirectoryDeps } from '../../../../lib/directory/deps';
 import { paths } from '../../../../lib/paths';
 import { tellAt } from '../../../_server/flash';
-import { comesFromHere } from '../../../_server/form-origin';
+import { readPost } from '../../../_server/read-post';
 import { problem } from '../../../_server/respond';
-import { readActor } from '../../../_server/session';
 import { findEntryId } from '../../entry-field';
 import { WRONG, type Told } from '../told';
 
@@ -54,18 +52,13 @@ function wrongOf(error: unknown): (typeof WRONG)[number] | undefined {
 
 export async function POST(request: NextRequest): Promise<Response> {
   try {
-    if (!comesFromHere(request)) throw new DomainError('foreignOrigin');
-    demandDoor(await readActor(), 'POST', request.nextUrl.pathname);
-    const form = await request.formData().catch((cause: unknown) => {
-      throw new DomainError('invalid', { param: 'do', cause });
-    });
+    const { actor, form } = await readPost(request);
     const { do: what = '', ...fields } = Object.fromEntries(
       [...form].map(([name, value]) => [name, typeof value === 'string' ? value : '']),
     );
     const act = Object.hasOwn(ACTS, what) ? ACTS[what] : undefined;
     if (!act) throw new DomainError('invalid', { param: 'do' });
     const { deps } = await getContainer();
-    const actor = await readActor();
     const page = await pageOf(deps, actor, what, fields['login'] ?? '');
     try {
       const told = await act(deps, actor, withOrganisation(deps, fields), clock());

@@ -1,21 +1,18 @@
 // Undoing a change. Where it cannot be done, its reader comes back to the change, which says why.
-import { NextResponse, type NextRequest } from 'next/server';
+import type { NextRequest } from 'next/server';
 import { DomainError } from '../../../../graph/model/errors';
 import { isSignedIn, type Actor } from '../../../../lib/auth/actor';
 import { clock } from '../../../../lib/config/clock';
 import { getContainer } from '../../../../lib/container';
-import { keepFormDraft } from '../../../../lib/kept/form-draft';
 import { log } from '../../../../lib/log';
 import { paths } from '../../../../lib/paths';
 import { undoChange } from '../../../../lib/records/undo-change';
 import { codeOf } from '../../../_server/errors';
 import { comesFromHere } from '../../../_server/form-origin';
-import { problem } from '../../../_server/respond';
-import { readActor } from '../../../_server/session';
+import { keepTyped } from '../../../_server/keep-typed';
+import { problem, seeOther } from '../../../_server/respond';
+import { readWriter } from '../../../_server/session';
 import { readTyped, type TypedFields } from '../../../_server/typed-fields';
-
-const seeOther = (location: string): NextResponse =>
-  new NextResponse(null, { status: 303, headers: { Location: location } });
 
 export async function POST(request: NextRequest, context: { params: Promise<{ id: string }> }): Promise<Response> {
   let typed: TypedFields | undefined;
@@ -24,7 +21,7 @@ export async function POST(request: NextRequest, context: { params: Promise<{ id
   try {
     if (!comesFromHere(request)) throw new DomainError('foreignOrigin');
     typed = await readTyped(request);
-    actor = await readActor();
+    actor = await readWriter();
     const { deps } = await getContainer();
     const input = { change: id, why: typed['why']?.[0], requestKey: typed['requestKey']?.[0] };
     return seeOther(paths.change((await undoChange(deps, actor, input, clock())) ?? id));
@@ -35,9 +32,7 @@ export async function POST(request: NextRequest, context: { params: Promise<{ id
     const isOver = code === 'forbidden' && actor !== undefined && !isSignedIn(actor);
     if (!typed || (code !== 'storeUnavailable' && !isOver)) return problem(request, error);
     const address = paths.change(id);
-    const { deps } = await getContainer();
-    const by = actor && isSignedIn(actor) ? { by: actor.id } : {};
-    const draft = await keepFormDraft(deps, { address, code, wrong: [], fields: typed, ...by }, clock());
+    const draft = await keepTyped(request, actor, { address, code, wrong: [], fields: typed });
     log.info({ code, path: address }, 'change not undone');
     const location = paths.change(id, draft === undefined ? {} : { draft });
     return seeOther(isOver ? paths.signIn({ callbackUrl: location }) : location);
