@@ -34,6 +34,20 @@ export function lastDay(date: PartialDate): Day {
   return `${year}-${month}-${dayOfMonth ?? String(daysIn(Number(year), Number(month))).padStart(2, '0')}`;
 }
 
+/** @param by how many days later, or earlier where negative */
+export function dayAfter(day: Day, by = 1): Day {
+  return new Date(Date.parse(`${day}T12:00:00.000Z`) + by * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** The same day of a later month, or its last where it has no such day: 31 January and one month are 28 February. */
+export function monthsAfter(day: Day, by: number): Day {
+  const [year = 0, month = 1, dayOfMonth = 1] = day.split('-').map(Number);
+  const months = year * 12 + month - 1 + by;
+  const [toYear, toMonth] = [Math.floor(months / 12), (months % 12) + 1];
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${toYear}-${two(toMonth)}-${two(Math.min(dayOfMonth, daysIn(toYear, toMonth)))}`;
+}
+
 export interface Period {
   from?: PartialDate | null | undefined;
   until?: PartialDate | null | undefined;

@@ -5,6 +5,10 @@ import { changeAction, properties, touched, type ChangeAction, type Touched } fr
 import { maybeText } from './columns';
 import { question } from './question';
 
+/** What a change is of: each room has its own rights and its own undo. */
+const ROOMS = ['network', 'accounts', 'loans'] as const;
+export type Room = (typeof ROOMS)[number];
+
 /** A change as it is stored; `records` is one text, since neither engine keeps a list of maps. */
 const change = z.object({
   id: z.string(),
@@ -15,7 +19,7 @@ const change = z.object({
   /** Id of the user; the name is looked up, so that it goes when the user goes. */
   by: z.string(),
   action: changeAction,
-  room: z.enum(['network', 'accounts']),
+  room: z.enum(ROOMS),
   why: maybeText,
   undoes: maybeText,
   records: z.string().transform((text) => z.array(touched).parse(JSON.parse(text))),
@@ -122,7 +126,7 @@ export interface NewChange {
   at: string;
   by: string;
   action: ChangeAction;
-  room: 'network' | 'accounts';
+  room: Room;
   why: string | undefined;
   undoes: string | undefined;
   requestKey: string;

@@ -7,8 +7,11 @@ import { labels, maybeText } from './columns';
 import { question } from './question';
 import { ENTRY_LABELS, RELATIONSHIP_ENDS, type NodeLabel, type RelationshipType } from './write-facts';
 
+/** What the change log keeps whole: the nodes of the network, and the loans of its contacts. */
+type RecordLabel = NodeLabel | 'Loan';
+
 export interface NodeRef {
-  readonly of: NodeLabel;
+  readonly of: RecordLabel;
   readonly id: string;
 }
 export interface RelationshipRef {
@@ -30,11 +33,12 @@ interface Link {
 }
 const QUOTES: Link = { property: 'quoteIds', type: 'STATED_IN', direction: 'out', label: 'Quote' };
 const KEPT_BY: Link = { property: 'keptBy', type: 'KEPT_BY', direction: 'out', label: 'Organisation' };
-const LINKS: Partial<Record<NodeLabel, readonly Link[]>> = {
+const LINKS: Partial<Record<RecordLabel, readonly Link[]>> = {
   Organisation: [QUOTES, KEPT_BY],
   Cooperation: [QUOTES, KEPT_BY],
   ContactPoint: [QUOTES, { property: 'owner', type: 'REACHED_AT', direction: 'in', label: 'Entry' }],
   Section: [{ property: 'source', type: 'HAS_SECTION', direction: 'in', label: 'Source' }],
+  Loan: [{ property: 'users', type: 'USES', direction: 'in', label: 'User' }],
   Quote: [
     { property: 'source', type: 'FROM', direction: 'out', label: 'Source' },
     { property: 'section', type: 'IN_SECTION', direction: 'out', label: 'Section' },
@@ -44,13 +48,13 @@ const LINKS: Partial<Record<NodeLabel, readonly Link[]>> = {
  * An archived entry keeps its node and every relationship, and changes its labels: no question about entries finds it, by
  * itself or at the end of a relationship, and no later question can forget to leave it out. Restored, it is as it was.
  */
-const ARCHIVED: Partial<Record<NodeLabel, string>> = {
+const ARCHIVED: Partial<Record<RecordLabel, string>> = {
   Organisation: 'ArchivedOrganisation',
   Cooperation: 'ArchivedCooperation',
 };
 /** The property that says so, and since when. */
 const ARCHIVED_AT = 'archivedAt';
-const labelOf = (of: NodeLabel, record: Properties | null): string =>
+const labelOf = (of: RecordLabel, record: Properties | null): string =>
   record !== null && ARCHIVED_AT in record ? (ARCHIVED[of] ?? of) : of;
 
 const pattern = ({ type, direction }: Link): string => (direction === 'out' ? `-[x:${type}]->` : `<-[x:${type}]-`);
@@ -60,7 +64,7 @@ const ids = z.array(z.object({ id: z.string() }));
 
 /** Ids at the other ends of links have no order of their own: one way to write them, as they are read. */
 export function inStoredOrder(of: string, record: Properties): Properties {
-  const links = LINKS[of as NodeLabel] ?? [];
+  const links = LINKS[of as RecordLabel] ?? [];
   const sorted = (value: Properties[string]): Properties[string] =>
     Array.isArray(value) ? [...new Set(value)].sort() : value;
   return Object.fromEntries(
@@ -144,7 +148,7 @@ async function writeNode(tx: Transaction, ref: NodeRef, before: Properties | nul
     await tx.run(`MATCH (n:${labelOf(of, before)} {id: $id}) SET n:Entry SET n:${of} REMOVE n:${labelOf(of, before)}`, {
       id,
     });
-  if (before === null) await tx.run(`CREATE (n:${ENTRY_LABELS.includes(of) ? `Entry:${of}` : of} {id: $id})`, { id });
+  if (before === null) await tx.run(`CREATE (n:${(ENTRY_LABELS as readonly string[]).includes(of) ? `Entry:${of}` : of} {id: $id})`, { id });
   await tx.run(`MATCH (n:${of} {id: $id}) SET n += $properties`, {
     id,
     properties: replacing(before, after, linked),

@@ -121,4 +121,12 @@ export const MIGRATIONS: readonly Migration[] = [
       ],
     },
   },
+  {
+    version: 9,
+    reason: 'A loan is found by its id, by the Amt that borrows, and by whoever is answerable for it.',
+    statements: {
+      neo4j: [uniqueId('Loan'), index('Loan', 'amt'), index('Loan', 'borrower')],
+      embedded: [idIndex('Loan'), index('Loan', 'amt'), index('Loan', 'borrower'), uniqueId('Loan')],
+    },
+  },
 ];

@@ -16,8 +16,3 @@ export function startOfDay(day: Day): string {
   const midnight = new Date(`${day}T00:00:00.000Z`);
   return new Date(midnight.getTime() - offsetAt(midnight)).toISOString();
 }
-
-/** @param by how many days later, or earlier where negative */
-export function dayAfter(day: Day, by = 1): Day {
-  return new Date(Date.parse(`${day}T12:00:00.000Z`) + by * 86_400_000).toISOString().slice(0, 10);
-}

@@ -2,7 +2,7 @@
 // never the login; and no value of a contact is anywhere in it.
 import { z } from 'zod';
 import { AUDIT_EVENTS, auditEventName, CONTACT_EVENTS } from '../../graph/model/audit';
-import { day } from '../../graph/model/day';
+import { day, dayAfter } from '../../graph/model/day';
 import { DomainError } from '../../graph/model/errors';
 import { auditLines, countAuditLines, type AuditRow } from '../../graph/queries/audit';
 import { userNames } from '../../graph/queries/users';
@@ -11,7 +11,7 @@ import { demand } from '../auth/may';
 import { berlinDay, clock } from '../config/clock';
 import { parseInput } from '../directory/parse-input';
 import type { GraphEngine } from '../../graph/engine/port';
-import { dayAfter, startOfDay } from './berlin-day';
+import { startOfDay } from './berlin-day';
 
 export const LINES_ON_PAGE = 50;
 /** Of a file; more days than this holds are asked for in parts. */

@@ -3,6 +3,7 @@
 import type { Transaction } from '../../graph/engine/port';
 import type { ChangeAction, Properties } from '../../graph/model/changes';
 import { appendChange, takeNumber, userAsChanged } from '../../graph/queries/changes';
+import { restLoansOf, whyRest } from '../loans/rest-loans';
 
 interface Request {
   /** Id of a user, or `terminal` for the command of whoever runs the app. */
@@ -45,5 +46,7 @@ export async function noteUserChange<T>(
     records: [{ of: 'User', id: user, before, after }],
     subjects: [user],
   });
+  const because = whyRest(before, after);
+  if (because) await restLoansOf(tx, { user, by, because }, now);
   return result;
 }

@@ -26,33 +26,34 @@ export interface Looking {
   readonly actor: Actor;
   readonly wallDay: Day;
   readonly many: boolean;
+  /** The contact points that a loan of theirs covers now. */
+  readonly covered: ReadonlySet<string>;
 }
 /** `why` is null where not even that there is one may be said. */
 export type Ruling = { readonly signs: Sign[] } | { readonly signs: null; readonly why: keyof Held | null };
 
-/** Whether a loan that runs now covers a contact. There are no loans yet. */
-export const loanCovers = (_actor: Actor, _contact: ContactMarks): boolean => false;
+const borrows = ({ actor, covered }: Looking, { id, visibility }: ContactMarks): boolean =>
+  visibility !== 'public' && covered.has(id) && may(actor, 'borrow', 'contact', visibility);
 
-const borrows = (actor: Actor, contact: ContactMarks, visibility: 'internal' | 'onRequest'): boolean =>
-  may(actor, 'borrow', 'contact', visibility) && loanCovers(actor, contact);
-
-export function ruleOn({ actor, wallDay, many }: Looking, contact: ContactMarks): Ruling {
+export function ruleOn(looking: Looking, contact: ContactMarks): Ruling {
+  const { actor, wallDay } = looking;
   const { visibility } = contact;
   const consent = consentOn(contact, wallDay);
   if (consent && !may(actor, 'read', 'contact', 'withoutConsent')) return { signs: null, why: null };
-  const because = heldBecause(actor, contact, many);
+  const because = heldBecause(looking, contact);
   if (because !== undefined) return { signs: null, why: because };
   return { signs: [...(visibility === 'public' ? [] : [visibility]), ...(consent ? [consent] : [])] };
 }
 
 /** undefined: it is not held back. */
-function heldBecause(actor: Actor, contact: ContactMarks, many: boolean): keyof Held | null | undefined {
+function heldBecause(looking: Looking, contact: ContactMarks): keyof Held | null | undefined {
+  const { actor, many } = looking;
   const { visibility } = contact;
   const reads = may(actor, 'read', 'contact', visibility);
   if (visibility === 'public') return reads ? undefined : null;
-  if (visibility === 'onRequest') return reads || borrows(actor, contact, visibility) ? undefined : 'onRequest';
+  if (visibility === 'onRequest') return reads || borrows(looking, contact) ? undefined : 'onRequest';
   if (!reads) return 'internal';
-  return !many || may(actor, 'list', 'contact', 'internal') || borrows(actor, contact, visibility) ? undefined : 'many';
+  return !many || may(actor, 'list', 'contact', 'internal') || borrows(looking, contact) ? undefined : 'many';
 }
 
 /** null while it is given; without dates it is. */

@@ -27,6 +27,13 @@ const TABLE = {
     list: { internal: KEEPERS },
     borrow: { internal: BORROWERS, onRequest: BORROWERS },
   },
+  /** Contacts lent to an Amt: `own` are those of the Amt one works at. What a loan shows is for the rule of contacts. */
+  loan: {
+    read: { all: [...KEEPERS, ...AUDITOR], own: [...BORROWERS, ...KEEPERS, ...AUDITOR] },
+    request: { all: [...BORROWERS, ...KEEPERS] },
+    use: { all: [...BORROWERS, ...KEEPERS] },
+    decide: { all: KEEPERS },
+  },
   /** Organisations, cooperations, and what joins them; the forms of the office. */
   record: { change: { all: KEEPERS } },
   /** What was changed in the network, by whom and why; values of contacts as for the contact itself. */

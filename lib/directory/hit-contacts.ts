@@ -6,7 +6,7 @@ import type { AuditedContact } from '../audit/audit-contacts';
 import type { Actor } from '../auth/actor';
 import { MOST_INTERNAL, ruleOn, type Looking } from '../auth/contact-rule';
 import { may } from '../auth/may';
-import { wallDay } from '../config/clock';
+import { lookAs } from '../loans/covered';
 import type { DirectoryDeps } from './deps';
 import { readAudited } from './read-audited';
 import { isSelectableType, type Hit } from './search-schema';
@@ -37,7 +37,7 @@ export async function addHitContacts(
     deps.engine.read(async (tx) => {
       const marks = await contactMarksOf.in(tx, { ids: bare.map(({ id }) => id) });
       const shown = marks.filter((one) => examples || one.basis !== 'example');
-      const looking = { actor: as, wallDay: wallDay(), many: false };
+      const looking = await lookAs(tx, as);
       const few = pick(bare, shown, looking);
       const internal = few.filter(({ signs }) => signs?.includes('internal')).length;
       if (internal <= MOST_INTERNAL || may(as, 'list', 'contact', 'internal'))

@@ -13,13 +13,13 @@ import type { AuditedContact } from '../audit/audit-contacts';
 import type { Actor } from '../auth/actor';
 import { addHeld, MOST_INTERNAL, noneHeld, type Looking } from '../auth/contact-rule';
 import { demand, may } from '../auth/may';
-import { wallDay } from '../config/clock';
 import type { DirectoryDeps } from './deps';
 import type { Reach } from './entry-schema';
 import { pointsOf, readReach } from './entry/reach';
 import type { Acting } from './entry/stands';
 import type { View } from './entry/view';
 import { followMerges } from './follow-merges';
+import { lookAs } from '../loans/covered';
 import { parseInput } from './parse-input';
 import { readAudited, type Shown } from './read-audited';
 import type { z } from 'zod';
@@ -38,9 +38,9 @@ type Asked = Pick<z.output<typeof contactsInput>, 'ids' | 'examples' | 'lang' | 
 export async function readAllContacts(deps: DirectoryDeps, actor: Actor, asked: Asked): Promise<ContactList> {
   demand(actor, 'read', 'entry');
   return readAudited(deps, actor, 'exported', async (as) => {
-    const few = await readLooking(deps, { actor: as, wallDay: wallDay(), many: false }, asked);
+    const few = await readMany(deps, as, false, asked);
     if (countInternal(few.result) <= MOST_INTERNAL || may(as, 'list', 'contact', 'internal')) return few;
-    return readLooking(deps, { actor: as, wallDay: wallDay(), many: true }, asked);
+    return readMany(deps, as, true, asked);
   });
 }
 
@@ -53,16 +53,20 @@ function countInternal({ entries }: ContactList): number {
     .size;
 }
 
-async function readLooking(deps: DirectoryDeps, looking: Looking, asked: Asked): Promise<Shown<ContactList>> {
+async function readMany(deps: DirectoryDeps, actor: Actor, many: boolean, asked: Asked): Promise<Shown<ContactList>> {
   const day = asked.day ?? deps.today().day;
   const list: ContactList = { day, entries: [], gone: [], hidden: [], held: noneHeld() };
   const points: AuditedContact[] = [];
   for (let at = 0; at < asked.ids.length; at += MOST_CONTACTS) {
-    const { result: part, points: own } = await readPart(deps, looking, {
-      ...asked,
-      day,
-      ids: asked.ids.slice(at, at + MOST_CONTACTS),
-    });
+    const { result: part, points: own } = await readPart(
+      deps,
+      { actor, many },
+      {
+        ...asked,
+        day,
+        ids: asked.ids.slice(at, at + MOST_CONTACTS),
+      },
+    );
     list.entries.push(...part.entries);
     list.gone.push(...part.gone);
     list.hidden.push(...part.hidden);
@@ -72,10 +76,13 @@ async function readLooking(deps: DirectoryDeps, looking: Looking, asked: Asked):
   return { result: list, points };
 }
 
-function readPart(deps: DirectoryDeps, looking: Looking, asked: Asked & { day: Day }): Promise<Shown<ContactList>> {
+type Who = Pick<Looking, 'actor' | 'many'>;
+
+function readPart(deps: DirectoryDeps, { actor, many }: Who, asked: Asked & { day: Day }): Promise<Shown<ContactList>> {
   const { day, examples, lang } = asked;
   const { undatedFrom } = deps.today();
   return deps.engine.read(async (tx) => {
+    const looking = { ...(await lookAs(tx, actor)), many };
     const view: View = { tx, day, undatedFrom, examples, lang, index: deps.index(), looking };
     const found = new Map<string, Found>();
     const gone: string[] = [];

@@ -5,7 +5,6 @@ import { id } from '../../graph/model/ids';
 import { findEntry } from '../../graph/queries/entries';
 import type { Actor } from '../auth/actor';
 import { demand } from '../auth/may';
-import { wallDay } from '../config/clock';
 import type { DirectoryDeps } from './deps';
 import type { Entry } from './entry-schema';
 import { readCooperation } from './entry/cooperation';
@@ -14,6 +13,7 @@ import { readSource } from './entry/source';
 import { readBaustein, readPlace } from './entry/topics';
 import type { View } from './entry/view';
 import { pointsOf } from './entry/reach';
+import { lookAs } from '../loans/covered';
 import { parseInput } from './parse-input';
 import { readAudited } from './read-audited';
 import { viewInput } from './view-input';
@@ -44,7 +44,7 @@ export async function readEntry(deps: DirectoryDeps, actor: Actor, input: unknow
       if (typeof mergedInto === 'string')
         throw new DomainError('merged', { param: 'id', detail: { into: mergedInto } });
       const { examples, lang } = asked;
-      const looking = { actor: as, wallDay: wallDay(), many: false };
+      const looking = await lookAs(tx, as);
       const view: View = { tx, day: asked.day ?? day, undatedFrom, examples, lang, index: deps.index(), looking };
       const result = await READERS[found.type](view, found.properties);
       return { result, points: 'reach' in result ? pointsOf(result.reach.contacts) : [] };

@@ -1,6 +1,6 @@
 // Consents that end within 90 days, or are over. They run by the wall clock, not by the day of the view.
 import { z } from 'zod';
-import { lastDay } from '../../graph/model/day';
+import { dayAfter, lastDay } from '../../graph/model/day';
 import type { Channel, visibility as visibilities } from '../../graph/model/lists';
 import { consentsUntil } from '../../graph/queries/due';
 import type { Actor } from '../auth/actor';
@@ -12,7 +12,6 @@ import { berlinDay } from '../config/clock';
 
 const DAYS = 90;
 const PAGE = 25;
-const DAY_MS = 86_400_000;
 
 const consentsInput = z.strictObject({
   examples: z.boolean().default(true),
@@ -51,7 +50,7 @@ export async function listConsents(
   demand(actor, 'read', 'consent');
   const { examples, page: wanted } = parseInput(consentsInput, input);
   const today = berlinDay(now);
-  const until = berlinDay(new Date(Date.parse(`${today}T12:00:00Z`) + DAYS * DAY_MS));
+  const until = dayAfter(today, DAYS);
   const rows = await consentsUntil.ask(deps.engine, { until });
   const all = rows
     .filter(({ entry }) => examples || entry.basis !== 'example')

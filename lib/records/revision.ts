@@ -29,7 +29,7 @@ export const textOf = (record: Properties | null): string =>
     ? 'null'
     : JSON.stringify(Object.entries(tidy(record)).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
 
-const HAS_HISTORY: readonly string[] = ['Organisation', 'Cooperation', 'Source'];
+const HAS_HISTORY: readonly string[] = ['Organisation', 'Cooperation', 'Source', 'Loan'];
 
 export function makeRevision(tx: Transaction): Revision {
   const records = new Map<string, Touched>();

@@ -1,7 +1,8 @@
-// Every write to the network goes through here: one transaction that holds the records and the change that tells of them.
+// Every write to the network and to the loans of its contacts goes through here: one transaction that holds the records and
+// the change that tells of them.
 import type { Transaction } from '../../graph/engine/port';
 import type { ChangeAction } from '../../graph/model/changes';
-import { appendChange, findChangeOfRequest, takeNumber } from '../../graph/queries/changes';
+import { appendChange, findChangeOfRequest, takeNumber, type Room } from '../../graph/queries/changes';
 import type { SignedIn } from '../auth/actor';
 import type { RecordsDeps } from './deps';
 import { inTurn } from './in-turn';
@@ -9,6 +10,7 @@ import { makeRevision, type Revision } from './revision';
 
 export interface ChangeRequest {
   action: ChangeAction;
+  room?: Exclude<Room, 'accounts'>;
   why?: string | undefined;
   undoes?: string | undefined;
   /** The same key of the same user is the same request: it is carried out once. */
@@ -23,9 +25,9 @@ export interface Written {
 
 /** @param work may run again after a passing fault: it changes nothing but through its revision */
 export async function writeChange(
-  deps: RecordsDeps,
+  deps: Pick<RecordsDeps, 'engine' | 'changed'>,
   actor: SignedIn,
-  { action, why, undoes, requestKey }: ChangeRequest,
+  { action, room = 'network', why, undoes, requestKey }: ChangeRequest,
   now: Date,
   work: (revision: Revision) => Promise<string>,
 ): Promise<Written> {
@@ -45,7 +47,7 @@ export async function writeChange(
       at: now.toISOString(),
       by: actor.id,
       action,
-      room: 'network',
+      room,
       why,
       undoes,
       requestKey: key,
@@ -56,6 +58,6 @@ export async function writeChange(
     return { change: id, result };
   };
   const written = await inTurn(deps.engine, () => deps.engine.write(write));
-  if (written.change !== null) deps.changed();
+  if (written.change !== null && room === 'network') deps.changed();
   return written;
 }

@@ -1,6 +1,7 @@
 // Pieces of the audit log: networks instead of addresses, days of the calendar instead of UTC.
 import { berlinDay } from '../../lib/config/clock';
-import { dayAfter, startOfDay } from '../../lib/audit/berlin-day';
+import { dayAfter } from '../../graph/model/day';
+import { startOfDay } from '../../lib/audit/berlin-day';
 import { networkOf } from '../../lib/audit/network';
 
 test.each([

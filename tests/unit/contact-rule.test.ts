@@ -1,6 +1,6 @@
 // The one rule of contacts, read out whole: visibility × role × list × consent.
 import { GUEST, OUTSIDER, ROLES, type Actor, type Role } from '../../lib/auth/actor';
-import { consentOn, loanCovers, ruleOn, type ContactMarks } from '../../lib/auth/contact-rule';
+import { consentOn, ruleOn, type ContactMarks } from '../../lib/auth/contact-rule';
 
 const DAY = '2026-11-29';
 const as = (role: Role): Actor =>
@@ -13,10 +13,10 @@ const contact = (over: Partial<ContactMarks> = {}): ContactMarks => ({
   ...over,
 });
 /** Role → the signs beside it, or why it is held back (null: not even said). */
-const read = (over: Partial<ContactMarks>, many = false): Record<string, string> =>
+const read = (over: Partial<ContactMarks>, many = false, covered: readonly string[] = []): Record<string, string> =>
   Object.fromEntries(
     ROLES.map((role) => {
-      const ruling = ruleOn({ actor: as(role), wallDay: DAY, many }, contact(over));
+      const ruling = ruleOn({ actor: as(role), wallDay: DAY, many, covered: new Set(covered) }, contact(over));
       return [role, ruling.signs ? `shown ${ruling.signs.join(' ')}`.trim() : `held ${ruling.why}`];
     }),
   );
@@ -47,16 +47,33 @@ test('an internal one is for offices, entry by entry, and in a list of many for 
   });
 });
 
-test.each([false, true])(
-  'one on request is for editors: a loan is needed, and there is none yet (many: %s)',
-  (many) => {
-    const shown = Object.entries(read({ visibility: 'onRequest' }, many)).filter(([, what]) =>
-      what.startsWith('shown'),
+test.each([false, true])('one on request is for editors, and for offices that have it by a loan (many: %s)', (many) => {
+  const shownTo = (covered: string[]): string[] =>
+    Object.entries(read({ visibility: 'onRequest' }, many, covered)).flatMap(([role, what]) =>
+      what === 'shown onRequest' ? [role] : [],
     );
-    expect(shown).toEqual([['editor', 'shown onRequest']]);
-    expect(ROLES.filter((role) => loanCovers(as(role), contact({ visibility: 'onRequest' })))).toEqual([]);
-  },
-);
+  expect(shownTo([])).toEqual(['editor']);
+  expect(shownTo(['another'])).toEqual(['editor']);
+  expect(shownTo(['c'])).toEqual(['reader', 'moderator', 'editor']);
+});
+
+test('an internal one that is lent stays in a list of many', () => {
+  expect(read({ visibility: 'internal' }, true, ['c'])).toMatchObject({
+    guest: 'held internal',
+    auditor: 'held internal',
+    admin: 'held internal',
+    reader: 'shown internal',
+    moderator: 'shown internal',
+  });
+});
+
+test('a loan shows nothing whose consent is over or to come', () => {
+  for (const over of [{ consentUntil: '2026-11-28' }, { consentFrom: '2026-12' }])
+    expect(read({ visibility: 'onRequest', ...over }, false, ['c'])).toMatchObject({
+      reader: nobody,
+      moderator: nobody,
+    });
+});
 
 test('without consent a contact is hidden, and not even counted; editors see what is the matter', () => {
   for (const visibility of ['public', 'internal', 'onRequest'] as const) {

@@ -10,12 +10,15 @@ export interface ContactNow {
   consentUntil: string | null;
 }
 
+/** A loan lends contacts, not their past. */
+const NOTHING_LENT: ReadonlySet<string> = new Set();
+
 /** By the rule that every output asks. */
 function mayRead(actor: Actor, day: string, id: string, mark: unknown, consentUntil: string | null): boolean {
   const known = visibility.safeParse(mark);
   if (!known.success) return false;
   const contact = { id, visibility: known.data, consentFrom: null, consentUntil };
-  return ruleOn({ actor, wallDay: day, many: false }, contact).signs !== null;
+  return ruleOn({ actor, wallDay: day, many: false, covered: NOTHING_LENT }, contact).signs !== null;
 }
 
 /**
