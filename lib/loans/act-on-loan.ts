@@ -39,8 +39,10 @@ const actInput = z.strictObject({
   act: z.enum(LOAN_ACTS),
   /** What is asked, answered, or why. */
   word: sentence(3).optional(),
-  /** Ids of the contact points to grant; without it, all that can be. */
-  contacts: z.array(z.string().max(64)).max(5000).optional(),
+  /** Ids of the contact points to grant. */
+  contacts: z.array(z.string().max(64)).max(5000).default([]),
+  /** Grants all that can be: said in so many words, so that a choice of none is never taken for one of all. */
+  all: z.boolean().default(false),
   until: day.optional(),
   /** Id of the user who is answerable from now on. */
   borrower: z.string().max(64).optional(),
@@ -93,7 +95,7 @@ const DO: Record<LoanStep, (work: Work) => Change | Promise<Change>> = {
       until,
       today,
       most: deps.mostAQuarter,
-      asked: asked.contacts,
+      asked: asked.all ? undefined : asked.contacts,
     });
     if (chosen.granted.length === 0) throw new DomainError('invalid', { param: 'contacts', message: 'nothing' });
     return {

@@ -36,7 +36,7 @@ describeEngines('loans', (getEngine) => {
   let deps: LoanDeps & DirectoryDeps;
   const stateOf = async (id: string) => (await readLoan(deps, EVA, { id })).state;
   /** Asked for by Rita, granted by Eva. */
-  const lend = async (over: object = {}, grant: object = {}): Promise<string> => {
+  const lend = async (over: object = {}, grant: object = { all: true }): Promise<string> => {
     const { id } = await ask(deps, RITA, over);
     await act(deps, EVA, id, 'grant', grant);
     return id;
@@ -127,7 +127,7 @@ describeEngines('loans', (getEngine) => {
       wordOfBorrower: 'Das Jugendamt lädt ein.',
     });
     await act(deps, RITA, id, 'withdraw');
-    expect(await failureOf(act(deps, EVA, id, 'grant'))).toMatchObject({
+    expect(await failureOf(act(deps, EVA, id, 'grant', { all: true }))).toMatchObject({
       code: 'conflict',
       detail: { current: 'withdrawn' },
     });
@@ -140,10 +140,17 @@ describeEngines('loans', (getEngine) => {
     });
   });
 
+  it('takes a choice of none for none, not for all', async () => {
+    const { id } = await ask(deps, RITA);
+    for (const over of [{}, { contacts: [] }, { contacts: ['verein-a-web'] }, { contacts: ['c-unknown'] }])
+      expect(await failureOf(act(deps, EVA, id, 'grant', over))).toMatchObject({ code: 'invalid', param: 'contacts' });
+    expect(await stateOf(id)).toBe('requested');
+  });
+
   it('is decided once: of two editors at once, the second is told the state', async () => {
     const { id } = await ask(deps, RITA);
     const both = await Promise.allSettled([
-      act(deps, EVA, id, 'grant'),
+      act(deps, EVA, id, 'grant', { all: true }),
       act(deps, ULLA, id, 'decline', { word: 'Zu viele Anfragen.' }),
     ]);
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
@@ -171,8 +178,8 @@ describeEngines('loans', (getEngine) => {
 
   it('is not decided by who borrows, editors included', async () => {
     const { id } = await ask(deps, EVA);
-    expect(await failureOf(act(deps, EVA, id, 'grant'))).toMatchObject({ code: 'forbidden' });
-    await act(deps, ULLA, id, 'grant');
+    expect(await failureOf(act(deps, EVA, id, 'grant', { all: true }))).toMatchObject({ code: 'forbidden' });
+    await act(deps, ULLA, id, 'grant', { all: true });
     expect(await stateOf(id)).toBe('granted');
   });
 
@@ -184,7 +191,10 @@ describeEngines('loans', (getEngine) => {
     await changeWorksAt(deps, ADMIN, { login: RITA.id, organisation: 'jugendamt' }, clock());
     expect([await stateOf(id), await seenBy(deps, RITA)]).toEqual(['resting', []]);
     await changeWorksAt(deps, ADMIN, { login: RITA.id, organisation: 'ordnungsamt' }, clock());
-    expect(await failureOf(act(deps, EVA, id, 'grant'))).toMatchObject({ code: 'invalid', param: 'borrower' });
+    expect(await failureOf(act(deps, EVA, id, 'grant', { all: true }))).toMatchObject({
+      code: 'invalid',
+      param: 'borrower',
+    });
     await act(deps, EVA, id, 'grant', { borrower: KAI.id });
     expect([await stateOf(id), await seenBy(deps, KAI), await seenBy(deps, RITA)]).toEqual([
       'running',
@@ -204,7 +214,7 @@ describeEngines('loans', (getEngine) => {
     expect(await seenBy(deps, RITA)).toHaveLength(4);
     time.set('2027-11-30T00:00:00+01:00');
     expect([await stateOf(id), await seenBy(deps, RITA)]).toEqual(['resting', []]);
-    await act(deps, EVA, id, 'grant');
+    await act(deps, EVA, id, 'grant', { all: true });
     expect(await readLoan(deps, EVA, { id })).toMatchObject({ state: 'running', reviewBy: '2028-11-30' });
     expect(await seenBy(deps, RITA)).toHaveLength(4);
   });
@@ -219,7 +229,7 @@ describeEngines('loans', (getEngine) => {
       });
     await act(deps, RITA, id, 'extend', { until: '2027-01-31', word: 'Der Fachtag ist verschoben.' });
     expect([await stateOf(id), (await seenBy(deps, RITA)).length]).toEqual(['extensionRequested', 4]);
-    await act(deps, EVA, id, 'grant');
+    await act(deps, EVA, id, 'grant', { all: true });
     expect(await readLoan(deps, RITA, { id })).toMatchObject({
       state: 'running',
       until: '2027-01-31',
@@ -241,7 +251,7 @@ describeEngines('loans', (getEngine) => {
       'verein-b-phone',
     ]);
     await set("MATCH (p:ContactPoint {id: 'verein-b-phone'}) SET p.consentUntil = '2026-11-28'");
-    expect(await act(deps, EVA, id, 'grant')).toMatchObject({ leftOut: ['verein-b-phone'] });
+    expect(await act(deps, EVA, id, 'grant', { all: true })).toMatchObject({ leftOut: ['verein-b-phone'] });
     expect(await stateOf(id)).toBe('partlyGranted');
     time.set('2026-12-01T10:00:00+01:00');
     expect(await seenBy(deps, RITA)).toEqual(['verein-a-phone']);
@@ -252,7 +262,10 @@ describeEngines('loans', (getEngine) => {
   it('says at the grant whose consent ends before it, and that contact ends then', async () => {
     await set("MATCH (p:ContactPoint {id: 'verein-a-phone'}) SET p.consentUntil = '2026-12-05'");
     const { id } = await ask(deps, RITA);
-    expect(await act(deps, EVA, id, 'grant')).toMatchObject({ endEarlier: ['verein-a-phone'], leftOut: [] });
+    expect(await act(deps, EVA, id, 'grant', { all: true })).toMatchObject({
+      endEarlier: ['verein-a-phone'],
+      leftOut: [],
+    });
     time.set('2026-12-05T23:59:59+01:00');
     expect(await seenBy(deps, RITA)).toHaveLength(4);
     time.set('2026-12-06T00:00:00+01:00');
@@ -276,10 +289,12 @@ describeEngines('loans', (getEngine) => {
     expect((await readLoan(deps, EVA, { id })).approached).toEqual([
       { entry: { id: 'verein-a', name: 'verein-a' }, times: 1 },
     ]);
-    expect(await act(deps, EVA, id, 'grant')).toMatchObject({ leftOut: ['verein-a-email', 'verein-a-phone'] });
+    expect(await act(deps, EVA, id, 'grant', { all: true })).toMatchObject({
+      leftOut: ['verein-a-email', 'verein-a-phone'],
+    });
     time.set('2027-03-01T10:00:00+01:00');
     const later = await ask(deps, OTTO, { from: '2027-03-02', until: '2027-03-31' });
-    expect(await act(deps, EVA, later.id, 'grant')).toMatchObject({ leftOut: [] });
+    expect(await act(deps, EVA, later.id, 'grant', { all: true })).toMatchObject({ leftOut: [] });
   });
 
   it.each([
@@ -306,6 +321,6 @@ describeEngines('loans', (getEngine) => {
     expect(await failureOf(readLoan(deps, ADMIN, { id }))).toMatchObject({ code: 'forbidden' });
     expect(await readLoan(deps, KAI, { id })).toMatchObject({ state: 'requested', steps: [] });
     expect(await readLoan(deps, ANTON, { id })).toMatchObject({ state: 'requested', steps: [] });
-    expect(await failureOf(act(deps, ANTON, id, 'grant'))).toMatchObject({ code: 'forbidden' });
+    expect(await failureOf(act(deps, ANTON, id, 'grant', { all: true }))).toMatchObject({ code: 'forbidden' });
   });
 });
