@@ -2,6 +2,7 @@
 import { openEngine, type EngineConfig } from '../graph/engine/open-engine';
 import type { GraphEngine } from '../graph/engine/port';
 import { firstDay, type Day } from '../graph/model/day';
+import { rememberDay } from '../graph/queries/loans';
 import { latestChange } from '../graph/queries/changes';
 import { countEntries, earliestReportYear, latestConfirmation, latestConfirmedTie } from '../graph/queries/store';
 import { placesOnTheMap } from '../graph/queries/positions';
@@ -117,13 +118,20 @@ export async function openContainer(options: ContainerOptions): Promise<Containe
       },
       warn: (err) => log.warn({ err }, 'the index was not read anew: the old one stays'),
     });
+    /** What ended with a day stays ended, though the clock be set back. */
+    const remember = (day: string): Promise<void> =>
+      engine
+        .write((tx) => rememberDay(tx, day))
+        .catch((err: unknown) => log.warn({ err }, 'the day was not kept: a clock set back may reopen loans'));
     let builtOn = wallDay();
+    await remember(builtOn);
     /** Consents begin and end by the wall clock: with a new day the index is read anew, once. */
     const followDay = (): void => {
       const day = wallDay();
       if (day === builtOn) return;
       builtOn = day;
       follower.changed();
+      void remember(day);
     };
     const deps: DirectoryDeps = {
       engine,

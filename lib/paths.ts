@@ -65,6 +65,12 @@ export const paths = {
   due: (view: ViewParams = {}, query: Query = {}) => address('/due', view, query),
   dueConsents: (view: ViewParams = {}, query: Query = {}) => address('/due/consents', view, query),
   confirm: '/confirm',
+  /** Loans of contacts: the lists, the form of a request and where it goes, one loan and its buttons. */
+  loans: (query: Query = {}) => address('/loans', {}, query),
+  newLoan: (query: Query = {}) => address('/loans/new', {}, query),
+  requestLoan: '/loans/request',
+  loan: (id: string) => `/loans/${encodeURIComponent(id)}`,
+  actOnLoan: (id: string) => `/loans/${encodeURIComponent(id)}/act`,
   preferences: '/preferences',
   signIn: (query: Query = {}) => address('/signin', {}, query),
   /** Where the form of the sign-in page goes; next-auth gives the address. */

@@ -7,14 +7,14 @@ import type { z } from 'zod';
 import { isSecure } from './form-origin';
 import { sendCookie } from './status';
 
-/** Bound to https where that is spoken; not `__Host-`, since it goes to the pages below /admin only. */
-const nameOf = (secure: boolean): string => (secure ? '__Secure-told' : 'told');
+/** Bound to https and to this host where https is spoken. */
+const nameOf = (secure: boolean): string => (secure ? '__Host-told' : 'told');
 const SECONDS = 60;
 
 const line = (value: string, maxAge: number, secure: boolean): string =>
-  `${nameOf(secure)}=${value}; Path=/admin; Max-Age=${maxAge}; HttpOnly; SameSite=Strict${secure ? '; Secure' : ''}`;
+  `${nameOf(secure)}=${value}; Path=/; Max-Age=${maxAge}; HttpOnly; SameSite=Strict${secure ? '; Secure' : ''}`;
 
-/** Answers 303 to a page below /admin, with something to tell there. */
+/** Answers 303 to a page, with something to tell there. */
 export function tellAt(request: NextRequest, location: string, told?: unknown): NextResponse {
   const response = new NextResponse(null, {
     status: 303,

@@ -55,6 +55,7 @@ export function Shell({
   const doors = [
     { href: paths.directory(view), text: t('ui.shell.directory') },
     { href: paths.network(view), text: t('network.title') },
+    ...(may(actor, 'read', 'loan', 'own') ? [{ href: paths.loans(), text: t('loans.title') }] : []),
     { href: paths.glossary(view), text: t('ui.shell.glossary') },
   ];
   const mainLinks = [...(isOpen ? doors : []), { href: paths.about(view), text: t('ui.shell.aboutShort') }];

@@ -29,7 +29,7 @@ export const restReason = z.enum(REST_REASONS);
 export type RestReason = z.infer<typeof restReason>;
 
 /** What allows the Amt to use the contacts: Article 6 (1) DSGVO, letters e, a, b and c. */
-const LEGAL_BASES = ['task', 'consent', 'contract', 'duty'] as const;
+export const LEGAL_BASES = ['task', 'consent', 'contract', 'duty'] as const;
 export const legalBasis = z.enum(LEGAL_BASES);
 
 /** One contact point that was asked for, as it was then. */

@@ -148,7 +148,10 @@ async function writeNode(tx: Transaction, ref: NodeRef, before: Properties | nul
     await tx.run(`MATCH (n:${labelOf(of, before)} {id: $id}) SET n:Entry SET n:${of} REMOVE n:${labelOf(of, before)}`, {
       id,
     });
-  if (before === null) await tx.run(`CREATE (n:${(ENTRY_LABELS as readonly string[]).includes(of) ? `Entry:${of}` : of} {id: $id})`, { id });
+  if (before === null)
+    await tx.run(`CREATE (n:${(ENTRY_LABELS as readonly string[]).includes(of) ? `Entry:${of}` : of} {id: $id})`, {
+      id,
+    });
   await tx.run(`MATCH (n:${of} {id: $id}) SET n += $properties`, {
     id,
     properties: replacing(before, after, linked),

@@ -29,6 +29,10 @@ export interface Config {
   auditMonths: number;
   /** How many files and booklets an account or an address may take along in a minute, and how often it may call the API. */
   mostExports: number;
+  /** The longest loan, in months. */
+  loanMonths: number;
+  /** How often an organisation may be lent within a quarter; 0: no limit. */
+  mostLoansAQuarter: number;
   mostCalls: number;
   /** What sessions are sealed with; absent on this machine only, where the first start makes one (secret.ts). */
   sessionSecret?: string;
@@ -71,6 +75,8 @@ export function readConfig(environment: Environment, root: string): Config {
     examples: !values.NETZKOMPASS_WITHOUT_EXAMPLES,
     auditMonths: values.NETZKOMPASS_AUDIT_MONTHS,
     mostExports: values.NETZKOMPASS_MOST_EXPORTS,
+    loanMonths: values.NETZKOMPASS_LOAN_MONTHS,
+    mostLoansAQuarter: values.NETZKOMPASS_MOST_LOANS,
     mostCalls: values.NETZKOMPASS_MOST_CALLS,
     public: values.NETZKOMPASS_PUBLIC,
     ...(values.NEXTAUTH_SECRET && { sessionSecret: values.NEXTAUTH_SECRET }),

@@ -9,12 +9,30 @@ export function shareConfig(config: Config): void {
   shared[KEY] = config;
 }
 
+const UNTIL_READ = {
+  official: false,
+  public: false,
+  auditMonths: 12,
+  mostExports: 120,
+  mostCalls: 1800,
+  loanMonths: 12,
+  mostLoansAQuarter: 0,
+};
+
 /** What pages may know of the configuration. */
 export function getConfig(): Pick<
   Config,
-  'official' | 'officeMail' | 'address' | 'public' | 'auditMonths' | 'mostExports' | 'mostCalls'
+  | 'official'
+  | 'officeMail'
+  | 'address'
+  | 'public'
+  | 'auditMonths'
+  | 'mostExports'
+  | 'mostCalls'
+  | 'loanMonths'
+  | 'mostLoansAQuarter'
 > {
-  return shared[KEY] ?? { official: false, public: false, auditMonths: 12, mostExports: 120, mostCalls: 1800 };
+  return shared[KEY] ?? UNTIL_READ;
 }
 
 /** What sessions are sealed with; for app/_server only. @throws where the server script has not shared it */

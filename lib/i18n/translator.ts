@@ -12,6 +12,7 @@ import deGroups from './messages/de/groups.json';
 import deHelp from './messages/de/help.json';
 import deHistory from './messages/de/history.json';
 import deLists from './messages/de/lists.json';
+import deLoans from './messages/de/loans.json';
 import deNetwork from './messages/de/network.json';
 import deOwn from './messages/de/own.json';
 import dePages from './messages/de/pages.json';
@@ -37,6 +38,7 @@ import enGroups from './messages/en/groups.json';
 import enHelp from './messages/en/help.json';
 import enHistory from './messages/en/history.json';
 import enLists from './messages/en/lists.json';
+import enLoans from './messages/en/loans.json';
 import enNetwork from './messages/en/network.json';
 import enOwn from './messages/en/own.json';
 import enPages from './messages/en/pages.json';
@@ -67,6 +69,7 @@ export const catalogues = {
     help: deHelp,
     history: deHistory,
     lists: deLists,
+    loans: deLoans,
     network: deNetwork,
     own: deOwn,
     pages: dePages,
@@ -94,6 +97,7 @@ export const catalogues = {
     help: enHelp,
     history: enHistory,
     lists: enLists,
+    loans: enLoans,
     network: enNetwork,
     own: enOwn,
     pages: enPages,

@@ -18,6 +18,7 @@ export interface OpenLoan {
   state: LoanState;
   day: Day;
   /** What whoever acts is to it. */
+  isOfAmt: boolean;
   isBorrower: boolean;
   isOffice: boolean;
 }
@@ -33,8 +34,9 @@ export async function openLoan(tx: Transaction, actor: SignedIn, id: string): Pr
   if (!found || !sees(actor, found, amt?.organisation)) throw new DomainError('notFound', { param: 'id' });
   const { loan, users } = found;
   const day = await loanDay(tx);
-  const isBorrower = users.includes(actor.id) && loan.amt === amt?.organisation && may(actor, 'use', 'loan');
-  return { loan, users, state: stateOn(loan, day), day, isBorrower, isOffice: may(actor, 'decide', 'loan') };
+  const isOfAmt = loan.amt === amt?.organisation;
+  const isBorrower = users.includes(actor.id) && isOfAmt && may(actor, 'use', 'loan');
+  return { loan, users, state: stateOn(loan, day), day, isOfAmt, isBorrower, isOffice: may(actor, 'decide', 'loan') };
 }
 
 /** Who borrows does not decide. */

@@ -15,12 +15,14 @@ import type { LoanDeps } from './deps';
 import { lineOf, nameOfEntry, type LoanLine, type Named } from './loan-line';
 import { stateOn } from './loan-on-day';
 import { openLoan, stepsFor, type OpenLoan } from './open-loan';
-import { givesAccess, type LoanStep } from './states';
+import { givesAccess, isOver, type LoanStep } from './states';
 import { weighContacts } from './weigh-contacts';
 
 export interface LoanItemView {
   contact: string;
-  entry: Named;
+  entry: Named & { type: 'organisation' | 'cooperation' };
+  /** Whether whoever it reaches is made up. */
+  isExample: boolean;
   channel: Channel;
   granted: boolean;
   /** Whether it could be granted today; of a decided loan, whether it can still be read. */
@@ -51,6 +53,8 @@ export interface LoanView extends LoanLine {
   copyOf: number | null;
   /** What the reader may do now. */
   steps: LoanStep[];
+  /** Whether they may ask for another like it. */
+  canBeCopied: boolean;
 }
 
 const readInput = z.strictObject({ id: z.string().max(64) });
@@ -70,7 +74,13 @@ async function viewOf(deps: LoanDeps, tx: Transaction, actor: Actor, open: OpenL
   const { loan, users, day } = open;
   const items = itemsOf(loan);
   const entries = [...new Set(items.map(({ entry }) => entry))];
-  const named = (entry: string): Named => ({ id: entry, name: nameOfEntry(deps, entry) });
+  const { records, recordOf } = deps.index();
+  const recordOfEntry = (entry: string) => records[recordOf.get(entry) ?? -1];
+  const named = (entry: string): LoanItemView['entry'] => ({
+    id: entry,
+    name: nameOfEntry(deps, entry),
+    type: recordOfEntry(entry)?.type === 'cooperation' ? 'cooperation' : 'organisation',
+  });
   const names = new Map((await userNames.in(tx, {})).map((one) => [one.id, one.name]));
   const weighed = await weighContacts(tx, {
     entries,
@@ -90,6 +100,7 @@ async function viewOf(deps: LoanDeps, tx: Transaction, actor: Actor, open: OpenL
     items: items.map(({ contact, entry, channel }) => ({
       contact,
       entry: named(entry),
+      isExample: recordOfEntry(entry)?.basis === 'example',
       channel,
       granted: loan.granted?.includes(contact) ?? false,
       lendable: now.get(contact)?.verdict === 'lendable',
@@ -97,7 +108,7 @@ async function viewOf(deps: LoanDeps, tx: Transaction, actor: Actor, open: OpenL
     })),
     approached: entries.flatMap((entry) => {
       const count = times.get(entry) ?? 0;
-      return count > 0 ? [{ entry: named(entry), times: count }] : [];
+      return count > 0 ? [{ entry: { id: entry, name: nameOfEntry(deps, entry) }, times: count }] : [];
     }),
     runningOfAmt: ofAmt.filter((one) => givesAccess(stateOn(one.loan, day))).length,
     colleagues: decides
@@ -115,5 +126,6 @@ async function viewOf(deps: LoanDeps, tx: Transaction, actor: Actor, open: OpenL
     reason: loan.reason ?? null,
     copyOf: loan.copyOf ?? null,
     steps: stepsFor(open),
+    canBeCopied: isOver(open.state) && open.isOfAmt && may(actor, 'request', 'loan'),
   };
 }

@@ -47,3 +47,7 @@ export const givesAccess = (state: LoanState): boolean => IN_USE.some((one) => o
 
 export const mayStep = (step: LoanStep, state: LoanState): boolean =>
   (STEPS[step].from as readonly LoanState[]).includes(state);
+
+/** Nothing more comes of it but the word that copies are deleted. */
+export const isOver = (state: LoanState): boolean =>
+  [...ENDED, 'overdue', 'deletionConfirmed', 'declined', 'withdrawn'].includes(state);

@@ -1,0 +1,11 @@
+// What an act on a loan tells the page that follows: done, and what came beside it; or what was wrong, and what was typed.
+import { z } from 'zod';
+import { LOAN_ACTS } from '../../../lib/loans/act-on-loan';
+
+export const WRONG = ['word', 'until', 'contacts', 'borrower', 'state', 'forbidden'] as const;
+
+export const told = z.union([
+  z.object({ done: z.enum(LOAN_ACTS), leftOut: z.number(), endEarlier: z.number() }),
+  z.object({ wrong: z.enum(WRONG), act: z.enum(LOAN_ACTS), word: z.string().optional() }),
+]);
+export type Told = z.infer<typeof told>;
