@@ -29,6 +29,7 @@ const READERS: Readonly<Record<Activity, () => Readers>> = {
   }),
   accounts: () => ({ by: 'roles', roles: rolesThat((actor) => may(actor, 'read', 'user')), self: true }),
   audit: () => ({ by: 'roles', roles: rolesThat((actor) => may(actor, 'read', 'audit')), self: true }),
+  loans: () => ({ by: 'roles', roles: rolesThat((actor) => may(actor, 'read', 'loan', 'own')), self: false }),
   changes: () => ({ by: 'roles', roles: rolesThat((actor) => may(actor, 'change', 'record')), self: true }),
   selection: () => ({ by: 'key' }),
   technical: () => ({ by: 'nobody' }),

@@ -2,11 +2,21 @@
 // and compares this with what it then finds in the database; what is missing here fails it.
 import { z } from 'zod';
 import { auditEvent } from '../../graph/model/audit';
+import { storedLoan } from '../../graph/model/loans';
 import { storedUser } from '../../graph/queries/users';
 import { storedChange } from '../../graph/queries/changes';
 import { TABLES } from '../../graph/seed/tables';
 
-export const ACTIVITIES = ['directory', 'contacts', 'accounts', 'audit', 'changes', 'selection', 'technical'] as const;
+export const ACTIVITIES = [
+  'directory',
+  'contacts',
+  'accounts',
+  'audit',
+  'loans',
+  'changes',
+  'selection',
+  'technical',
+] as const;
 export type Activity = (typeof ACTIVITIES)[number];
 
 export interface Stored {
@@ -83,6 +93,8 @@ export const STORED: readonly Stored[] = [
   bare('WORKS_AT', 'accounts'),
   node('OneTimeKey', 'accounts', z.object({ id: text, user: text, until: text, used: z.boolean() })),
   node('EndedSession', 'accounts', z.object({ id: text, until: text })),
+  node('Loan', 'loans', storedLoan),
+  bare('USES', 'loans'),
   node('AuditEvent', 'audit', auditEvent),
   node('Change', 'changes', storedChange),
   node('Changed', 'changes', z.object({ id: text })),
@@ -107,6 +119,7 @@ export const STORED: readonly Stored[] = [
       number: z.int(),
       networkNumber: z.int(),
       turn: text,
+      day: text,
     }),
   ),
 ];

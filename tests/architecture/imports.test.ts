@@ -23,6 +23,7 @@ const ROOMS: readonly (readonly [room: string, may: readonly string[]])[] = [
       'graph/queries/',
       'lib/audit/',
       'lib/directory/parse-input.ts',
+      'lib/loans/rest-loans.ts',
       'lib/log.ts',
       '@node-rs/argon2',
       'node:',
@@ -96,6 +97,20 @@ const ROOMS: readonly (readonly [room: string, may: readonly string[]])[] = [
   ],
   ['lib/follow-changes.ts', []],
   [
+    'lib/loans/',
+    [
+      'graph/engine/port.ts',
+      'graph/model/',
+      'graph/queries/',
+      'lib/auth/',
+      'lib/config/clock.ts',
+      'lib/directory/',
+      'lib/records/revision.ts',
+      'lib/records/write-change.ts',
+      'zod',
+    ],
+  ],
+  [
     'lib/records/',
     [
       'graph/engine/port.ts',
@@ -123,6 +138,7 @@ const ROOMS: readonly (readonly [room: string, may: readonly string[]])[] = [
       'lib/config/clock.ts',
       'lib/i18n/',
       'lib/layout/positions.ts',
+      'lib/loans/covered.ts',
       'lib/paths.ts',
       'lib/search/',
       'node:',
