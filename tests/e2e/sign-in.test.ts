@@ -49,7 +49,7 @@ async function addUser(login: string, role = 'reader'): Promise<void> {
 beforeAll(async () => {
   folder = await mkdtemp(path.join(os.tmpdir(), 'netzkompass-sign-in-'));
   const start = { ...env(), NETZKOMPASS_TEST_CLOCK: path.join(folder, 'clock') };
-  app = await startApp({ dataFolder: path.join(folder, 'data'), env: start });
+  app = await startApp({ dataFolder: path.join(folder, 'data'), seeded: true, env: start });
   await until(() => linkIn(app.output()) !== undefined, MINUTE);
   firstLink = linkIn(app.output()) ?? '';
 });

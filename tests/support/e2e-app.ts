@@ -23,7 +23,8 @@ type Options = NonNullable<Parameters<typeof startApp>[0]>;
 export function useApp(options: Options | (() => Promise<Options>) = {}): TestApp {
   let app: App | undefined;
   beforeAll(async () => {
-    app = await startApp(typeof options === 'function' ? await options() : options);
+    const chosen = typeof options === 'function' ? await options() : options;
+    app = await startApp({ seeded: chosen.dataFolder === undefined, ...chosen });
   });
   afterAll(() => app?.stop());
   const running = (): App => {
