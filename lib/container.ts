@@ -52,10 +52,12 @@ async function readDays(engine: Pick<GraphEngine, 'read'>): Promise<{ day: Day; 
   };
 }
 
-/** For the work of the start, which no reader waits for: a server that has just started plans every question anew. */
+const PATIENT = { limitMs: 60_000 };
+/** For what no reader waits for, the start and commands: a server that has just started plans every question anew. */
 const patiently = (engine: GraphEngine): GraphEngine => ({
   ...engine,
-  read: (work, options) => engine.read(work, { limitMs: 60_000, ...options }),
+  read: (work, options) => engine.read(work, { ...PATIENT, ...options }),
+  write: (work, options) => engine.write(work, { ...PATIENT, ...options }),
 });
 
 /**
@@ -176,7 +178,7 @@ export async function withStore<T>(options: EngineConfig, work: (engine: GraphEn
   const engine = await openEngine(options);
   try {
     await migrate(engine);
-    return await work(engine);
+    return await work(patiently(engine));
   } finally {
     await engine.close();
   }

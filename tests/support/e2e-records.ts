@@ -13,7 +13,9 @@ export async function signInNew(
   role: string,
 ): Promise<string> {
   const added = await runUser(env, 'add', login, '--name', `Name ${login}`, '--role', role);
-  await redeem(origin, linkIn(added.text) ?? '');
+  const link = linkIn(added.text);
+  if (!link) throw new Error(`${login} was not added: ${added.text}`);
+  await redeem(origin, link);
   return signInAs(origin, login);
 }
 

@@ -81,6 +81,15 @@ async function readProofs(tx: Transaction, found: readonly Found[], ref: (id: st
   return proofs;
 }
 
+/** Where something was read: written along with it. */
+const PROOF: readonly string[] = ['Source', 'Section', 'Quote'];
+
+/** Nothing of what a change is about may be read: then neither what was noted about it, which may say as much. */
+function isHeld(records: readonly Touched[], mayRead: (record: Touched) => boolean): boolean {
+  const told = records.filter(({ of }) => !PROOF.includes(of));
+  return told.length > 0 && !told.some(mayRead);
+}
+
 export async function describeChanges(
   tx: Transaction,
   { actor, lang, now }: Reader,
@@ -105,10 +114,10 @@ export async function describeChanges(
     time: TIME.format(new Date(change.at)),
     by: { id: change.by, name: byName },
     action: change.action,
-    why: change.why,
+    why: isHeld(change.records, mayRead) ? null : change.why,
     undoes: change.undoes,
     entries: subjects.flatMap((id) => names.get(id) ?? []),
     records: describeRecords({ lang, nameOf, mayRead }, change.records),
-    proofs: [...new Set(newQuotesOf(change.records))].flatMap((id) => proofs.get(id) ?? []),
+    proofs: [...new Set(newQuotesOf(change.records.filter(mayRead)))].flatMap((id) => proofs.get(id) ?? []),
   }));
 }

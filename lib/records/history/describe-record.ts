@@ -24,7 +24,7 @@ const kindOf = ({ before, after }: Touched): RecordView['kind'] =>
 const first = (value: Properties[string] | undefined): string =>
   String((Array.isArray(value) ? value[0] : value) ?? '');
 
-function sentenceOf({ lang, nameOf }: Words, record: Touched): string {
+function sentenceOf({ lang, nameOf, mayRead }: Words, record: Touched): string {
   const t = translator(lang);
   const state = record.after ?? record.before ?? {};
   const { of, id } = record;
@@ -42,8 +42,13 @@ function sentenceOf({ lang, nameOf }: Words, record: Touched): string {
     if (of === 'SERVES') return t('history.tie.serves', ends);
     return t('history.tie.other', ends);
   }
-  if (of === 'ContactPoint')
-    return t('history.record.contact', { owner: nameOf(first(state['owner'])), what: first(state['function']) });
+  if (of === 'ContactPoint') {
+    const owner = nameOf(first(state['owner']));
+    // Whoever may not read a contact is not told whose telephone it is either.
+    return mayRead(record)
+      ? t('history.record.contact', { owner, what: first(state['function']) })
+      : t('history.record.contactHidden', { owner });
+  }
   if (of === 'Organisation') return t('history.record.organisation', { name: nameOf(id) });
   if (of === 'Cooperation') return t('history.record.cooperation', { name: nameOf(id) });
   if (of === 'Source') return t('history.record.source', { name: first(state['title']) });
