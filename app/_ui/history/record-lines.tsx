@@ -66,7 +66,9 @@ export function RecordLines({ t, lang, records }: Props & { records: readonly Re
             <strong className="nk-change__kind">{t(`history.kind.${record.kind}`)}</strong>{' '}
             <German lang={lang}>{record.sentence}</German>
           </p>
-          {record.hidden && <p className="nk-muted">{t('history.hidden')}</p>}
+          {record.hidden !== false && (
+            <p className="nk-muted">{t(record.hidden === 'log' ? 'history.unlogged' : 'history.hidden')}</p>
+          )}
           {record.fields.length > 0 && (
             <dl className="nk-change__fields">
               {record.fields.map((field) => (
