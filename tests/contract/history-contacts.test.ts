@@ -153,6 +153,21 @@ describeEngines('protected contacts in histories', (getEngine) => {
     expect(await shows(reader('r-after'), mark)).toBe(true);
   });
 
+  it('many internal ones in the feed are no reader’s, one entry by the other they are', async () => {
+    const marks: string[] = [];
+    for (let at = 0; at < 6; at++) marks.push((await addContact('internal')).mark);
+    const seenBy = async (actor: SignedIn) => {
+      const [feed, own] = [await readFeed(deps(), actor, {}, NOW), await history(actor)];
+      const shown = (changes: unknown): number => marks.filter((mark) => JSON.stringify(changes).includes(mark)).length;
+      return [shown(feed.changes), shown(own)];
+    };
+    expect(await seenBy(reader('r-many'))).toEqual([0, 6]);
+    expect(await seenBy(editor('u-many'))).toEqual([6, 6]);
+    const { changes } = await readFeed(deps(), reader('r-many'), { limit: 6 }, NOW);
+    const hidden = changes.flatMap(({ records }) => records).filter((record) => record.hidden !== false);
+    expect(hidden.map((record) => record.hidden)).toEqual(Array(6).fill('many'));
+  });
+
   it('everything about an entry names in its line the contacts of its past, and is not handed out without', async () => {
     const { id, mark } = await addContact('onRequest');
     await act('contact', 'remove', id, OWNER);

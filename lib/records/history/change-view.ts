@@ -25,10 +25,10 @@ export interface RecordView {
   sentence: string;
   fields: FieldView[];
   /**
-   * That something changed may be said, what changed may not: it is not theirs to read, or the audit log, which must have a
-   * line of it first, cannot be written.
+   * That something changed may be said, what changed may not: it is not theirs to read, or not among so many; or the audit
+   * log, which must have a line of it first, cannot be written.
    */
-  hidden: false | 'right' | 'log';
+  hidden: false | 'right' | 'many' | 'log';
 }
 export interface ProofView {
   words: string;

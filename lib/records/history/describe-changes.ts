@@ -7,6 +7,7 @@ import { quotesByIds } from '../../../graph/queries/entries';
 import { contactMarks, namesOf } from '../../../graph/queries/records';
 import type { AuditedContact } from '../../audit/audit-contacts';
 import type { Actor } from '../../auth/actor';
+import { MOST_INTERNAL } from '../../auth/contact-rule';
 import type { Shown } from '../../directory/read-audited';
 import type { Lang } from '../../i18n/translator';
 import { berlinDay } from '../../config/clock';
@@ -24,6 +25,8 @@ export interface Reader {
   actor: Actor;
   /** As whom contacts are told: a guest, where the audit log cannot be written. */
   as: Actor;
+  /** Whether changes of many entries stand together: then many internal contacts are no reader's. */
+  isList?: boolean;
   lang: Lang;
   now: Date;
 }
@@ -88,22 +91,30 @@ async function readProofs(tx: Transaction, found: readonly Found[], ref: (id: st
 type Contacts = Pick<Shown<never>, 'points'> & { hiddenBecause: (record: Touched) => RecordView['hidden'] };
 
 /** What is told of contact points, and to whom it has to be noted that it was. */
-async function weighContacts(tx: Transaction, { actor, as, now }: Reader, found: readonly Found[]): Promise<Contacts> {
+async function weighContacts(tx: Transaction, reader: Reader, found: readonly Found[]): Promise<Contacts> {
+  const { actor, as, now, isList = false } = reader;
   const contacts = found
     .flatMap(({ change }) => change.records)
     .filter((record) => record.of === 'ContactPoint' && statesOf(record).length > 0);
   const marks = await contactMarks.in(tx, { ids: [...new Set(contacts.map(({ id }) => id))] });
   const marksOf = new Map(marks.map((mark) => [mark.id, mark]));
   const day = berlinDay(now);
-  const reads = (who: Actor, record: Touched): boolean => mayReadValues(who, day, record, marksOf.get(record.id));
-  const points: AuditedContact[] = contacts
-    .filter((record) => reads(as, record))
-    .map((record) => pointOf(day, record, marksOf.get(record.id)));
+  const reads = (who: Actor, record: Touched, many: boolean): boolean =>
+    mayReadValues({ actor: who, wallDay: day, many }, record, marksOf.get(record.id));
+  const pointsFor = (many: boolean): AuditedContact[] =>
+    contacts.filter((record) => reads(as, record, many)).map((record) => pointOf(day, record, marksOf.get(record.id)));
+  const guarded = new Set(
+    pointsFor(false)
+      .filter(({ visibility }) => visibility !== 'public')
+      .map(({ id }) => id),
+  );
+  const many = isList && guarded.size > MOST_INTERNAL;
   const hiddenBecause = (record: Touched): RecordView['hidden'] => {
-    if (record.of !== 'ContactPoint' || statesOf(record).length === 0 || reads(as, record)) return false;
-    return reads(actor, record) ? 'log' : 'right';
+    if (record.of !== 'ContactPoint' || statesOf(record).length === 0 || reads(as, record, many)) return false;
+    if (!reads(actor, record, false)) return 'right';
+    return as === actor ? 'many' : 'log';
   };
-  return { points, hiddenBecause };
+  return { points: pointsFor(many), hiddenBecause };
 }
 
 export async function describeChanges(

@@ -74,7 +74,7 @@ export async function readFeed(deps: RecordsDeps, actor: Actor, input: unknown, 
   const { lang, before, limit, by, action } = parseInput(feedInput, input);
   const read = (as: Actor) => async (tx: Transaction) => {
     const { page, next } = cut(await changesBefore.in(tx, { before, limit: limit + 1, by, action }), limit);
-    const { result: changes, points } = await describeChanges(tx, { actor, as, lang, now }, page);
+    const { result: changes, points } = await describeChanges(tx, { actor, as, lang, now, isList: true }, page);
     return { result: { changes, next }, points };
   };
   return readAudited(deps, actor, 'viewed', (as) => deps.engine.read(read(as)));
