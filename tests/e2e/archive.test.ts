@@ -196,9 +196,6 @@ describeBrowser('by hand', (open) => {
           () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
         );
         expect([address, width, wide]).toEqual([address, width, 0]);
-        const shots = process.env['NETZKOMPASS_SHOTS'];
-        if (shots)
-          await page.screenshot({ path: `${shots}/${address.slice(1, 8)}-${theme}-${width}.png`, fullPage: true });
       }
     });
   });
