@@ -81,7 +81,7 @@ describe('the lists', () => {
   it('name consents that are over, each with the way to its contact and without its value', async () => {
     const page = await getAs(origin(), '/due/consents', editor);
     expect(textOf(page.text)).toContain('vorbei');
-    expect(page.text).toMatch(/href="\/contacts\/c-[0-9a-f]+\/edit"/);
+    expect(page.text).toMatch(/href="\/records\/contact\/c-[0-9a-f]+\?at=/);
     expect(page.text).not.toMatch(/mailto:|tel:|@example\.org|23125/);
   });
 });
