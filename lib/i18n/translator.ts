@@ -3,6 +3,7 @@ import { createTranslator } from 'use-intl/core';
 import deAdmin from './messages/de/admin.json';
 import deAnswers from './messages/de/answers.json';
 import deAccount from './messages/de/account.json';
+import deArchive from './messages/de/archive.json';
 import deBasket from './messages/de/basket.json';
 import deBooklet from './messages/de/booklet.json';
 import deDue from './messages/de/due.json';
@@ -22,12 +23,14 @@ import deRecords from './messages/de/records.json';
 import deResults from './messages/de/results.json';
 import deRights from './messages/de/rights.json';
 import deSave from './messages/de/save.json';
+import deSince from './messages/de/since.json';
 import deTable from './messages/de/table.json';
 import deTopics from './messages/de/topics.json';
 import deUi from './messages/de/ui.json';
 import enAdmin from './messages/en/admin.json';
 import enAnswers from './messages/en/answers.json';
 import enAccount from './messages/en/account.json';
+import enArchive from './messages/en/archive.json';
 import enBasket from './messages/en/basket.json';
 import enBooklet from './messages/en/booklet.json';
 import enDue from './messages/en/due.json';
@@ -47,6 +50,7 @@ import enRecords from './messages/en/records.json';
 import enResults from './messages/en/results.json';
 import enRights from './messages/en/rights.json';
 import enSave from './messages/en/save.json';
+import enSince from './messages/en/since.json';
 import enTable from './messages/en/table.json';
 import enTopics from './messages/en/topics.json';
 import enUi from './messages/en/ui.json';
@@ -58,6 +62,7 @@ export const catalogues = {
     admin: deAdmin,
     answers: deAnswers,
     account: deAccount,
+    archive: deArchive,
     basket: deBasket,
     booklet: deBooklet,
     due: deDue,
@@ -77,6 +82,7 @@ export const catalogues = {
     results: deResults,
     rights: deRights,
     save: deSave,
+    since: deSince,
     table: deTable,
     topics: deTopics,
     ui: deUi,
@@ -85,6 +91,7 @@ export const catalogues = {
     admin: enAdmin,
     answers: enAnswers,
     account: enAccount,
+    archive: enArchive,
     basket: enBasket,
     booklet: enBooklet,
     due: enDue,
@@ -104,6 +111,7 @@ export const catalogues = {
     results: enResults,
     rights: enRights,
     save: enSave,
+    since: enSince,
     table: enTable,
     topics: enTopics,
     ui: enUi,
