@@ -3,6 +3,7 @@ import { createTranslator } from 'use-intl/core';
 import deAdmin from './messages/de/admin.json';
 import deAnswers from './messages/de/answers.json';
 import deAccount from './messages/de/account.json';
+import deAmt from './messages/de/amt.json';
 import deBasket from './messages/de/basket.json';
 import deBooklet from './messages/de/booklet.json';
 import deDue from './messages/de/due.json';
@@ -28,6 +29,7 @@ import deUi from './messages/de/ui.json';
 import enAdmin from './messages/en/admin.json';
 import enAnswers from './messages/en/answers.json';
 import enAccount from './messages/en/account.json';
+import enAmt from './messages/en/amt.json';
 import enBasket from './messages/en/basket.json';
 import enBooklet from './messages/en/booklet.json';
 import enDue from './messages/en/due.json';
@@ -58,6 +60,7 @@ export const catalogues = {
     admin: deAdmin,
     answers: deAnswers,
     account: deAccount,
+    amt: deAmt,
     basket: deBasket,
     booklet: deBooklet,
     due: deDue,
@@ -85,6 +88,7 @@ export const catalogues = {
     admin: enAdmin,
     answers: enAnswers,
     account: enAccount,
+    amt: enAmt,
     basket: enBasket,
     booklet: enBooklet,
     due: enDue,
