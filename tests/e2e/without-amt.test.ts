@@ -54,7 +54,7 @@ describeBrowser('in a browser', (open) => {
           const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
           expect(violations.map(({ id }) => id)).toEqual([]);
         }
-        await page.getByLabel(t('admin.users.worksAt'), { exact: true }).fill('Sachgebiet Integration');
+        await page.getByRole('combobox', { name: t('admin.users.worksAt') }).fill('Sachgebiet Integration');
         await page.getByRole('button', { name: t('admin.users.worksAtSave') }).click();
         await page.getByText(t('admin.users.done.changed')).waitFor();
         expect(await page.locator('.nk-account__facts').innerText()).toContain('Sachgebiet Integration');

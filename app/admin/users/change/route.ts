@@ -34,7 +34,8 @@ const ACTS: Readonly<Record<string, Act>> = {
 /** The name of an organisation may be typed instead of its id. @throws DomainError notFound (`organisation`) */
 function withOrganisation(deps: Pick<DirectoryDeps, 'index'>, form: Form): Form {
   const typed = form['organisation']?.trim();
-  if (!typed) return form;
+  if (typed === undefined) return form;
+  if (typed === '') return { ...form, organisation: '' };
   const organisation = findOrganisationId(deps, typed);
   if (organisation === null) throw new DomainError('notFound', { param: 'organisation' });
   return { ...form, organisation };
