@@ -5,6 +5,7 @@ import { firstDay, type Day } from '../graph/model/day';
 import { latestChange } from '../graph/queries/changes';
 import { countEntries, earliestReportYear, latestConfirmation, latestConfirmedTie } from '../graph/queries/store';
 import { placesOnTheMap } from '../graph/queries/positions';
+import { allUsers } from '../graph/queries/users';
 import { migrate } from '../graph/schema/migrate';
 import { readBoundaries } from '../graph/seed/boundaries';
 import { loadDeliveredDataset } from '../graph/seed/load-dataset';
@@ -158,16 +159,20 @@ export async function openContainer(options: ContainerOptions): Promise<Containe
 
 /**
  * Fills an empty store with the delivered dataset, or with `reset` replaces what it holds; then closes it again.
+ * @returns who works nowhere any more, since their organisation is not in the dataset: their logins
  * @throws DomainError store*, wrongPassword, diskFull, seedInvalid; the store is left as it was
  */
-export async function seedStore(options: ContainerOptions & { reset: boolean }): Promise<'loaded' | 'notEmpty'> {
+export async function seedStore(
+  options: ContainerOptions & { reset: boolean },
+): Promise<'notEmpty' | { withoutAmt: string[] }> {
   const engine = await openEngine(options);
   try {
     await migrate(engine);
     const [stored] = await countEntries.ask(engine, {});
     if (stored?.entries !== 0 && !options.reset) return 'notEmpty';
     await loadDeliveredDataset(engine, { examples: options.examples, replace: options.reset });
-    return 'loaded';
+    const users = await allUsers.ask(engine, {});
+    return { withoutAmt: users.flatMap(({ user, worksAtId }) => (worksAtId === null ? [user.login] : [])) };
   } finally {
     await engine.close();
   }

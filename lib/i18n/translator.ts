@@ -4,6 +4,7 @@ import deAdmin from './messages/de/admin.json';
 import deAnswers from './messages/de/answers.json';
 import deAccount from './messages/de/account.json';
 import deArchive from './messages/de/archive.json';
+import deAmt from './messages/de/amt.json';
 import deBasket from './messages/de/basket.json';
 import deBooklet from './messages/de/booklet.json';
 import deDue from './messages/de/due.json';
@@ -31,6 +32,7 @@ import enAdmin from './messages/en/admin.json';
 import enAnswers from './messages/en/answers.json';
 import enAccount from './messages/en/account.json';
 import enArchive from './messages/en/archive.json';
+import enAmt from './messages/en/amt.json';
 import enBasket from './messages/en/basket.json';
 import enBooklet from './messages/en/booklet.json';
 import enDue from './messages/en/due.json';
@@ -63,6 +65,7 @@ export const catalogues = {
     answers: deAnswers,
     account: deAccount,
     archive: deArchive,
+    amt: deAmt,
     basket: deBasket,
     booklet: deBooklet,
     due: deDue,
@@ -92,6 +95,7 @@ export const catalogues = {
     answers: enAnswers,
     account: enAccount,
     archive: enArchive,
+    amt: enAmt,
     basket: enBasket,
     booklet: enBooklet,
     due: enDue,

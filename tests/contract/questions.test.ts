@@ -44,8 +44,8 @@ async function addUsers(engine: GraphEngine): Promise<void> {
     await setPasswordHash(tx, 'u1', '$argon2id$');
     await setWorksAt(tx, 'u1', 'sg-integration');
     await setSubject(tx, 'u2', 'https://sso.example.org anna');
-    await writeOneTimeKey(tx, { id: 'k1', user: '', until, before: created });
-    await writeOneTimeKey(tx, { id: 'k2', user: 'u2', until, before: created });
+    await writeOneTimeKey(tx, { id: 'k1', user: '', until, before: created, now: created });
+    await writeOneTimeKey(tx, { id: 'k2', user: 'u2', until, before: created, now: created });
     await writeEndedSession(tx, { id: 's1', until, now: created });
     await appendAudit(tx, {
       id: 'a1',
