@@ -14,6 +14,7 @@ import './_ui/styles/admin.css';
 import './_ui/styles/records.css';
 import './_ui/styles/history.css';
 import './_ui/styles/due.css';
+import './_ui/styles/archive.css';
 import './_ui/styles/forms.css';
 import './_ui/styles/picture.css';
 import './_ui/styles/topics.css';

@@ -3,7 +3,7 @@ import { may } from '../lib/auth/may';
 import { clock } from '../lib/config/clock';
 import { listBausteine } from '../lib/directory/list-entries';
 import { readOverview } from '../lib/directory/read-overview';
-import { readFeed } from '../lib/records/history/read-history';
+import { readHeadlines } from '../lib/records/history/read-history';
 import type { PageProps } from './_server/page-input';
 import { show } from './_server/show';
 import { Remembered } from './_ui/help/remembered';
@@ -17,7 +17,9 @@ export default function Page(props: PageProps) {
   return show(props, async ({ deps, actor, t, lang, view }) => {
     const { items } = await listBausteine(deps, actor, { ...view, lang });
     const overview = readOverview(deps, actor, { ...view, lang });
-    const recent = may(actor, 'read', 'change') ? await readFeed(deps, actor, { lang, limit: RECENT }, clock()) : null;
+    const recent = may(actor, 'read', 'change')
+      ? await readHeadlines(deps, actor, { lang, limit: RECENT }, clock())
+      : null;
     const hasExamples = items.some((item) => item.organisations.examples > 0 || item.cooperations.examples > 0);
     return {
       title: t('ui.home.title'),
@@ -30,7 +32,7 @@ export default function Page(props: PageProps) {
             view={view}
             doors={items}
             overview={overview}
-            recent={recent && <RecentChanges t={t} lang={lang} changes={recent.changes} />}
+            recent={recent && <RecentChanges t={t} lang={lang} changes={recent} />}
           />
           <Remembered
             german={lang === 'de' ? undefined : 'de'}

@@ -6,6 +6,7 @@ import { rememberDay } from '../graph/queries/loans';
 import { latestChange } from '../graph/queries/changes';
 import { countEntries, earliestReportYear, latestConfirmation, latestConfirmedTie } from '../graph/queries/store';
 import { placesOnTheMap } from '../graph/queries/positions';
+import { allUsers } from '../graph/queries/users';
 import { migrate } from '../graph/schema/migrate';
 import { readBoundaries } from '../graph/seed/boundaries';
 import { loadDeliveredDataset } from '../graph/seed/load-dataset';
@@ -53,10 +54,12 @@ async function readDays(engine: Pick<GraphEngine, 'read'>): Promise<{ day: Day; 
   };
 }
 
-/** For the work of the start, which no reader waits for: a server that has just started plans every question anew. */
+const PATIENT = { limitMs: 60_000 };
+/** For what no reader waits for, the start and commands: a server that has just started plans every question anew. */
 const patiently = (engine: GraphEngine): GraphEngine => ({
   ...engine,
-  read: (work, options) => engine.read(work, { limitMs: 60_000, ...options }),
+  read: (work, options) => engine.read(work, { ...PATIENT, ...options }),
+  write: (work, options) => engine.write(work, { ...PATIENT, ...options }),
 });
 
 /**
@@ -164,16 +167,20 @@ export async function openContainer(options: ContainerOptions): Promise<Containe
 
 /**
  * Fills an empty store with the delivered dataset, or with `reset` replaces what it holds; then closes it again.
+ * @returns who works nowhere any more, since their organisation is not in the dataset: their logins
  * @throws DomainError store*, wrongPassword, diskFull, seedInvalid; the store is left as it was
  */
-export async function seedStore(options: ContainerOptions & { reset: boolean }): Promise<'loaded' | 'notEmpty'> {
+export async function seedStore(
+  options: ContainerOptions & { reset: boolean },
+): Promise<'notEmpty' | { withoutAmt: string[] }> {
   const engine = await openEngine(options);
   try {
     await migrate(engine);
     const [stored] = await countEntries.ask(engine, {});
     if (stored?.entries !== 0 && !options.reset) return 'notEmpty';
     await loadDeliveredDataset(engine, { examples: options.examples, replace: options.reset });
-    return 'loaded';
+    const users = await allUsers.ask(engine, {});
+    return { withoutAmt: users.flatMap(({ user, worksAtId }) => (worksAtId === null ? [user.login] : [])) };
   } finally {
     await engine.close();
   }
@@ -184,7 +191,7 @@ export async function withStore<T>(options: EngineConfig, work: (engine: GraphEn
   const engine = await openEngine(options);
   try {
     await migrate(engine);
-    return await work(engine);
+    return await work(patiently(engine));
   } finally {
     await engine.close();
   }

@@ -60,10 +60,14 @@ export const paths = {
   changes: (query: Query = {}) => address('/changes', {}, query),
   change: (id: string, query: Query = {}, anchor = '') =>
     address(`/changes/${encodeURIComponent(id)}`, {}, query, anchor),
+  /** What was changed while somebody looked; where their button is asked for again. */
+  changedSince: (query: Query = {}) => address('/changes/since', {}, query),
   undoChange: (id: string) => `/changes/${encodeURIComponent(id)}/undo`,
   /** What is due for confirmation; consents that end; and where "still true" goes. */
   due: (view: ViewParams = {}, query: Query = {}) => address('/due', view, query),
   dueConsents: (view: ViewParams = {}, query: Query = {}) => address('/due/consents', view, query),
+  /** What was archived. */
+  archive: (view: ViewParams = {}, query: Query = {}) => address('/archive', view, query),
   confirm: '/confirm',
   /** Loans of contacts: the lists, the form of a request and where it goes, one loan and its buttons. */
   loans: (query: Query = {}) => address('/loans', {}, query),

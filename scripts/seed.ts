@@ -53,6 +53,9 @@ async function main(): Promise<number> {
       return 1;
     }
     console.log(`Bestand geladen nach ${nameOf(config)}${examples ? '' : ', ohne Beispiele'}.`);
+    const { withoutAmt } = result;
+    if (withoutAmt.length > 0)
+      console.log(`Ohne Amt, bitte unter „Zugänge“ eines eintragen: ${withoutAmt.join(', ')}.`);
     return 0;
   } catch (error) {
     console.error(faultLines(error, config).join('\n'));

@@ -10,7 +10,7 @@ import { command, runCommand, type Answer, type Command } from './user/command';
 import { knock } from './user/door';
 
 const USAGE = `Aufruf:
-  npm run user -- add ANMELDENAME --name "Vorname Name" --role ROLLE [--organisation KENNUNG]
+  npm run user -- add ANMELDENAME --name "Vorname Name" --role ROLLE --organisation KENNUNG
   npm run user -- role ANMELDENAME ROLLE
   npm run user -- disable|enable|reset ANMELDENAME
   npm run user -- list

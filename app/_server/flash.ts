@@ -7,31 +7,37 @@ import type { z } from 'zod';
 import { isSecure } from './form-origin';
 import { sendCookie } from './status';
 
-/** Bound to https and to this host where https is spoken. */
-const nameOf = (secure: boolean): string => (secure ? '__Host-told' : 'told');
+/** Below which pages something is told. */
+type Place = '/admin' | '/welcome' | '/loans';
+
+/** Bound to https where that is spoken; not `__Host-`, since it goes to the pages of its place only. */
+const nameOf = (secure: boolean): string => (secure ? '__Secure-told' : 'told');
 const SECONDS = 60;
 
-const line = (value: string, maxAge: number, secure: boolean): string =>
-  `${nameOf(secure)}=${value}; Path=/; Max-Age=${maxAge}; HttpOnly; SameSite=Strict${secure ? '; Secure' : ''}`;
+const line = (place: Place, value: string, maxAge: number, secure: boolean): string =>
+  `${nameOf(secure)}=${value}; Path=${place}; Max-Age=${maxAge}; HttpOnly; SameSite=Strict${secure ? '; Secure' : ''}`;
 
-/** Answers 303 to a page, with something to tell there. */
-export function tellAt(request: NextRequest, location: string, told?: unknown): NextResponse {
+/** Answers 303 to a page of a place, with something to tell there. */
+export function tellAt(request: NextRequest, location: string, told?: unknown, place: Place = '/admin'): NextResponse {
   const response = new NextResponse(null, {
     status: 303,
     headers: { Location: location, 'cache-control': 'no-store' },
   });
   if (told === undefined) return response;
   const value = Buffer.from(JSON.stringify(told)).toString('base64url');
-  response.headers.append('set-cookie', line(value, SECONDS, isSecure(request)));
+  response.headers.append('set-cookie', line(place, value, SECONDS, isSecure(request)));
   return response;
 }
 
 /** What was told, once; undefined where nothing was, or nothing of this shape. */
-export async function takeTold<S extends z.ZodType>(schema: S): Promise<z.output<S> | undefined> {
+export async function takeTold<S extends z.ZodType>(
+  schema: S,
+  place: Place = '/admin',
+): Promise<z.output<S> | undefined> {
   const secure = isSecure({ headers: await headers() });
   const value = (await cookies()).get(nameOf(secure))?.value;
   if (value === undefined) return undefined;
-  sendCookie(line('', 0, secure));
+  sendCookie(line(place, '', 0, secure));
   try {
     return schema.safeParse(JSON.parse(Buffer.from(value, 'base64url').toString())).data;
   } catch {

@@ -1,7 +1,7 @@
 // Signing in with the account of the authority: the way there, and the way back with its answer.
 import 'server-only';
 import { NextRequest } from 'next/server';
-import { signInByProvider, type LetIn, type NotLetIn } from '../../lib/auth/sign-in-by-provider';
+import { signInByProvider, type NotLetIn } from '../../lib/auth/sign-in-by-provider';
 import type { SessionToken } from '../../lib/auth/session';
 import { clock } from '../../lib/config/clock';
 import type { OidcConfig } from '../../lib/config/oidc';
@@ -47,23 +47,24 @@ export async function goToProvider(
   return { to: to.href, cookies: answer.headers.getSetCookie() };
 }
 
+/** The claim in which something was missed. */
+function claimOf({ roleClaim, organisationClaim }: OidcConfig, refused: NotLetIn): string | undefined {
+  if (refused === 'noRole') return roleClaim;
+  return refused === 'noOrganisation' || refused === 'otherOrganisation' ? organisationClaim : undefined;
+}
+
 /** Lets somebody in whom the provider has named. Refusals are logged once, without who it was. */
 async function letIn(config: OidcConfig, claims: unknown): Promise<SessionToken | Refusal> {
   const { deps } = await getContainer();
-  const answer: LetIn | NotLetIn | 'away' = await signInByProvider(deps, config, claims, clock()).catch(
+  const answer: SessionToken | NotLetIn | 'away' = await signInByProvider(deps, config, claims, clock()).catch(
     (err: unknown) => {
       log.error({ err, code: codeOf(err) }, 'sign-in by the provider failed');
       return 'away' as const;
     },
   );
-  if (typeof answer === 'string') {
-    const claim = answer === 'noRole' ? config.roleClaim : undefined;
-    if (answer !== 'away') log.warn({ code: answer, claim }, 'sign-in by the provider refused');
-    return answer === 'unknown' ? 'answer' : answer;
-  }
-  if (answer.unknownOrganisation !== null)
-    log.warn({ organisation: answer.unknownOrganisation }, 'the claims name an Amt that the directory does not know');
-  return answer.session;
+  if (typeof answer !== 'string') return answer;
+  if (answer !== 'away') log.warn({ code: answer, claim: claimOf(config, answer) }, 'sign-in by the provider refused');
+  return answer === 'unknown' ? 'answer' : answer;
 }
 
 /** Checks the provider's answer. @returns the line of the session's cookie, or why there is none */

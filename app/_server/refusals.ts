@@ -11,6 +11,8 @@ const OF_PROVIDER = [
   'answer', // forged, used before, or not for this browser
   'cancelled',
   'noRole',
+  'noOrganisation', // the account names no Amt
+  'otherOrganisation', // it names one that the directory does not know
   'disabled',
 ] as const;
 

@@ -10,6 +10,7 @@ import type { Entry } from '../../lib/directory/entry-schema';
 import { paths, type ViewParams } from '../../lib/paths';
 import { readConfirmable } from '../../lib/records/read-confirmable';
 import { readFacts } from '../../lib/records/read-facts';
+import { readSeen } from '../../lib/records/read-since';
 import { KeepEntry } from '../_ui/form/keep-entry';
 import { Correction } from '../_ui/entry/correction';
 import { HiddenExample } from '../_ui/entry/hidden-example';
@@ -42,6 +43,7 @@ export function showEntry<T extends Entry['type']>(
       const { deps, actor, t, lang, view, params, selection, origin, officeMail } = request;
       const id = readId(params[parameter]);
       const input = { id, lang, examples: view.examples !== false, ...(view.day !== undefined && { day: view.day }) };
+      const seen = may(actor, 'change', 'record') ? await readSeen(deps, actor) : 0;
       const entry = await readEntry(deps, actor, input).catch((error: unknown) => {
         if (codeOf(error) === 'notFound') return drawArchived(request, { type, id }, error);
         if (!isMerged(error)) throw error;
@@ -54,7 +56,7 @@ export function showEntry<T extends Entry['type']>(
           title: t('ui.entry.hiddenExample'),
           content: <HiddenExample t={t} lang={lang} view={view} entry={entry} />,
         };
-      const confirming = await readConfirming(request, entry);
+      const confirming = await readConfirming(request, entry, seen);
       const keeps = hasForm(entry) && may(actor, 'change', 'record');
       return {
         title: displayName(t, entry),
@@ -103,10 +105,11 @@ export function showEntry<T extends Entry['type']>(
 }
 
 /** What whoever may change records can confirm on this page. */
-async function readConfirming({ deps, actor, view }: Request, entry: Entry): Promise<Confirming | null> {
+async function readConfirming({ deps, actor, view }: Request, entry: Entry, seen: number): Promise<Confirming | null> {
   if (!hasForm(entry) || !may(actor, 'change', 'record')) return null;
   return {
     requestKey: randomBytes(18).toString('base64url'),
+    seen,
     address: paths.entry(view, entry),
     today: berlinDay(clock()),
     ties: await readConfirmable(deps, actor, { entry: entry.id }),

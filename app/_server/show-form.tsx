@@ -8,6 +8,7 @@ import { berlinDay, clock } from '../../lib/config/clock';
 import type { Translator } from '../../lib/i18n/translator';
 import { openFormDraft } from '../../lib/kept/form-draft';
 import { paths } from '../../lib/paths';
+import { valuesFromText } from '../../lib/records/form';
 import { actsOn } from '../../lib/records/acts-on';
 import { readForm, type OpenForm } from '../../lib/records/read-form';
 import { findNear } from '../../lib/records/refuse-near';
@@ -49,13 +50,15 @@ export function showForm(props: PageProps, given?: EntryForm): Promise<ReactNode
       const name = given ?? nameIn(params);
       const id = params['id'] === undefined ? undefined : readId(params['id']);
       const at = isEntryForm(name) ? undefined : (textIn(query, 'at') ?? '');
-      const form = await readForm(deps, actor, { form: name, ...(id !== undefined && { id }), ...(at && { at }) });
-      if (id === undefined && !isEntryForm(name) && !form.loaded) throw new DomainError('notFound', { param: 'form' });
-      const page = form.loaded?.page;
       const address = addressOf(name, id, at);
       const by = isSignedIn(actor) ? actor.id : '';
       const key = textIn(query, 'draft');
       const typed = await openFormDraft(deps, key, { by, address }, clock());
+      const beside = valuesFromText(typed?.fields['base']?.[0])?.['visibility'] ?? [];
+      const asked = { form: name, ...(id !== undefined && { id }), ...(at && { at }), beside: [...beside] };
+      const form = await readForm(deps, actor, asked);
+      if (id === undefined && !isEntryForm(name) && !form.loaded) throw new DomainError('notFound', { param: 'form' });
+      const page = form.loaded?.page;
       const title = titleOf(t, name, form, id);
       const records = deps.index().records;
       const places = records

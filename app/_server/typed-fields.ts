@@ -6,7 +6,7 @@ export type TypedFields = Values;
 
 /** Fields of every form, beside the record's own. */
 const COMMON = ['id', 'at', 'requestKey', 'anyway', ...PROOF_FIELDS] as const;
-const NOT_THE_RECORDS: readonly string[] = [...COMMON, 'base', 'address', 'draft', 'act'];
+const NOT_THE_RECORDS: readonly string[] = [...COMMON, 'base', 'address', 'draft', 'act', 'seen'];
 /** What was picked of two versions, and what was typed to find an entry. */
 const HELPS = /^(pick|find)\./;
 
@@ -49,7 +49,7 @@ export function toSaveInput(form: string, typed: TypedFields): unknown {
 export function toActInput(form: string, typed: TypedFields): Record<string, string> | null {
   const act = typed['act']?.[0];
   if (act === undefined) return null;
-  const given = (['id', 'at', 'requestKey', 'why'] as const).flatMap((name) =>
+  const given = (['id', 'at', 'seen', 'requestKey', 'why'] as const).flatMap((name) =>
     typed[name]?.[0] === undefined ? [] : [[name, typed[name][0]] as const],
   );
   return { form, act, ...Object.fromEntries(given) };

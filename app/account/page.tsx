@@ -50,6 +50,11 @@ export default function Page(props: PageProps) {
                 <a href={paths.due()}>{t('due.title')}</a>
               </p>
             )}
+            {may(actor, 'read', 'archive') && (
+              <p>
+                <a href={paths.archive()}>{t('archive.title')}</a>
+              </p>
+            )}
             <AdminLinks t={t} actor={actor} />
             <section className="nk-account" aria-labelledby="data">
               <h2 id="data">{t('admin.data.title')}</h2>

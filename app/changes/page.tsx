@@ -26,6 +26,7 @@ export default function Page(props: PageProps) {
             filter={filter}
             isFirst={before === undefined}
             mayUndo={may(actor, 'change', 'record')}
+            toArchive={may(actor, 'read', 'archive')}
           />
         ),
       };

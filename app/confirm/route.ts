@@ -4,15 +4,18 @@ import { DomainError } from '../../graph/model/errors';
 import { isSignedIn, type Actor } from '../../lib/auth/actor';
 import { clock } from '../../lib/config/clock';
 import { getContainer } from '../../lib/container';
+import { dropFormDraft } from '../../lib/kept/form-draft';
+import { log } from '../../lib/log';
 import { paths } from '../../lib/paths';
 import { confirmRecords } from '../../lib/records/confirm-records';
 import { codeOf } from '../_server/errors';
 import { backTo, comesFromHere } from '../_server/form-origin';
+import { keepTyped } from '../_server/keep-typed';
 import { problem, seeOther } from '../_server/respond';
 import { readWriter } from '../_server/session';
 
-const FIELDS = ['entry', 'itself', 'tie', 'requestKey', 'address', 'anchor'];
-const ONE = ['entry', 'itself', 'requestKey'] as const;
+const FIELDS = ['entry', 'itself', 'tie', 'seen', 'requestKey', 'address', 'anchor', 'draft'];
+const ONE = ['entry', 'itself', 'seen', 'requestKey'] as const;
 
 /** What the form says, as plain input for the capability. */
 function readForm(form: FormData): Record<string, unknown> {
@@ -24,21 +27,36 @@ function readForm(form: FormData): Record<string, unknown> {
 const anchorOf = (value: FormDataEntryValue | null): string =>
   typeof value === 'string' && /^[a-z0-9][a-z0-9.-]{0,99}$/.test(value) ? `#${value}` : '';
 
+/** What was changed since is shown, and the button asked for again; null where the press cannot be kept. */
+async function showChanges(request: NextRequest, form: FormData, actor: Actor | undefined): Promise<Response | null> {
+  const texts = (name: string): string[] => form.getAll(name).filter((value) => typeof value === 'string');
+  const fields = Object.fromEntries(FIELDS.map((name) => [name, texts(name)]));
+  const address = paths.changedSince();
+  const draft = await keepTyped(request, actor, { address, code: 'conflict', wrong: [], fields });
+  log.info({ code: 'conflict', path: address }, 'not confirmed');
+  return draft === undefined ? null : seeOther(paths.changedSince({ draft }));
+}
+
 export async function POST(request: NextRequest): Promise<Response> {
   const inPlace = request.headers.get('accept') === 'application/json';
   let address = paths.home();
   let actor: Actor | undefined;
+  let form: FormData | undefined;
   try {
     if (!comesFromHere(request)) throw new DomainError('foreignOrigin');
-    const form = await request.formData().catch((cause: unknown) => {
+    form = await request.formData().catch((cause: unknown) => {
       throw new DomainError('invalid', { param: 'form', cause });
     });
     address = backTo(form.get('address')) + anchorOf(form.get('anchor'));
     const { deps } = await getContainer();
     actor = await readWriter();
     await confirmRecords(deps, actor, readForm(form), clock());
+    await dropFormDraft(deps, form.get('draft')).catch((err: unknown) => log.warn({ err }, 'draft not dropped'));
     return inPlace ? new NextResponse(null, { status: 204 }) : seeOther(address);
   } catch (error) {
+    // A script sends the form once more, as a page: only that one is answered with another page.
+    if (form && codeOf(error) === 'conflict' && !inPlace)
+      return (await showChanges(request, form, actor)) ?? problem(request, error);
     const isOver = codeOf(error) === 'forbidden' && !inPlace && actor !== undefined && !isSignedIn(actor);
     return isOver ? seeOther(paths.signIn({ callbackUrl: address.split('#')[0] ?? '/' })) : problem(request, error);
   }

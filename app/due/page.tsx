@@ -5,6 +5,7 @@ import { berlinDay, clock } from '../../lib/config/clock';
 import { formatDate } from '../../lib/i18n/format';
 import { paths, type Query } from '../../lib/paths';
 import { listDue } from '../../lib/records/list-due';
+import { readSeen } from '../../lib/records/read-since';
 import type { PageProps } from '../_server/page-input';
 import { show } from '../_server/show';
 import { DueEntries } from './due-entries';
@@ -16,11 +17,14 @@ export default function Page(props: PageProps) {
     props,
     async ({ deps, actor, t, lang, view, query }) => {
       const { office, page } = query;
+      const keeps = may(actor, 'change', 'record');
+      const seen = keeps ? await readSeen(deps, actor) : 0;
       const list = await listDue(deps, actor, { ...view, lang, office, page });
       const chosen: Query = { office: list.office ?? undefined };
-      const confirming = may(actor, 'change', 'record')
+      const confirming = keeps
         ? {
             requestKey: randomBytes(18).toString('base64url'),
+            seen,
             address: paths.due(view, { ...chosen, page: list.page > 1 ? String(list.page) : undefined }),
             today: berlinDay(clock()),
             ties: new Set<string>(),
@@ -37,6 +41,11 @@ export default function Page(props: PageProps) {
             {may(actor, 'read', 'consent') && (
               <p>
                 <a href={paths.dueConsents(view)}>{t('due.consents.title')}</a>
+              </p>
+            )}
+            {may(actor, 'read', 'archive') && (
+              <p>
+                <a href={paths.archive(view)}>{t('archive.title')}</a>
               </p>
             )}
             <OfficeFilter {...drawing} list={list} />

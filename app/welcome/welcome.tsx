@@ -1,22 +1,30 @@
 // The forms behind a one-time link, and the page of a link that opens nothing.
 import type { Opened } from '../../lib/auth/one-time-key';
 import { LONGEST, SHORTEST } from '../../lib/auth/password-rules';
+import type { DirectoryDeps } from '../../lib/directory/deps';
 import type { Translator } from '../../lib/i18n/translator';
 import { paths } from '../../lib/paths';
 import { Field } from '../_ui/field';
+import { EntryField } from '../admin/entry-field';
+import type { TypedAccount } from './typed-account';
 
-export const WRONG = ['tooShort', 'tooLong', 'common', 'login', 'name'] as const;
+export const WRONG = ['tooShort', 'tooLong', 'common', 'login', 'name', 'organisation'] as const;
 export type Wrong = (typeof WRONG)[number];
+
+/** What belongs to another field than the password. */
+const OF_ACCOUNT: readonly (Wrong | undefined)[] = ['login', 'name', 'organisation'];
 
 interface Props {
   t: Translator;
+  deps: Pick<DirectoryDeps, 'index'>;
   title: string;
   opened: Extract<Opened, { is: 'first' | 'password' }>;
   linkKey: string;
   wrong: Wrong | undefined;
+  typed: TypedAccount | undefined;
 }
 
-export function Welcome({ t, title, opened, linkKey, wrong }: Props) {
+export function Welcome({ t, deps, title, opened, linkKey, wrong, typed }: Props) {
   const said = wrong && t(`account.welcome.wrong.${wrong}`);
   const isFirst = opened.is === 'first';
   return (
@@ -32,6 +40,7 @@ export function Welcome({ t, title, opened, linkKey, wrong }: Props) {
               label={t('account.name')}
               hint={t('account.nameHint')}
               wrong={wrong === 'name' ? said : undefined}
+              value={typed?.name}
               autoComplete="name"
               minLength={2}
               maxLength={120}
@@ -41,9 +50,19 @@ export function Welcome({ t, title, opened, linkKey, wrong }: Props) {
               label={t('account.login')}
               hint={t('account.loginHint')}
               wrong={wrong === 'login' ? said : undefined}
+              value={typed?.login}
               autoComplete="username"
               minLength={2}
               maxLength={120}
+            />
+            <EntryField
+              deps={deps}
+              name="organisation"
+              label={t('amt.own')}
+              hint={t('admin.users.worksAtHint')}
+              value={typed?.organisation ?? ''}
+              wrong={wrong === 'organisation' ? said : undefined}
+              required
             />
           </>
         ) : (
@@ -54,7 +73,7 @@ export function Welcome({ t, title, opened, linkKey, wrong }: Props) {
           name="password"
           label={t('account.newPassword')}
           hint={t('account.passwordHint')}
-          wrong={wrong !== 'name' && wrong !== 'login' ? said : undefined}
+          wrong={OF_ACCOUNT.includes(wrong) ? undefined : said}
           type="password"
           autoComplete="new-password"
           minLength={SHORTEST}

@@ -8,3 +8,8 @@ export type Id = z.infer<typeof id>;
 export const ENTRY_TYPES = ['organisation', 'cooperation', 'baustein', 'place', 'source'] as const;
 export const entryType = z.enum(ENTRY_TYPES);
 export type EntryType = z.infer<typeof entryType>;
+
+const NOTED = '.noted';
+/** The section of a source that holds what the office noted of it. */
+export const notedSectionOf = (source: string): string => `${source}${NOTED}`.slice(-80);
+export const isNotedSection = (section: string): boolean => section.endsWith(NOTED);

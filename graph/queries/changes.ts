@@ -64,6 +64,16 @@ export const changesOf = question('changesOf', {
   row: z.object({ change, byName: maybeText, subjects }),
 });
 
+/** What was changed of an entry after a number, the latest first. */
+export const changesSince = question('changesSince', {
+  text: `MATCH (n:Changed {id: $id})<-[:CHANGED]-(c:Change) WHERE c.number > $after AND c.room = 'network'
+    CALL (c) { OPTIONAL MATCH (u:User {id: c.by}) RETURN min(u.name) AS byName }
+    CALL (c) { MATCH (c)-[:CHANGED]->(s:Changed) RETURN collect(s.id) AS subjects }
+    RETURN c ${CHANGE} AS change, byName, subjects, c.number AS number ORDER BY number DESC LIMIT $limit`,
+  parameters: z.strictObject({ id: z.string(), after: z.int(), limit: z.int() }),
+  row: z.object({ change, byName: maybeText, subjects }),
+});
+
 /** Everything that was changed in the network, the latest first, before a number; of one person or action, '' is any. */
 export const changesBefore = question('changesBefore', {
   text: `MATCH (c:Change) WHERE c.room = 'network' AND c.number < $before

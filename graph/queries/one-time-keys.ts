@@ -16,13 +16,17 @@ export const findOneTimeKey = question('findOneTimeKey', {
   row,
 });
 
-/** Keeps a key; forgets those that were over before `before`, and what the same user was given earlier. */
+/**
+ * Keeps a key; forgets those that were over before `before`. Only the latest works: what the same user was given earlier is
+ * as good as used, and an earlier link to the first admin is over from `now` on.
+ */
 export async function writeOneTimeKey(
   tx: Transaction,
-  { before, ...key }: { id: string; user: string; until: string; before: string },
+  { before, now, ...key }: { id: string; user: string; until: string; before: string; now: string },
 ): Promise<void> {
   await tx.run('MATCH (k:OneTimeKey) WHERE k.until < $before DELETE k', { before });
   if (key.user !== '') await tx.run('MATCH (k:OneTimeKey {user: $user}) SET k.used = true', { user: key.user });
+  else await tx.run("MATCH (k:OneTimeKey {user: ''}) WHERE k.until > $now SET k.until = $now", { now });
   await tx.run('CREATE (k:OneTimeKey {id: $id, user: $user, until: $until, used: false})', key);
 }
 

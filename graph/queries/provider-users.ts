@@ -27,7 +27,3 @@ export async function setSubject(tx: Transaction, id: string, subject: string): 
 export async function setName(tx: Transaction, id: string, name: string): Promise<void> {
   await tx.run('MATCH (u:User {id: $id}) SET u.name = $name', { id, name });
 }
-
-export async function removeWorksAt(tx: Transaction, id: string): Promise<void> {
-  await tx.run('MATCH (u:User {id: $id})-[w:WORKS_AT]->(o:Organisation) DELETE w', { id });
-}

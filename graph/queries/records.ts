@@ -271,9 +271,9 @@ export const namesOf = question('namesOf', {
   row: z.object({ id: z.string(), name: maybeText, type: labels }),
 });
 
-/** The contact points of these ids as they are now, without their values. */
+/** The contact points of these ids as they are now, without their values; those of entries in the archive are nowhere. */
 export const contactMarks = question('contactMarks', {
-  text: `UNWIND $ids AS i MATCH (p:ContactPoint {id: i})
+  text: `UNWIND $ids AS i MATCH (n:Entry)-[:REACHED_AT]->(p:ContactPoint {id: i})
     RETURN i AS id, p.visibility AS visibility, p.consentFrom AS consentFrom, p.consentUntil AS consentUntil ORDER BY id`,
   parameters: z.strictObject({ ids: z.array(z.string()) }),
   row: z.object({ id: z.string(), visibility: z.string(), consentFrom: maybeText, consentUntil: maybeText }),

@@ -127,18 +127,27 @@ export async function createUser(
   );
 }
 
-/** @returns whether the organisation exists */
+/** An organisation somebody can work at: one that is neither archived nor lives on under another id. */
+export const findWorkplace = question('findWorkplace', {
+  text: 'MATCH (o:Organisation {id: $id}) WHERE o.mergedInto IS NULL RETURN o.id AS id',
+  parameters: z.strictObject({ id: z.string() }),
+  row: z.object({ id: z.string() }),
+});
+
+/**
+ * Each user works at one organisation: it is changed, never taken away.
+ * @returns whether the organisation exists; where it does not, the user works where they did
+ */
 export async function setWorksAt(tx: Transaction, id: string, organisation: string): Promise<boolean> {
-  const rows = await tx.run(
+  const [found] = await findWorkplace.in(tx, { id: organisation });
+  if (!found) return false;
+  await tx.run('MATCH (u:User {id: $id})-[w:WORKS_AT]->(:Organisation) DELETE w', { id });
+  await tx.run(
     `MATCH (u:User {id: $id}) MATCH (o:Organisation {id: $organisation})
-     CREATE (u)-[:WORKS_AT]->(o) RETURN o.id AS id`,
+     CREATE (u)-[:WORKS_AT]->(o)`,
     { id, organisation },
   );
-  return rows.length > 0;
-}
-
-export async function removeWorksAt(tx: Transaction, id: string): Promise<void> {
-  await tx.run('MATCH (u:User {id: $id})-[w:WORKS_AT]->(:Organisation) DELETE w', { id });
+  return true;
 }
 
 /** Takes the user and the links that open the account out of the store for good; their sessions open nothing from now on. */

@@ -20,13 +20,17 @@ async function readUser(tx: Transaction, id: string): Promise<Properties | null>
   return { ...user, hasPassword, ...(worksAt !== null && { worksAt }) };
 }
 
-/** Does the work and notes the user before and after it; where nothing changed, nothing is noted. */
+/**
+ * Does the work and notes the user before and after it; where nothing changed, nothing is noted. The turn is taken before
+ * the work: nobody archives the organisation meanwhile that somebody is just being given to work at.
+ */
 export async function noteUserChange<T>(
   tx: Transaction,
   { by, user, action }: Request,
   now: Date,
   work: () => Promise<T>,
 ): Promise<T> {
+  const number = await takeNumber(tx);
   const before = await readUser(tx, user);
   const result = await work();
   const after = await readUser(tx, user);
@@ -34,7 +38,7 @@ export async function noteUserChange<T>(
   const id = crypto.randomUUID();
   await appendChange(tx, {
     id,
-    number: await takeNumber(tx),
+    number,
     at: now.toISOString(),
     by,
     action,

@@ -12,7 +12,6 @@ import {
   lockUsers,
   removePasswordHash,
   removeUser,
-  removeWorksAt,
   setDisabled,
   setRole,
   setWorksAt,
@@ -27,10 +26,12 @@ import type { AuthDeps } from './deps';
 import { demand } from './may';
 import { makeKey } from './one-time-key';
 
-const addInput = z.strictObject({ login, name: userName, role: userRole, organisation: z.string().max(80).optional() });
+/** Id of an organisation: each user works at one. */
+const organisation = z.string().max(80);
+const addInput = z.strictObject({ login, name: userName, role: userRole, organisation });
 const oneInput = z.strictObject({ login });
 const roleInput = z.strictObject({ login, role: userRole });
-const worksAtInput = z.strictObject({ login, organisation: z.string().max(80).optional() });
+const worksAtInput = z.strictObject({ login, organisation });
 const eraseInput = z.strictObject({ login, confirm: login });
 const disableInput = z.strictObject({ login, disabled: z.boolean() });
 
@@ -66,18 +67,22 @@ async function keepAnAdmin(tx: Transaction, without: string): Promise<void> {
   if (admins.some(({ id }) => id === without) && admins.length === 1) throw new DomainError('lastAdmin');
 }
 
+/** @throws DomainError notFound (`organisation`) */
+async function workAt(tx: Transaction, user: string, at: string): Promise<void> {
+  if (!(await setWorksAt(tx, user, at))) throw new DomainError('notFound', { param: 'organisation' });
+}
+
 /** @throws DomainError forbidden, invalid, duplicate, notFound (`organisation`) */
 export async function addUser(deps: AuthDeps, actor: Actor, input: unknown, now: Date): Promise<Invited> {
   demand(actor, 'create', 'user');
-  const { organisation, ...user } = parseInput(addInput, input);
+  const { organisation: at, ...user } = parseInput(addInput, input);
   const id = crypto.randomUUID();
   return writeUsers(deps, now, async (tx) => {
     const [taken] = await findUserByLogin.in(tx, { login: user.login });
     if (taken) throw new DomainError('duplicate', { param: 'login' });
     await noteUserChange(tx, { by: idOf(actor), user: id, action: 'create' }, now, async () => {
       await createUser(tx, { id, ...user, created: now.toISOString() });
-      if (organisation !== undefined && !(await setWorksAt(tx, id, organisation)))
-        throw new DomainError('notFound', { param: 'organisation' });
+      await workAt(tx, id, at);
     });
     await writeLineIn(tx, { event: 'userAdded', actor, subjects: [id], detail: user.role }, now);
     return { login: user.login, key: await makeKey(tx, id, now) };
@@ -113,17 +118,14 @@ export async function changeDisabled(deps: AuthDeps, actor: Actor, input: unknow
   });
 }
 
-/** Without an organisation the user works nowhere. @throws DomainError forbidden, invalid, notFound */
+/** Moves a user to another Amt; there is no way to none. @throws DomainError forbidden, invalid, notFound */
 export async function changeWorksAt(deps: AuthDeps, actor: Actor, input: unknown, now: Date): Promise<void> {
   demand(actor, 'change', 'user', 'worksAt');
-  const { login: name, organisation } = parseInput(worksAtInput, input);
+  const { login: name, organisation: at } = parseInput(worksAtInput, input);
   await writeUsers(deps, now, async (tx) => {
     const user = await findUser(tx, name);
-    await noteUserChange(tx, { by: idOf(actor), user: user.id, action: 'change' }, now, async () => {
-      await removeWorksAt(tx, user.id);
-      if (organisation !== undefined && !(await setWorksAt(tx, user.id, organisation)))
-        throw new DomainError('notFound', { param: 'organisation' });
-    });
+    const request = { by: idOf(actor), user: user.id, action: 'change' } as const;
+    await noteUserChange(tx, request, now, () => workAt(tx, user.id, at));
     await writeLineIn(tx, { event: 'userChanged', actor, subjects: [user.id], detail: 'worksAt' }, now);
   });
 }

@@ -40,6 +40,8 @@ const TABLE = {
   change: { read: { all: SIGNED_IN } },
   /** What waits to be confirmed: all of it, or what one's own Amt keeps. */
   due: { read: { all: KEEPERS, own: [...BORROWERS, ...KEEPERS] } },
+  /** Which entries are in the archive. */
+  archive: { read: { all: KEEPERS } },
   /** Which consents end when. */
   consent: { read: { all: KEEPERS } },
   /** Files, copies and prints of what its reader may read. */

@@ -24,7 +24,8 @@ export async function makeKey(tx: Transaction, user: string, now: Date): Promise
   const key = randomBytes(32).toString('base64url');
   const until = now.getTime() + (user === '' ? FIRST_KEY_MS : PASSWORD_KEY_MS);
   const before = new Date(now.getTime() - REMEMBERED_MS).toISOString();
-  await writeOneTimeKey(tx, { id: idOfKey(key), user, until: new Date(until).toISOString(), before });
+  const stored = { id: idOfKey(key), user, until: new Date(until).toISOString() };
+  await writeOneTimeKey(tx, { ...stored, before, now: now.toISOString() });
   return key;
 }
 

@@ -7,7 +7,7 @@ export interface ClaimRules {
   readonly roleClaim: string;
   /** The first value that somebody has counts. */
   readonly roles: readonly (readonly [value: string, role: UserRole])[];
-  readonly organisationClaim?: string;
+  readonly organisationClaim: string;
   /** A value that is not named is the id of an organisation itself. */
   readonly organisations: readonly (readonly [value: string, organisation: string])[];
 }
@@ -34,8 +34,8 @@ function claimAt(claims: Claims, name: string): unknown {
     .reduce<unknown>((at, step) => (isClaims(at) && Object.hasOwn(at, step) ? at[step] : undefined), claims);
 }
 
-function valuesAt(claims: Claims, name: string | undefined): string[] {
-  const found = name === undefined ? undefined : claimAt(claims, name);
+function valuesAt(claims: Claims, name: string): string[] {
+  const found = claimAt(claims, name);
   return (Array.isArray(found) ? (found as unknown[]) : [found]).filter((one) => typeof one === 'string');
 }
 

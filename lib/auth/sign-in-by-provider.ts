@@ -1,23 +1,27 @@
 // Signing in with the account of the authority. The first time makes a user, known by issuer and subject only: an address
-// that somebody else signs in under makes them nobody else. Role and Amt follow the claims each time.
+// that somebody else signs in under makes them nobody else. Role and Amt follow the claims each time. Nobody is made without
+// an Amt, and nobody loses the one that they have because the claims name none.
 import { createHash } from 'node:crypto';
 import type { Transaction } from '../../graph/engine/port';
+import { findSessionVersion, findUserBySubject, setName, setSubject } from '../../graph/queries/provider-users';
 import {
-  findSessionVersion,
-  findUserBySubject,
-  removeWorksAt,
-  setName,
-  setSubject,
-} from '../../graph/queries/provider-users';
-import { createUser, endSessions, findUserByLogin, lockUsers, setRole, setWorksAt } from '../../graph/queries/users';
+  createUser,
+  endSessions,
+  findUserByLogin,
+  findWorkplace,
+  lockUsers,
+  setRole,
+  setWorksAt,
+} from '../../graph/queries/users';
 import type { UserRole } from '../../graph/model/users';
 import { noteUserChange } from './account-change';
 import type { AuthDeps } from './deps';
+import { log } from '../log';
 import { readClaims, type Claimed, type ClaimRules } from './provider-claims';
 import { newSession, type SessionToken } from './session';
 
-/** Why somebody whom the provider knows does not come in: no role for this app, or locked here. */
-export type NotLetIn = 'unknown' | 'noRole' | 'disabled';
+/** Why somebody whom the provider knows does not come in: no role for this app, no Amt or none known here, or locked here. */
+export type NotLetIn = 'unknown' | 'noRole' | 'noOrganisation' | 'otherOrganisation' | 'disabled';
 
 /** A name to be listed under that nobody has yet. Commands on users name it; signing in does not ask for it. */
 async function freeLogin(tx: Transaction, { logins, subject }: Claimed): Promise<string> {
@@ -47,31 +51,27 @@ async function sendOut(tx: Transaction, { subject }: Claimed): Promise<'noRole'>
 
 interface Followed {
   id: string;
-  /** Whether the directory knows the Amt that the claims name. */
-  isKnown: boolean;
+  /** Whether the claims name an Amt that the directory knows. */
+  isAtClaimed: boolean;
 }
 
-/** @returns the user, who has role, name and Amt of the claims now; null where they are locked */
-async function followClaims(tx: Transaction, claimed: Known, now: Date): Promise<Followed | null> {
+/** @returns the user, who has role, name and, where it is known, Amt of the claims now */
+async function followClaims(tx: Transaction, claimed: Known, now: Date): Promise<Followed | NotLetIn> {
   const [found] = await findUserBySubject.in(tx, { subject: claimed.subject });
-  if (found?.disabled) return null;
+  if (found?.disabled) return 'disabled';
   const id = found?.id ?? crypto.randomUUID();
+  const { organisation } = claimed;
   const request = { by: 'provider', user: id, action: found ? 'change' : 'create' } as const;
-  const isKnown = await noteUserChange(tx, request, now, async () => {
+  return noteUserChange(tx, request, now, async () => {
+    const [workplace] = organisation === null ? [] : await findWorkplace.in(tx, { id: organisation });
+    if (!found && !workplace) return organisation === null ? 'noOrganisation' : 'otherOrganisation';
     if (!found) await makeUser(tx, id, claimed, now);
     // Of the last admin too: the authority has taken the role away, and `npm run user` can make another one.
     if (found && found.role !== claimed.role) await setRole(tx, id, claimed.role);
     if (found && found.name !== claimed.name) await setName(tx, id, claimed.name);
-    await removeWorksAt(tx, id);
-    return claimed.organisation === null || setWorksAt(tx, id, claimed.organisation);
+    if (workplace) await setWorksAt(tx, id, workplace.id);
+    return { id, isAtClaimed: workplace !== undefined };
   });
-  return { id, isKnown };
-}
-
-export interface LetIn {
-  session: SessionToken;
-  /** An Amt that the claims name and the directory does not know: its user has none. */
-  unknownOrganisation: string | null;
 }
 
 /**
@@ -83,18 +83,20 @@ export async function signInByProvider(
   rules: ClaimRules,
   claims: unknown,
   now: Date,
-): Promise<LetIn | NotLetIn> {
+): Promise<SessionToken | NotLetIn> {
   const claimed = readClaims(claims, rules);
   if (!claimed) return 'unknown';
   const { role, organisation } = claimed;
-  return engine.write(async (tx) => {
+  const answer = await engine.write(async (tx) => {
     await lockUsers(tx, now.toISOString());
     if (!role) return sendOut(tx, claimed);
     const followed = await followClaims(tx, { ...claimed, role }, now);
-    if (!followed) return 'disabled';
-    const { id, isKnown } = followed;
-    const [version] = await findSessionVersion.in(tx, { id });
-    const session = newSession(id, version?.sessionVersion ?? 0, now);
-    return { session, unknownOrganisation: isKnown ? null : organisation };
+    if (typeof followed === 'string') return followed;
+    const [version] = await findSessionVersion.in(tx, { id: followed.id });
+    return { ...followed, version: version?.sessionVersion ?? 0 };
   });
+  const isIn = typeof answer !== 'string';
+  if (isIn ? organisation !== null && !answer.isAtClaimed : answer === 'otherOrganisation')
+    log.warn({ organisation }, 'the claims name an Amt that the directory does not know');
+  return isIn ? newSession(answer.id, answer.version, now) : answer;
 }

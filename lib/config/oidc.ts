@@ -11,7 +11,8 @@ export interface OidcConfig {
   roleClaim: string;
   /** Value of the claim → role, in the order of the configuration: the first that somebody has counts. */
   roles: readonly (readonly [value: string, role: UserRole])[];
-  organisationClaim?: string;
+  /** The claim that names the Amt: without one nobody could be given an account. */
+  organisationClaim: string;
   /** Value of the claim → id of an organisation; a value that stands not here is an id itself. */
   organisations: readonly (readonly [value: string, organisation: string])[];
 }
@@ -57,7 +58,7 @@ export const oidcVariables = {
   OIDC_ORGANISATIONS: pairs(z.string(), 'muss Paare wie 50-5:sg-integration nennen, durch Kommas getrennt').optional(),
 };
 
-const NEEDED = ['OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'OIDC_ROLE_CLAIM'] as const;
+const NEEDED = ['OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'OIDC_ROLE_CLAIM', 'OIDC_ORGANISATION_CLAIM'] as const;
 
 /** A line for each variable that another one asks for. */
 export function incompleteOidc(given: Readonly<Record<string, string | undefined>>): string[] {
@@ -73,14 +74,14 @@ type Values = { [Name in keyof typeof oidcVariables]?: z.output<(typeof oidcVari
 export function readOidc(values: Values): OidcConfig | undefined {
   const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = values;
   const { OIDC_ROLE_CLAIM: roleClaim, OIDC_ORGANISATION_CLAIM: organisationClaim } = values;
-  if (!issuer || !clientId || !clientSecret || !roleClaim) return undefined;
+  if (!issuer || !clientId || !clientSecret || !roleClaim || !organisationClaim) return undefined;
   return {
     issuer,
     clientId,
     clientSecret,
     roleClaim,
     roles: values.OIDC_ROLES ?? USER_ROLES.map((role) => [role, role]),
-    ...(organisationClaim && { organisationClaim }),
+    organisationClaim,
     organisations: values.OIDC_ORGANISATIONS ?? [],
   };
 }

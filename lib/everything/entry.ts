@@ -46,6 +46,18 @@ const audited = (entry: string, contact: Properties): AuditedContact => ({
   visibility: visibility.parse(contact['visibility']),
 });
 
+/** The history holds values of them too, as they were: public is only what always was, and still is there. */
+function auditedIn(entry: string, { contacts, changes }: Pick<AboutEntry, 'contacts' | 'changes'>): AuditedContact[] {
+  const told = changes
+    .flatMap(({ records }) => records)
+    .filter(({ of, before, after }) => of === 'ContactPoint' && (before ?? after) !== null);
+  return told.map(({ id, before, after }) => {
+    const states = [before, after, contacts.find((contact) => contact['id'] === id) ?? {}];
+    const isPublic = states.every((state) => state === null || state['visibility'] === 'public');
+    return { id, entry, visibility: isPublic ? 'public' : 'onRequest' };
+  });
+}
+
 const quoteIdsOf = (facts: readonly Fact[]): string[] =>
   facts.flatMap(({ fact }) => z.array(z.string()).catch([]).parse(fact['quoteIds']));
 
@@ -88,7 +100,7 @@ export async function readAboutEntry(
   demand(actor, 'read', 'everything', 'entry');
   const { id } = parseInput(z.strictObject({ id: z.string().max(100) }), raw);
   const about = await deps.engine.read((tx) => readAll(tx, id));
-  const contacts = about.contacts.map((contact) => audited(id, contact));
+  const contacts = [...about.contacts.map((contact) => audited(id, contact)), ...auditedIn(id, about)];
   await writeLine(deps, { event: 'entryExported', actor, subjects: [id] }, now);
   const shown = await auditContacts(deps, actor, 'exported', contacts, now);
   if (shown.length < contacts.length) throw new DomainError('storeUnavailable');

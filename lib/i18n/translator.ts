@@ -3,6 +3,8 @@ import { createTranslator } from 'use-intl/core';
 import deAdmin from './messages/de/admin.json';
 import deAnswers from './messages/de/answers.json';
 import deAccount from './messages/de/account.json';
+import deArchive from './messages/de/archive.json';
+import deAmt from './messages/de/amt.json';
 import deBasket from './messages/de/basket.json';
 import deBooklet from './messages/de/booklet.json';
 import deDue from './messages/de/due.json';
@@ -23,12 +25,15 @@ import deRecords from './messages/de/records.json';
 import deResults from './messages/de/results.json';
 import deRights from './messages/de/rights.json';
 import deSave from './messages/de/save.json';
+import deSince from './messages/de/since.json';
 import deTable from './messages/de/table.json';
 import deTopics from './messages/de/topics.json';
 import deUi from './messages/de/ui.json';
 import enAdmin from './messages/en/admin.json';
 import enAnswers from './messages/en/answers.json';
 import enAccount from './messages/en/account.json';
+import enArchive from './messages/en/archive.json';
+import enAmt from './messages/en/amt.json';
 import enBasket from './messages/en/basket.json';
 import enBooklet from './messages/en/booklet.json';
 import enDue from './messages/en/due.json';
@@ -49,6 +54,7 @@ import enRecords from './messages/en/records.json';
 import enResults from './messages/en/results.json';
 import enRights from './messages/en/rights.json';
 import enSave from './messages/en/save.json';
+import enSince from './messages/en/since.json';
 import enTable from './messages/en/table.json';
 import enTopics from './messages/en/topics.json';
 import enUi from './messages/en/ui.json';
@@ -60,6 +66,8 @@ export const catalogues = {
     admin: deAdmin,
     answers: deAnswers,
     account: deAccount,
+    archive: deArchive,
+    amt: deAmt,
     basket: deBasket,
     booklet: deBooklet,
     due: deDue,
@@ -80,6 +88,7 @@ export const catalogues = {
     results: deResults,
     rights: deRights,
     save: deSave,
+    since: deSince,
     table: deTable,
     topics: deTopics,
     ui: deUi,
@@ -88,6 +97,8 @@ export const catalogues = {
     admin: enAdmin,
     answers: enAnswers,
     account: enAccount,
+    archive: enArchive,
+    amt: enAmt,
     basket: enBasket,
     booklet: enBooklet,
     due: enDue,
@@ -108,6 +119,7 @@ export const catalogues = {
     results: enResults,
     rights: enRights,
     save: enSave,
+    since: enSince,
     table: enTable,
     topics: enTopics,
     ui: enUi,

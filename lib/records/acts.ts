@@ -18,6 +18,8 @@ export interface ActOn {
 }
 export interface Act {
   readonly action: ChangeAction;
+  /** Done whatever was changed meanwhile: a consent that is taken back is over, whatever the contact says now. */
+  readonly atOnce?: true;
   /** @returns the entry to go to; null where it is gone @throws DomainError notFound, dependent */
   run(revision: Revision, on: ActOn): Promise<Saved | null>;
 }
@@ -35,7 +37,10 @@ export const ACTS: ReadonlyMap<string, Readonly<Record<string, Act>>> = new Map<
   ['source', { remove: { action: 'delete', run: removeSource } }],
   [
     'contact',
-    { withdraw: { action: 'change', run: withdrawConsent }, remove: { action: 'delete', run: removeContact } },
+    {
+      withdraw: { action: 'change', run: withdrawConsent, atOnce: true },
+      remove: { action: 'delete', run: removeContact },
+    },
   ],
   ...TIES.map(({ name, type }) => [name, { remove: { action: 'delete', run: removeTie(type) } }] as const),
 ]);

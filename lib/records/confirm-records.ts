@@ -16,6 +16,7 @@ import type { RecordsDeps } from './deps';
 import type { Saved } from './form';
 import type { Revision } from './revision';
 import { berlinDay } from '../config/clock';
+import { aboutConfirmed, demandUnchanged } from './since';
 import { writeChange } from './write-change';
 
 /** More than any entry of the county has; a form that names more is none of ours. */
@@ -28,6 +29,8 @@ export const confirmInput = z.strictObject({
   itself: z.enum(['1']).optional(),
   /** Its ties that are: those that the page showed, and no others. */
   tie: z.array(z.string()).max(MOST_TIES).default([]),
+  /** The number of the latest change when they were seen. */
+  seen: z.coerce.number().int().min(0).default(0),
   requestKey,
 });
 
@@ -80,15 +83,17 @@ const keyOf = (key: string, ...what: readonly string[]): string =>
 
 /**
  * @returns the entry
- * @throws DomainError forbidden, notFound (the entry, or a tie that is gone), invalid, storeUnavailable
+ * @throws DomainError forbidden, notFound (the entry, or a tie that is gone), conflict (changed since), invalid, storeUnavailable
  */
 export async function confirmRecords(deps: RecordsDeps, actor: Actor, input: unknown, now: Date): Promise<Saved> {
   demand(actor, 'change', 'record');
   if (!isSignedIn(actor)) throw new DomainError('forbidden');
-  const { entry, itself, tie, requestKey: key } = parseInput(confirmInput, input);
+  const { entry, itself, tie, seen, requestKey: key } = parseInput(confirmInput, input);
   if (itself === undefined && tie.length === 0) throw new DomainError('invalid', { param: 'tie' });
   const request = { action: 'confirm', requestKey: keyOf(key, entry, itself ?? '', ...tie) } as const;
+  const about = aboutConfirmed(entry, itself !== undefined, tie);
   const { result } = await writeChange(deps, actor, request, now, async (revision) => {
+    await demandUnchanged(revision, about, seen);
     const [found] = await findEntry.in(revision.tx, { id: entry });
     if (!found || 'mergedInto' in found.properties || !isConfirmable(found.type))
       throw new DomainError('notFound', { param: 'id' });

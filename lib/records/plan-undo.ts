@@ -10,16 +10,19 @@ import {
   tiesOf,
   type NodeRef,
   type RecordRef,
+  type Tie,
 } from '../../graph/queries/records';
 import { NODE_LABELS, RELATIONSHIP_ENDS } from '../../graph/queries/write-facts';
 import { textOf } from './revision';
+import { neededBy } from './rules/needed';
 
 export type Block =
   /** `by` is null where the person is no longer known. */
   | { because: 'later'; change: string; at: string; by: string | null }
   /** It was changed, and no change tells of it: the dataset was loaded anew. */
   | { because: 'other' }
-  | { because: 'ties'; names: string[] }
+  /** Names of what rests on it; '' for accounts. */
+  | { because: 'ties'; names: readonly string[] }
   | { because: 'missing'; ids: string[] }
   /** Somebody has withdrawn a consent: only they can give it again. */
   | { because: 'consent' };
@@ -41,14 +44,14 @@ async function laterThan(tx: Transaction, change: StoredChange, record: Touched)
   return later ? { because: 'later', change: later.id, at: later.at, by: later.byName } : { because: 'other' };
 }
 
+const nameOf = ({ name, other, type }: Tie): string => (type === 'WORKS_AT' ? '' : (name ?? other ?? type));
+
 async function restingOn(tx: Transaction, ref: NodeRef, change: StoredChange): Promise<Block | null> {
   const own = new Set(change.records.filter(({ before }) => before === null).map(({ id }) => id));
   const ties = (await tiesOf(tx, ref)).filter(
     ({ relationship, other }) => !own.has(relationship ?? '') && !own.has(other ?? ''),
   );
-  return ties.length === 0
-    ? null
-    : { because: 'ties', names: [...new Set(ties.map(({ name, other, type }) => name ?? other ?? type))] };
+  return ties.length === 0 ? null : { because: 'ties', names: [...new Set(ties.map(nameOf))] };
 }
 
 async function missing(tx: Transaction, ref: RecordRef, record: Touched, change: StoredChange): Promise<Block | null> {
@@ -56,6 +59,14 @@ async function missing(tx: Transaction, ref: RecordRef, record: Touched, change:
   const back = new Set(change.records.filter(({ after }) => after === null).map(({ id }) => id));
   const ids = (await missingFor(tx, ref, record.before)).filter((id) => !back.has(id));
   return ids.length === 0 ? null : { because: 'missing', ids };
+}
+
+/** Undoing a restoration archives once more: refused for the same reasons as at the button. */
+async function neededAgain(tx: Transaction, ref: RecordRef, { before, after }: Touched): Promise<Block | null> {
+  const archives = before !== null && 'archivedAt' in before && after !== null && !('archivedAt' in after);
+  if (!archives || (ref.of !== 'Organisation' && ref.of !== 'Cooperation')) return null;
+  const names = await neededBy(tx, ref.of, ref.id);
+  return names.length === 0 ? null : { because: 'ties', names };
 }
 
 const withdraws = ({ of, before, after }: Touched): boolean =>
@@ -77,7 +88,7 @@ export async function planUndo(tx: Transaction, change: StoredChange): Promise<B
       continue;
     }
     const resting = record.before === null && !isRelationship(ref) ? await restingOn(tx, ref, change) : null;
-    const block = resting ?? (await missing(tx, ref, record, change));
+    const block = resting ?? (await neededAgain(tx, ref, record)) ?? (await missing(tx, ref, record, change));
     if (block) blocks.push(block);
   }
   return [...new Map(blocks.map((block) => [JSON.stringify(block), block])).values()];

@@ -6,6 +6,7 @@ import { may } from '../auth/may';
 import { parseInput } from '../directory/parse-input';
 import type { RecordsDeps } from './deps';
 import { asTexts } from './node-form';
+import { readNumber } from './since';
 
 export const archivedInput = z.strictObject({ type: z.enum(['organisation', 'cooperation']), id: z.string() });
 
@@ -15,6 +16,8 @@ export interface Archived {
   name: string;
   /** The day. */
   since: string;
+  /** The number of the latest change. */
+  seen: number;
 }
 
 /** @returns null where there is none, or the actor may not know @throws DomainError storeUnavailable */
@@ -22,7 +25,9 @@ export async function readArchived(deps: RecordsDeps, actor: Actor, input: unkno
   if (!may(actor, 'change', 'record')) return null;
   const { type, id } = parseInput(archivedInput, input);
   const of = type === 'organisation' ? 'Organisation' : 'Cooperation';
-  const found = await deps.engine.read((tx) => readRecord(tx, { of, id }));
+  const [seen, found] = await deps.engine.read(
+    async (tx) => [await readNumber(tx), await readRecord(tx, { of, id })] as const,
+  );
   const since = asTexts(found?.['archivedAt'])[0];
-  return since === undefined ? null : { type, id, name: asTexts(found?.['name']).join(), since };
+  return since === undefined ? null : { type, id, name: asTexts(found?.['name']).join(), since, seen };
 }

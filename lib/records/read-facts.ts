@@ -36,6 +36,8 @@ export interface KeptFacts {
   /** By the name of the form; those of which the entry can be an end. */
   ties: { form: TieName; list: KeptTie[] }[];
   contacts: KeptContact[];
+  /** How many are not shown, because nobody could note that they were. */
+  withheld: number;
 }
 export type TieName = 'participation' | 'part' | 'support' | 'work';
 
@@ -73,5 +75,6 @@ export async function readFacts(deps: RecordsDeps, actor: Actor, input: unknown)
   });
   const points = facts.contacts.map((one) => ({ ...one, entry: at }));
   const shown = await auditContacts(deps, actor, 'viewed', points);
-  return { ...facts, contacts: facts.contacts.filter(({ id }) => shown.some((one) => one.id === id)) };
+  const contacts = facts.contacts.filter(({ id }) => shown.some((one) => one.id === id));
+  return { ...facts, contacts, withheld: facts.contacts.length - contacts.length };
 }

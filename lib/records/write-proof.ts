@@ -1,6 +1,7 @@
 // Where a fact was read or heard: a source that is there, or a new one in place, and in a few words what it says. The words
 // become a quote, so that the page of the source shows them with every fact that rests on them.
 import { day } from '../../graph/model/day';
+import { notedSectionOf } from '../../graph/model/ids';
 import { countQuotes } from '../../graph/queries/records';
 import { formatDate } from '../i18n/format';
 import { label } from '../i18n/translator';
@@ -64,7 +65,7 @@ async function sourceOf(revision: Revision, input: SourceInput): Promise<string>
 /** @param input without mistakes @returns the id of the quote that the fact rests on @throws DomainError invalid (`source`) */
 export async function writeProof(revision: Revision, input: SourceInput): Promise<string> {
   const source = await sourceOf(revision, input);
-  const section = `${source}.noted`.slice(-80);
+  const section = notedSectionOf(source);
   if ((await revision.read({ of: 'Section', id: section })) === null)
     await revision.put({ of: 'Section', id: section }, { title: NOTED, position: LAST, source: [source] });
   const text = input.words.normalize('NFC').replace(/\s+/gu, ' ').trim();

@@ -63,8 +63,6 @@ export function count(json, code) {
 }
 
 const ONE_AT_A_TIME = ['--runInBand'];
-/** Each file has an app of its own; the one Neo4j goes from hand to hand. */
-const TWO_AT_A_TIME = ['--maxWorkers=2'];
 
 /** In the order in which they run: what fails quickly comes first. */
 export const PARTS = {
@@ -74,5 +72,5 @@ export const PARTS = {
   contract: { run: () => jest('contract', ONE_AT_A_TIME), needs: ['neo4j'] },
   capability: { run: () => jest('capability', ONE_AT_A_TIME), needs: ['neo4j'] },
   start: { run: () => jest('start', ONE_AT_A_TIME), needs: ['neo4j', 'build'] },
-  e2e: { run: () => jest('e2e', TWO_AT_A_TIME), needs: ['neo4j', 'browser', 'build'] },
+  e2e: { run: () => jest('e2e', ONE_AT_A_TIME), needs: ['neo4j', 'browser', 'build'] },
 };

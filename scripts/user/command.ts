@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { GraphEngine } from '../../graph/engine/port';
 import type { DomainError } from '../../graph/model/errors';
 import { isDomainError } from '../../graph/model/errors';
+import { countEntries } from '../../graph/queries/store';
 import type { Actor } from '../../lib/auth/actor';
 import {
   addUser,
@@ -24,6 +25,7 @@ export const command = z.discriminatedUnion('do', [
     ...one,
     name: z.string(),
     role: z.string(),
+    /** Demanded by `addUser`, which says so more plainly than the list of all commands. */
     organisation: z.string().optional(),
   }),
   z.strictObject({ do: z.literal('disable'), ...one }),
@@ -50,7 +52,7 @@ const listed = ({ login, name, role, disabled, hasPassword, isOfProvider, worksA
     login,
     role,
     name,
-    worksAt,
+    worksAt ?? 'ohne Amt',
     disabled && 'gesperrt',
     isOfProvider ? 'Konto der Verwaltung' : !hasPassword && 'ohne Kennwort',
   ]
@@ -85,14 +87,23 @@ const WRONG: Readonly<Record<string, string>> = {
   login: 'Der Anmeldename braucht 2 bis 120 Buchstaben, Ziffern oder . _ @ + - und beginnt mit Buchstabe oder Ziffer.',
   name: 'Der Name braucht 2 bis 120 Zeichen.',
   role: 'Rollen: reader, moderator, editor, auditor, admin.',
+  organisation:
+    'Das Amt fehlt: --organisation und die Kennung einer Organisation, wie sie in der Adresse ihrer Seite steht.',
 };
 const MISSING: Readonly<Record<string, string>> = {
   login: 'Diesen Anmeldenamen gibt es nicht.',
   organisation: 'Diese Organisation gibt es nicht: gefragt ist ihre Kennung, wie sie in der Adresse ihrer Seite steht.',
 };
 
-function faultOf(error: DomainError): string {
+const EMPTY =
+  'Der Bestand ist noch leer, also gibt es noch kein Amt: Starten Sie die App einmal (npm start), oder füllen Sie ihn mit npm run seed.';
+
+async function faultOf(engine: GraphEngine, error: DomainError): Promise<string> {
   const param = error.param ?? '';
+  if (error.code === 'notFound' && param === 'organisation') {
+    const [stored] = await countEntries.ask(engine, {});
+    if (stored?.entries === 0) return EMPTY;
+  }
   if (error.code === 'invalid' && WRONG[param]) return WRONG[param];
   if (error.code === 'notFound' && MISSING[param]) return MISSING[param];
   if (error.code === 'duplicate') return 'Diesen Anmeldenamen gibt es schon.';
@@ -105,6 +116,6 @@ export async function runCommand(engine: GraphEngine, asked: Command, base: stri
     return { done: true, lines: await perform(engine, asked, base) };
   } catch (error) {
     if (!isDomainError(error)) throw error;
-    return { done: false, lines: [faultOf(error)] };
+    return { done: false, lines: [await faultOf(engine, error)] };
   }
 }

@@ -19,6 +19,7 @@ const OIDC = {
   OIDC_CLIENT_ID: 'a',
   OIDC_CLIENT_SECRET: 'b',
   OIDC_ROLE_CLAIM: 'roles',
+  OIDC_ORGANISATION_CLAIM: 'amt',
 };
 
 test('.env.example names every variable, and no other', () => {
@@ -135,6 +136,7 @@ test.each([
   [{ ...OIDC, OIDC_ISSUER: 'sso' }, /^OIDC_ISSUER muss/],
   [{ ...OIDC, OIDC_CLIENT_SECRET: '' }, /^OIDC_CLIENT_SECRET fehlt, OIDC_ISSUER ist gesetzt/],
   [{ ...OIDC, OIDC_ROLE_CLAIM: '' }, /^OIDC_ROLE_CLAIM fehlt/],
+  [{ ...OIDC, OIDC_ORGANISATION_CLAIM: '' }, /^OIDC_ORGANISATION_CLAIM fehlt, OIDC_ISSUER ist gesetzt/],
   [{ ...OIDC, OIDC_ROLES: 'alle:kaiser' }, /^OIDC_ROLES muss Paare .* Rollen: reader/],
   [{ ...OIDC, OIDC_ROLES: 'editor' }, /^OIDC_ROLES muss Paare/],
   [{ ...OIDC, OIDC_ORGANISATIONS: '50-5' }, /^OIDC_ORGANISATIONS muss Paare/],

@@ -1,6 +1,8 @@
 // Addresses that lead away, and tricks with hosts, methods and caches: no redirect and no link leaves the site, no page with a
 // session is kept anywhere.
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { PAGES } from '../support/e2e-pages';
 import { fillIn, getAs, postForm } from '../support/e2e-account';
 import { send, sendRaw, type Answer } from '../support/e2e-http';
@@ -253,5 +255,50 @@ describe('a cache', () => {
       '/__nextjs_original-stack-frame',
     ])
       expect([path, (await getAs(origin(), path, sessions.admin)).status]).toEqual([path, 404]);
+  });
+});
+
+describe('an address of another server', () => {
+  it('is asked by nobody, wherever it is given: in fields, parameters, headers and cookies', async () => {
+    const asked: string[] = [];
+    const server = createServer((request, response) => {
+      asked.push(`${request.method} ${request.url}`);
+      response.end();
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const there = `http://${host}/here`;
+    const form = { ...SAME, cookie: sessions.editor };
+    const proof = { words: 'Gesagt.', sourceKind: 'call', sourceDate: '2011-02-01' };
+    const fields = {
+      ...proof,
+      name: 'Verein Holmich',
+      kind: 'other',
+      website: there,
+      requestKey: 'asks-nobody-0123456789',
+    };
+    const made = await postForm(origin(), '/records/organisation', { ...fields, anyway: '1' }, form);
+    expect(made.headers.location).toBe('/organisations/verein-holmich');
+    await getAs(origin(), '/organisations/verein-holmich', sessions.editor);
+    for (const name of ['callbackUrl', 'url', 'issuer', 'iss', 'redirect_uri', 'request_uri', 'back'])
+      for (const path of ['/signin', '/api/auth/callback/oidc', '/_next/image', '/network/picture.svg', '/directory'])
+        await send(origin(), `${path}?${name}=${encodeURIComponent(there)}&w=64&q=75`);
+    for (const path of ['/signin/provider', '/preferences', '/basket/change', '/records/contact'])
+      await postForm(
+        origin(),
+        path,
+        { lang: 'de', callbackUrl: there, back: there, address: there, value: there },
+        form,
+      );
+    const headers = {
+      ...{ host, 'x-forwarded-host': host, 'x-original-url': there, 'next-url': there, referer: there },
+      ...{ 'x-middleware-rewrite': there, 'x-nextjs-rewrite': there, 'x-invoke-path': there, origin: there },
+    };
+    for (const [name, value] of Object.entries(headers))
+      for (const path of ['/', '/account', '/api/v1/search', '/nowhere'])
+        await send(origin(), path, { headers: { [name]: value, cookie: `${sessions.editor}; callback=${there}` } });
+    await sendRaw(origin(), `GET ${there} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`);
+    await new Promise((resolve) => server.close(resolve));
+    expect(asked).toEqual([]);
   });
 });

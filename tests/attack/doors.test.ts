@@ -1,12 +1,13 @@
 // Every role at every door: the pages, routes and methods are found by walking app/, each is asked over HTTP as each role, and
 // answers exactly as lib/auth/doors.ts and the table of rights say. Whatever has no line there fails.
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { USER_ROLES } from '../../graph/model/users';
 import { GUEST, OUTSIDER, type Actor, type Role } from '../../lib/auth/actor';
 import { doorOf, DOORS, type Door, type Method } from '../../lib/auth/doors';
 import { ROOT } from '../support/app';
+import { addressOf, pagesAndRoutes } from '../support/door-addresses';
 import { useApp } from '../support/e2e-app';
 import { send, type Answer } from '../support/e2e-http';
 import { prepareRoles, signInAll, type Sessions } from '../support/e2e-roles';
@@ -14,35 +15,8 @@ import { prepareRoles, signInAll, type Sessions } from '../support/e2e-roles';
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const satisfies readonly Method[];
 const SAME_SITE = { 'sec-fetch-site': 'same-origin' };
 const FORM = { ...SAME_SITE, 'content-type': 'application/x-www-form-urlencoded' };
-/** What stands for a part of an address in brackets; of others, an organisation of the dataset. */
-const SAMPLES: Readonly<Record<string, string>> = {
-  '/cooperations/[id]': 'ag-integrationskompass',
-  '/sources/[id]': 'bericht-2010',
-  '/api/v1/sources/[id]': 'bericht-2010',
-  '/bausteine/[number]': '10.1',
-  '/places/[ags]': '05158032',
-  '/[...path]': 'nowhere/at-all',
-  '/api/[[...path]]': 'nowhere',
-};
-/** Where an address needs a query to be more than a mistake. */
-const QUERIES: Readonly<Record<string, string>> = { '/basket/export': '?format=csv' };
 
-interface Found {
-  path: string;
-  kind: 'page' | 'route';
-}
-/** The addresses of all pages and routes, as the folders name them; groups in parentheses are no part of an address. */
-function walk(folder: string, at = ''): Found[] {
-  return readdirSync(folder, { withFileTypes: true }).flatMap((one): Found[] => {
-    const whole = path.join(folder, one.name);
-    if (one.isDirectory()) return one.name.startsWith('_') ? [] : walk(whole, `${at}/${one.name}`);
-    const kind = /^(page|route)\.tsx?$/.exec(one.name)?.[1] as Found['kind'] | undefined;
-    return kind ? [{ path: at.replace(/\/\([^)]*\)/g, '') || '/', kind }] : [];
-  });
-}
-const found = walk(path.join(ROOT, 'app'));
-const addressOf = (template: string): string =>
-  template.replace(/\[+[^\]]*\]+/g, SAMPLES[template] ?? 'sg-integration') + (QUERIES[template] ?? '');
+const found = pagesAndRoutes();
 const lineOf = (method: Method, template: string): Door | undefined =>
   DOORS.find((one) => one.method === method && one.path === template);
 

@@ -140,8 +140,8 @@ describe('over https', () => {
       '__Host-basket',
       '__Host-csrf',
       '__Host-session',
-      '__Host-told',
       '__Host-typed',
+      '__Secure-told',
       'lang',
       'theme',
     ]);

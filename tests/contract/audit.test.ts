@@ -10,6 +10,7 @@ import { endOwnSessions } from '../../lib/auth/own-account';
 import { redeemKey } from '../../lib/auth/redeem-key';
 import { endSession } from '../../lib/auth/session';
 import { makeSignInLimits, signIn } from '../../lib/auth/sign-in';
+import { AMT, createAmt } from '../support/amt';
 import { emptyStore } from '../support/empty-store';
 import { describeEngines } from '../support/engines';
 import { failureOf } from '../support/failure';
@@ -32,7 +33,10 @@ const contact = (id: string, visibility: AuditedContact['visibility'] = 'interna
 
 describeEngines('the audit log', (getEngine) => {
   const deps = () => ({ engine: getEngine() });
-  beforeEach(() => emptyStore(getEngine()));
+  beforeEach(async () => {
+    await emptyStore(getEngine());
+    await createAmt(getEngine());
+  });
 
   const read = async (input: object = {}, options: object = {}) =>
     readAudit(deps(), AUDITOR, { until: '2026-11-30', ...input }, { now: NOW, ...options });
@@ -40,7 +44,7 @@ describeEngines('the audit log', (getEngine) => {
   const stored = () =>
     getEngine().read((tx) => tx.run('MATCH (e:AuditEvent) RETURN properties(e) AS line ORDER BY e.at'));
   const add = async (login: string, role = 'reader', now = NOW): Promise<void> => {
-    const { key } = await addUser(deps(), ADMIN, { login, name: `Name ${login}`, role }, now);
+    const { key } = await addUser(deps(), ADMIN, { login, name: `Name ${login}`, role, organisation: AMT }, now);
     expect(await redeemKey(deps(), { key, password: PASSWORD }, now)).toBe('done');
   };
   const enter = (login: string, password = PASSWORD, now = NOW, limits = makeSignInLimits(() => now.getTime())) =>
@@ -112,7 +116,8 @@ describeEngines('the audit log', (getEngine) => {
   it('an act that fails leaves no line', async () => {
     await add('leo');
     const before = await stored();
-    expect(await failureOf(addUser(deps(), ADMIN, { login: 'leo', name: 'Leo', role: 'reader' }, NOW))).toMatchObject({
+    const leo = { login: 'leo', name: 'Leo', role: 'reader', organisation: AMT };
+    expect(await failureOf(addUser(deps(), ADMIN, leo, NOW))).toMatchObject({
       code: 'duplicate',
     });
     expect(await stored()).toEqual(before);

@@ -115,7 +115,7 @@ describeEngines('changes', (getEngine) => {
       const [told, before] = await history('verein-silberpfad', actor);
       expect(JSON.stringify([told, before])).not.toContain('02051');
       expect(told?.records).toEqual([
-        { kind: 'changed', sentence: 'Kontakt von Verein Silberpfad: Vorsitz', fields: [], hidden: true },
+        { kind: 'changed', sentence: 'Kontakt von Verein Silberpfad', fields: [], hidden: 'right' },
       ]);
     }
   });

@@ -6,6 +6,7 @@ import { addUser, resetPassword } from '../../lib/auth/manage-users';
 import { redeemKey } from '../../lib/auth/redeem-key';
 import { openSession, type OpenSession, type SessionToken } from '../../lib/auth/session';
 import { makeSignInLimits, signIn } from '../../lib/auth/sign-in';
+import { AMT, createAmt } from '../support/amt';
 import { emptyStore } from '../support/empty-store';
 import { describeEngines } from '../support/engines';
 import { failureOf } from '../support/failure';
@@ -21,7 +22,9 @@ describeEngines('the own password', (getEngine) => {
   beforeEach(async () => {
     await emptyStore(getEngine());
     limits = makeSignInLimits(() => NOW.getTime());
-    const { key } = await addUser(deps(), ADMIN, { login: 'leo', name: 'Leo Löwe', role: 'reader' }, NOW);
+    await createAmt(getEngine());
+    const leo = { login: 'leo', name: 'Leo Löwe', role: 'reader', organisation: AMT };
+    const { key } = await addUser(deps(), ADMIN, leo, NOW);
     expect(await redeemKey(deps(), { key, password: OLD }, NOW)).toBe('done');
   });
 

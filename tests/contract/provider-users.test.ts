@@ -8,6 +8,7 @@ import { redeemKey } from '../../lib/auth/redeem-key';
 import { openSession, type SessionToken } from '../../lib/auth/session';
 import { makeSignInLimits, signIn } from '../../lib/auth/sign-in';
 import { signInByProvider } from '../../lib/auth/sign-in-by-provider';
+import { createAmt } from '../support/amt';
 import { emptyStore } from '../support/empty-store';
 import { describeEngines } from '../support/engines';
 import { failureOf } from '../support/failure';
@@ -32,6 +33,7 @@ const claims = (change: object = {}, ...roles: string[]) => ({
   preferred_username: 'anna.amt',
   email: 'anna@example.org',
   realm_access: { roles: roles.length > 0 ? roles : ['offline_access', 'alle'] },
+  amt: '50-5',
   ...change,
 });
 
@@ -39,16 +41,14 @@ describeEngines('users of the provider', (getEngine) => {
   const deps = () => ({ engine: getEngine() });
   beforeEach(async () => {
     await emptyStore(getEngine());
-    await getEngine().write((tx) =>
-      tx.run("CREATE (o:Entry:Organisation {id: 'sg-integration', name: 'SG Integration'})"),
-    );
+    await createAmt(getEngine());
   });
 
   const comeIn = (given: unknown) => signInByProvider(deps(), RULES, given, NOW);
   const session = async (given: unknown = claims()): Promise<SessionToken> => {
     const answer = await comeIn(given);
     if (typeof answer === 'string') throw new Error(answer);
-    return answer.session;
+    return answer;
   };
   const actorOf = async (token: unknown): Promise<Actor> => (await openSession(deps(), token, NOW)).actor;
   const accountOf = async (token: unknown) => readAccount(deps(), await actorOf(token));
@@ -88,8 +88,9 @@ describeEngines('users of the provider', (getEngine) => {
   });
 
   it('are never taken for somebody who has the same address or name here', async () => {
-    await addUser(deps(), ADMIN, { login: 'anna.amt', name: 'Anna Amt', role: 'admin' }, NOW);
-    await addUser(deps(), ADMIN, { login: 'anna@example.org', name: 'Anna Amt', role: 'admin' }, NOW);
+    const admin = { name: 'Anna Amt', role: 'admin', organisation: 'sg-integration' };
+    await addUser(deps(), ADMIN, { ...admin, login: 'anna.amt' }, NOW);
+    await addUser(deps(), ADMIN, { ...admin, login: 'anna@example.org' }, NOW);
     const { id } = (await actorOf(await session())) as { id: string };
     const [, , third] = (await users()).sort((a, b) => a.role.localeCompare(b.role));
     expect(third).toMatchObject({ id, role: 'reader', login: expect.stringMatching(/^anna\.amt-[0-9a-f]{12}$/) });
@@ -105,17 +106,43 @@ describeEngines('users of the provider', (getEngine) => {
     expect([(await actorOf(before)).role, (await actorOf(after)).role]).toEqual(['guest', 'editor']);
   });
 
-  it('follow the claims in name and Amt', async () => {
-    await session(claims({ amt: '50-5' }));
-    const token = await session(claims({ name: 'Anna Neu' }));
-    expect(await accountOf(token)).toMatchObject({ name: 'Anna Neu', worksAt: null });
-    const unknown = await comeIn(claims({ amt: 'gibt-es-nicht' }));
-    expect(unknown).toMatchObject({ unknownOrganisation: 'gibt-es-nicht' });
-    await session(claims({ amt: '50-5' }));
+  it('follow the claims in name and Amt, and keep their Amt where the claims name none or an unknown one', async () => {
+    await createAmt(getEngine(), 'vhs', 'Volkshochschule');
+    await session(claims({ amt: 'vhs' }));
+    for (const amt of [undefined, '', [], 7, 'gibt-es-nicht']) {
+      const token = await session(claims({ name: 'Anna Neu', amt }));
+      expect([amt, await accountOf(token)]).toMatchObject([amt, { name: 'Anna Neu', worksAt: 'Volkshochschule' }]);
+    }
+    await session(claims());
     const again = await session(claims({ amt: ['50-5'] }));
     expect(await accountOf(again)).toMatchObject({ worksAt: 'SG Integration' });
     const ties = await getEngine().read((tx) => tx.run('MATCH (u:User)-[w:WORKS_AT]->(o) RETURN o.id AS id'));
     expect(ties).toEqual([{ id: 'sg-integration' }]);
+  });
+
+  it.each([
+    ['no Amt', undefined, 'noOrganisation'],
+    ['an empty one', '', 'noOrganisation'],
+    ['one that is no text', [7, null], 'noOrganisation'],
+    ['one that the directory does not know', 'gibt-es-nicht', 'otherOrganisation'],
+    ['one that is no organisation', 'circle', 'otherOrganisation'],
+    ['one that is archived', 'archived', 'otherOrganisation'],
+  ])('are not made with %s', async (_what, amt, why) => {
+    await getEngine().write(async (tx) => {
+      await tx.run("CREATE (c:Entry:Cooperation {id: 'circle', name: 'C'})");
+      await tx.run("CREATE (o:ArchivedOrganisation {id: 'archived', name: 'A'})");
+    });
+    expect(await comeIn(claims({ amt }))).toBe(why);
+    expect(await users()).toEqual([]);
+    const changes = await getEngine().read((tx) => tx.run('MATCH (c:Change) RETURN c.id AS id'));
+    expect(changes).toEqual([]);
+  });
+
+  it('from before each had an Amt come in without one, and are given one by the claims', async () => {
+    await session();
+    await getEngine().write((tx) => tx.run('MATCH (u:User)-[w:WORKS_AT]->(o) DELETE w'));
+    expect(await accountOf(await session(claims({ amt: undefined })))).toMatchObject({ worksAt: null });
+    expect(await accountOf(await session())).toMatchObject({ worksAt: 'SG Integration' });
   });
 
   it.each([

@@ -44,8 +44,8 @@ async function addUsers(engine: GraphEngine): Promise<void> {
     await setPasswordHash(tx, 'u1', '$argon2id$');
     await setWorksAt(tx, 'u1', 'sg-integration');
     await setSubject(tx, 'u2', 'https://sso.example.org anna');
-    await writeOneTimeKey(tx, { id: 'k1', user: '', until, before: created });
-    await writeOneTimeKey(tx, { id: 'k2', user: 'u2', until, before: created });
+    await writeOneTimeKey(tx, { id: 'k1', user: '', until, before: created, now: created });
+    await writeOneTimeKey(tx, { id: 'k2', user: 'u2', until, before: created, now: created });
     await writeEndedSession(tx, { id: 's1', until, now: created });
     await appendAudit(tx, {
       id: 'a1',
@@ -86,6 +86,25 @@ async function addChanges(engine: GraphEngine): Promise<void> {
   });
 }
 
+/** An entry of each kind in the archive; a change tells of one. */
+async function addArchived(engine: GraphEngine): Promise<void> {
+  const [at, archivedAt] = ['2026-11-24T08:00:00.000Z', '2026-11-24'];
+  const after = { name: 'Fort', basis: 'recorded', archivedAt };
+  await engine.write(async (tx) => {
+    for (const label of ['ArchivedOrganisation', 'ArchivedCooperation'])
+      await tx.run(`CREATE (n:${label} {id: $id, name: 'Fort', basis: 'recorded', archivedAt: $archivedAt})`, {
+        id: label.toLowerCase(),
+        archivedAt,
+      });
+    const number = await takeNumber(tx);
+    const id = 'archivedorganisation';
+    const records = [{ of: 'Organisation', id, before: { name: 'Fort', basis: 'recorded' }, after }];
+    const same = { at, room: 'network', undoes: undefined, result: 'r', records } as const;
+    const change = { id: 'c3', by: 'u1', action: 'archive', why: 'Aufgelöst', requestKey: `u1/r${number}` } as const;
+    await appendChange(tx, { ...same, ...change, number, subjects: [id] });
+  });
+}
+
 async function fill(engine: GraphEngine, dataset: Dataset): Promise<void> {
   await emptyStore(engine);
   await loadDataset(engine, dataset);
@@ -95,6 +114,7 @@ async function fill(engine: GraphEngine, dataset: Dataset): Promise<void> {
   await engine.write((tx) => writeBasket(tx, basket));
   await addUsers(engine);
   await addChanges(engine);
+  await addArchived(engine);
   await engine.write((tx) =>
     tx.run(
       `MATCH (c:Cooperation {id: 'ag-integrationskompass'}) MATCH (o:Organisation {id: 'sg-integration'})

@@ -9,6 +9,7 @@ import { actOnRecord } from '../../lib/records/act-on-record';
 import { readArchived } from '../../lib/records/read-archived';
 import { readFacts } from '../../lib/records/read-facts';
 import { readForm } from '../../lib/records/read-form';
+import { readSeen } from '../../lib/records/read-since';
 import { saveRecord } from '../../lib/records/save-record';
 import { buildIndex, type SearchIndex } from '../../lib/search/index-of-records';
 import type { DirectoryDeps } from '../../lib/directory/deps';
@@ -52,7 +53,8 @@ describeEngines('what belongs to entries', (getEngine) => {
     return save(form, { ...(base as Fields), ...values }, { id, at, base });
   };
   const act = async (form: string, name: string, id: string, at = '', requestKey = key()) => {
-    const page = await actOnRecord(deps(), EDITOR, { form, act: name, id, at, requestKey }, NOW);
+    const seen = await readSeen(deps(), EDITOR);
+    const page = await actOnRecord(deps(), EDITOR, { form, act: name, id, at, seen, requestKey }, NOW);
     await follow();
     return page;
   };
@@ -243,6 +245,7 @@ describeEngines('what belongs to entries', (getEngine) => {
       id: at,
       name: 'Verein Silberpfad',
       since: '2026-11-29',
+      seen: await readSeen(deps(), EDITOR),
     });
     // Its id is not given again.
     const other = await save('organisation', { name: ['Verein Silberpfad'], kind: ['other'] });

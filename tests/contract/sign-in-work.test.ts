@@ -3,6 +3,7 @@
 import { beforeEach, expect, it, jest } from '@jest/globals';
 import type * as Argon2 from '@node-rs/argon2';
 import type { Actor } from '../../lib/auth/actor';
+import { AMT, createAmt } from '../support/amt';
 import { emptyStore } from '../support/empty-store';
 import { describeEngines } from '../support/engines';
 
@@ -21,7 +22,10 @@ const ADMIN: Actor = { role: 'admin', id: 'admin', name: 'Admin' };
 const PASSWORD = 'blauer Esel frisst Gras';
 
 describeEngines('the work of a refused sign-in', (getEngine) => {
-  beforeEach(() => emptyStore(getEngine()));
+  beforeEach(async () => {
+    await emptyStore(getEngine());
+    await createAmt(getEngine());
+  });
 
   it('is one comparison, for the unknown, the disabled, those without a password, and the wrong ones', async () => {
     const { addUser, changeDisabled } = await import('../../lib/auth/manage-users');
@@ -29,7 +33,7 @@ describeEngines('the work of a refused sign-in', (getEngine) => {
     const { makeSignInLimits, signIn } = await import('../../lib/auth/sign-in');
     const deps = { engine: getEngine() };
     for (const login of ['wrong', 'disabled', 'without']) {
-      const { key } = await addUser(deps, ADMIN, { login, name: login, role: 'reader' }, NOW);
+      const { key } = await addUser(deps, ADMIN, { login, name: login, role: 'reader', organisation: AMT }, NOW);
       if (login !== 'without') await redeemKey(deps, { key, password: PASSWORD }, NOW);
     }
     await changeDisabled(deps, ADMIN, { login: 'disabled', disabled: true }, NOW);

@@ -3,12 +3,20 @@ import { beforeEach, expect, it } from '@jest/globals';
 import { datasetFolder, loadDataset } from '../../graph/seed/load-dataset';
 import { readDataset } from '../../graph/seed/read-dataset';
 import { GUEST, type Actor } from '../../lib/auth/actor';
-import { addUser, changeDisabled, changeRole, listUsers, resetPassword } from '../../lib/auth/manage-users';
+import {
+  addUser,
+  changeDisabled,
+  changeRole,
+  changeWorksAt,
+  listUsers,
+  resetPassword,
+} from '../../lib/auth/manage-users';
 import { FIRST_KEY_MS, openKey, PASSWORD_KEY_MS } from '../../lib/auth/one-time-key';
 import { endOwnSessions, readAccount } from '../../lib/auth/own-account';
 import { makeFirstKey, redeemKey } from '../../lib/auth/redeem-key';
 import { ABSOLUTE_MS, endSession, IDLE_MS, openSession, type SessionToken } from '../../lib/auth/session';
 import { makeSignInLimits, signIn } from '../../lib/auth/sign-in';
+import { AMT, createAmt } from '../support/amt';
 import { emptyStore } from '../support/empty-store';
 import { describeEngines } from '../support/engines';
 import { failureOf } from '../support/failure';
@@ -18,18 +26,21 @@ const after = (ms: number): Date => new Date(NOW.getTime() + ms);
 const MINUTE = 60_000;
 const PASSWORD = 'blauer Esel frisst Gras';
 const ADMIN: Actor = { role: 'admin', id: 'admin', name: 'Admin' };
-const CHIEF = { login: 'Chefin', name: 'Die Chefin' };
+const CHIEF = { login: 'Chefin', name: 'Die Chefin', organisation: AMT };
 
 describeEngines('users', (getEngine) => {
   const deps = () => ({ engine: getEngine() });
-  beforeEach(() => emptyStore(getEngine()));
+  beforeEach(async () => {
+    await emptyStore(getEngine());
+    await createAmt(getEngine());
+  });
 
   const first = async (): Promise<void> => {
     const key = await makeFirstKey(deps(), NOW);
     expect(await redeemKey(deps(), { key, ...CHIEF, password: PASSWORD }, NOW)).toBe('done');
   };
   const add = async (login: string, role = 'reader'): Promise<void> => {
-    const { key } = await addUser(deps(), ADMIN, { login, name: `Name ${login}`, role }, NOW);
+    const { key } = await addUser(deps(), ADMIN, { login, name: `Name ${login}`, role, organisation: AMT }, NOW);
     expect(await redeemKey(deps(), { key, password: PASSWORD }, NOW)).toBe('done');
   };
   const enter = (login: string, password = PASSWORD, now = NOW) =>
@@ -51,15 +62,26 @@ describeEngines('users', (getEngine) => {
     const key = String(await makeFirstKey(deps(), NOW));
     const other = String(await makeFirstKey(deps(), NOW));
     expect(JSON.stringify(await everything())).not.toContain(key);
-    expect(await openKey(deps(), key, NOW)).toEqual({ is: 'first' });
+    expect(await openKey(deps(), other, NOW)).toEqual({ is: 'first' });
     const all = [key, key, other, other].map((one, at) =>
-      redeemKey(deps(), { key: one, login: `chefin${at}`, name: 'Die Chefin', password: PASSWORD }, NOW),
+      redeemKey(deps(), { key: one, ...CHIEF, login: `chefin${at}`, password: PASSWORD }, NOW),
     );
     expect((await Promise.all(all)).sort()).toEqual(['done', 'link', 'link', 'link']);
-    expect(await listUsers(deps(), ADMIN)).toMatchObject([{ role: 'admin', hasPassword: true, worksAt: null }]);
+    expect(await listUsers(deps(), ADMIN)).toMatchObject([{ role: 'admin', hasPassword: true, worksAtId: AMT }]);
     expect(await openKey(deps(), key, NOW)).toEqual({ is: 'used' });
     expect(await openKey(deps(), other, NOW)).toEqual({ is: 'used' });
     expect(await makeFirstKey(deps(), NOW)).toBeNull();
+  });
+
+  it('only the latest first link works, of two that are made at once too', async () => {
+    const older = String(await makeFirstKey(deps(), NOW));
+    const latest = String(await makeFirstKey(deps(), after(1)));
+    expect(await openKey(deps(), older, after(1))).toEqual({ is: 'over' });
+    expect(await redeemKey(deps(), { key: older, ...CHIEF, password: PASSWORD }, after(1))).toBe('link');
+    expect(await openKey(deps(), latest, after(1))).toEqual({ is: 'first' });
+    const both = await Promise.all([makeFirstKey(deps(), after(2)), makeFirstKey(deps(), after(2))]);
+    const opened = await Promise.all([latest, ...both].map((key) => openKey(deps(), String(key), after(2))));
+    expect(opened.map(({ is }) => is).sort()).toEqual(['first', 'over', 'over']);
   });
 
   it('the first link is over after 15 minutes', async () => {
@@ -86,6 +108,9 @@ describeEngines('users', (getEngine) => {
     expect(await send({ password: 'passwort1234' })).toBe('common');
     expect(await send({ login: 'a b' })).toBe('login');
     expect(await send({ name: '' })).toBe('name');
+    expect(await send({ organisation: '' })).toBe('organisation');
+    expect(await send({ organisation: 'gibt-es-nicht' })).toBe('organisation');
+    expect(await listUsers(deps(), ADMIN)).toEqual([]);
     expect(await failureOf(send({ role: 'admin' }))).toMatchObject({ code: 'unknownParameter', param: 'role' });
     expect(await send({})).toBe('done');
   });
@@ -94,7 +119,7 @@ describeEngines('users', (getEngine) => {
     await first();
     await add('gesperrt');
     await changeDisabled(deps(), ADMIN, { login: 'gesperrt', disabled: true }, NOW);
-    await addUser(deps(), ADMIN, { login: 'ohne', name: 'Ohne Kennwort', role: 'reader' }, NOW);
+    await addUser(deps(), ADMIN, { login: 'ohne', name: 'Ohne Kennwort', role: 'reader', organisation: AMT }, NOW);
     expect(await enter(' CHEFIN ')).toMatchObject({ began: NOW.getTime(), seen: NOW.getTime() });
     const wrong = [enter('chefin', 'falsch'), enter('niemand'), enter('gesperrt'), enter('ohne'), enter('ohne', '')];
     expect(await Promise.all(wrong)).toEqual(['wrong', 'wrong', 'wrong', 'wrong', 'wrong']);
@@ -201,7 +226,7 @@ describeEngines('users', (getEngine) => {
 
   it('a second link makes the first one useless', async () => {
     await first();
-    const { key } = await addUser(deps(), ADMIN, { login: 'leo', name: 'Leo', role: 'reader' }, NOW);
+    const { key } = await addUser(deps(), ADMIN, { login: 'leo', name: 'Leo', role: 'reader', organisation: AMT }, NOW);
     const { key: second } = await resetPassword(deps(), ADMIN, { login: 'leo' }, NOW);
     expect(await openKey(deps(), key, NOW)).toEqual({ is: 'used' });
     expect(await openKey(deps(), second, NOW)).toMatchObject({ is: 'password', name: 'Leo', login: 'leo' });
@@ -224,12 +249,14 @@ describeEngines('users', (getEngine) => {
 
   it('refuses what cannot be: taken, unknown, misspelt, or without the right', async () => {
     await first();
-    const user = { login: 'leo', name: 'Leo', role: 'reader' };
+    const user = { login: 'leo', name: 'Leo', role: 'reader', organisation: AMT };
     const refused = (input: object, actor = ADMIN) => failureOf(addUser(deps(), actor, { ...user, ...input }, NOW));
     expect(await refused({ login: 'CHEFIN' })).toMatchObject({ code: 'duplicate' });
     expect(await refused({ role: 'guest' })).toMatchObject({ code: 'invalid', param: 'role' });
     expect(await refused({ login: 'a b' })).toMatchObject({ code: 'invalid', param: 'login' });
     expect(await refused({ organisation: 'gibt-es-nicht' })).toMatchObject({ code: 'notFound', param: 'organisation' });
+    for (const organisation of ['', undefined])
+      expect(await refused({ organisation })).toMatchObject({ code: 'invalid', param: 'organisation' });
     expect(await refused({ passwordHash: 'x' })).toMatchObject({ code: 'unknownParameter' });
     for (const role of ['reader', 'moderator', 'editor', 'auditor'] as const)
       expect(await refused({}, { role, id: 'u', name: 'U' })).toMatchObject({ code: 'forbidden' });
@@ -239,7 +266,54 @@ describeEngines('users', (getEngine) => {
     expect(await listUsers(deps(), ADMIN)).toHaveLength(1);
   });
 
+  it('works at one Amt, which is changed and never taken away', async () => {
+    await first();
+    await add('leo');
+    await createAmt(getEngine(), 'vhs', 'Volkshochschule');
+    const amtOf = async () => (await listUsers(deps(), ADMIN)).find(({ login }) => login === 'leo')?.worksAtId;
+    const move = (organisation?: string) => changeWorksAt(deps(), ADMIN, { login: 'leo', organisation }, NOW);
+    for (const none of [undefined, ''])
+      expect(await failureOf(move(none))).toMatchObject({ code: 'invalid', param: 'organisation' });
+    expect(await failureOf(move('gibt-es-nicht'))).toMatchObject({ code: 'notFound', param: 'organisation' });
+    expect(await amtOf()).toBe(AMT);
+    await move('vhs');
+    expect(await amtOf()).toBe('vhs');
+    const ties = await getEngine().read((tx) =>
+      tx.run('MATCH (u:User {login: $login})-[w:WORKS_AT]->(o) RETURN o.id AS id', { login: 'leo' }),
+    );
+    expect(ties).toEqual([{ id: 'vhs' }]);
+  });
+
+  it('works at nothing that is archived, merged or no organisation', async () => {
+    await first();
+    await getEngine().write(async (tx) => {
+      await tx.run("CREATE (o:Entry:Organisation {id: 'merged', name: 'M', mergedInto: 'sg-integration'})");
+      await tx.run("CREATE (o:ArchivedOrganisation {id: 'archived', name: 'A', archivedAt: '2026-11-01'})");
+      await tx.run("CREATE (c:Entry:Cooperation {id: 'circle', name: 'C'})");
+    });
+    for (const organisation of ['merged', 'archived', 'circle']) {
+      const user = { login: 'leo', name: 'Leo', role: 'reader', organisation };
+      expect(await failureOf(addUser(deps(), ADMIN, user, NOW))).toMatchObject({ code: 'notFound' });
+      const move = changeWorksAt(deps(), ADMIN, { login: 'chefin', organisation }, NOW);
+      expect(await failureOf(move)).toMatchObject({ code: 'notFound', param: 'organisation' });
+    }
+    expect(await listUsers(deps(), ADMIN)).toMatchObject([{ login: 'chefin', worksAtId: AMT }]);
+  });
+
+  it('from before each had an Amt signs in, is listed without one, and is given one', async () => {
+    await first();
+    await add('leo');
+    await getEngine().write((tx) => tx.run("MATCH (u:User {login: 'leo'})-[w:WORKS_AT]->(o) DELETE w"));
+    expect(await roleOf(await session('leo'))).toBe('reader');
+    const leo = async () => (await listUsers(deps(), ADMIN)).find(({ login }) => login === 'leo');
+    expect(await leo()).toMatchObject({ worksAt: null, worksAtId: null });
+    await changeRole(deps(), ADMIN, { login: 'leo', role: 'editor' }, NOW);
+    await changeWorksAt(deps(), ADMIN, { login: 'leo', organisation: AMT }, NOW);
+    expect(await leo()).toMatchObject({ worksAtId: AMT, role: 'editor' });
+  });
+
   it('works at an Amt, and still does when the dataset is loaded anew', async () => {
+    await emptyStore(getEngine());
     await loadDataset(getEngine(), await readDataset(datasetFolder(), true));
     await first();
     const at = { login: 'leo', name: 'Leo', role: 'reader', organisation: 'sg-integration' };

@@ -69,7 +69,8 @@ describe('each page', () => {
 
 describe('users', () => {
   it('a link is shown once, and stands in no address', async () => {
-    const answer = await post(CHANGE, as('admin'), { do: 'add', name: 'Anna Neu', login: 'anna', role: 'reader' });
+    const anna = { do: 'add', name: 'Anna Neu', login: 'anna', role: 'reader', organisation: 'Sachgebiet Integration' };
+    const answer = await post(CHANGE, as('admin'), anna);
     expect(answer.headers.location).toBe('/admin/users#add');
     const { page, text } = await follow(answer, as('admin'));
     expect(linkIn(text)).toBeDefined();
@@ -81,14 +82,42 @@ describe('users', () => {
   });
 
   it('what was wrong is said, and what was typed is there again', async () => {
-    const taken = { do: 'add', name: 'Noch eine', login: 'anna', role: 'editor' };
+    const taken = { do: 'add', name: 'Noch eine', login: 'anna', role: 'editor', organisation: 'sg-integration' };
     const { page, text } = await follow(await post(CHANGE, as('admin'), taken), as('admin'));
     expect(text).toContain('Diesen Anmeldenamen gibt es schon.');
     expect(page.text).toContain('value="Noch eine"');
-    const nowhere = { ...taken, login: 'bert', organisation: 'Gibt es nicht' };
-    expect((await follow(await post(CHANGE, as('admin'), nowhere), as('admin'))).text).toContain(
-      'Diese Organisation gibt es nicht.',
-    );
+  });
+
+  it('nobody is added without an Amt, or at one that is not there: it is said at the field, and what was typed stays', async () => {
+    const bert = { do: 'add', name: 'Bert Neu', login: 'bert', role: 'editor' };
+    for (const [organisation, says] of [
+      [undefined, 'Das Amt fehlt.'],
+      [' ', 'Das Amt fehlt.'],
+      ['Gibt es nicht', 'Diese Organisation gibt es nicht.'],
+    ] as const) {
+      const answer = await post(CHANGE, as('admin'), { ...bert, ...(organisation && { organisation }) });
+      expect(answer.headers.location).toBe('/admin/users#add');
+      const { page, text } = await follow(answer, as('admin'));
+      expect(text).toContain(says);
+      expect(page.text).toMatch(/<input[^>]*id="organisation"[^>]*aria-invalid="true"/);
+      for (const value of ['Bert Neu', 'bert', organisation?.trim()])
+        if (value) expect(page.text).toContain(`value="${value}"`);
+      expect(page.text).toMatch(/<option value="editor" selected=""/);
+      expect(linkIn(text)).toBeUndefined();
+    }
+    expect(await idOf('Bert Neu')).toBe('');
+  });
+
+  it('an Amt is changed, and never taken away', async () => {
+    const path = `/admin/users/${await idOf('Anna Neu')}`;
+    const worksAt = async (organisation: string): Promise<string> => {
+      const fields = { do: 'worksAt', login: 'anna', organisation };
+      return (await follow(await post(CHANGE, as('admin'), fields), as('admin'))).text;
+    };
+    expect(await worksAt('')).toContain('Das Amt fehlt.');
+    expect(await worksAt('Gibt es nicht')).toContain('Diese Organisation gibt es nicht.');
+    expect(textOf((await getAs(origin(), path, as('admin'))).text)).toContain('Amt Sachgebiet Integration');
+    expect(await worksAt('Ausländerbehörde')).toContain('Amt Ausländerbehörde');
   });
 
   it('role, Amt, disabling and a new link act at once', async () => {

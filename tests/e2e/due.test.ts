@@ -42,7 +42,7 @@ const press = (fields: Readonly<Record<string, string>>, cookie: string) =>
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(os.tmpdir(), 'netzkompass-due-'));
-  app = await startApp({ dataFolder: path.join(folder, 'data') });
+  app = await startApp({ dataFolder: path.join(folder, 'data'), seeded: true });
   editor = await addUser('eva', 'editor', 'sg-integration');
   reader = await addUser('rita', 'reader', 'sg-integration');
   const found = await send(origin(), `/api/v1/search?type=organisation&sort=confirmed&limit=1&${THEN}`);

@@ -41,7 +41,7 @@ async function addUser(login: string, role: string): Promise<string> {
 }
 beforeAll(async () => {
   folder = await mkdtemp(path.join(os.tmpdir(), 'netzkompass-forms-'));
-  app = await startApp({ dataFolder: folder });
+  app = await startApp({ dataFolder: folder, seeded: true });
   editor = await addUser('eva', 'editor');
   reader = await addUser('rita', 'reader');
 });

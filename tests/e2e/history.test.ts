@@ -42,7 +42,7 @@ async function undo(change: string, why = ''): Promise<Awaited<ReturnType<typeof
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(os.tmpdir(), 'netzkompass-history-'));
-  app = await startApp({ dataFolder: folder });
+  app = await startApp({ dataFolder: folder, seeded: true });
   editor = await signInNew(origin(), env(), 'eva', 'editor');
   reader = await signInNew(origin(), env(), 'rita', 'reader');
 });

@@ -40,7 +40,12 @@ const claims = (...roles: string[]) => ({
   realm_access: { roles },
   amt: '50-5',
 });
-const PEOPLE = { anna: claims('offline_access', 'everybody'), nora: { ...claims('other'), realm_access: {} } };
+const PEOPLE = {
+  anna: claims('offline_access', 'everybody'),
+  nora: { ...claims('other'), realm_access: {} },
+  otto: { ...claims('everybody'), amt: undefined },
+  olga: { ...claims('everybody'), amt: '99-9' },
+};
 
 let app: App;
 let provider: IdentityProvider;
@@ -150,6 +155,28 @@ describe('signing in with the account of the authority', () => {
     expect(lines()).toHaveLength(before + 1);
     expect(JSON.stringify(lines())).not.toContain('nora');
     expect((await user('list')).text.trim().split('\n')).toHaveLength(2);
+  });
+
+  it.each([
+    ['otto', 'no', 'noOrganisation'],
+    ['olga', 'an unknown', 'otherOrganisation'],
+  ] as const)(
+    'lets %s not in, with %s Amt: no account is made, and it is logged with the claim',
+    async (who, _what, why) => {
+      await provider.be({ people: PEOPLE });
+      const lines = () => linesOf(app.output()).filter(({ code }) => code === why);
+      const before = lines().length;
+      await expectRefusal(await signInByProvider(origin(), who), why);
+      expect(lines().slice(before)).toMatchObject([{ claim: 'amt' }]);
+      expect(JSON.stringify(lines())).not.toContain(who);
+      expect((await user('list')).text.trim().split('\n')).toHaveLength(2);
+    },
+  );
+
+  it.each([undefined, '99-9'])('leaves somebody at their Amt whose claims name %s', async (amt) => {
+    await provider.be({ people: { anna: { ...claims('everybody'), amt } } });
+    expect(await account(await signInByProvider(origin(), 'anna'))).toContain('Sachgebiet Integration');
+    await provider.be({ people: PEOPLE });
   });
 
   it('lets nobody in who is locked, and gives them no password', async () => {

@@ -6,6 +6,7 @@ import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { seedStore } from '../../lib/container';
 import { translator, type Lang } from '../../lib/i18n/translator';
 import { startApp, type App } from '../support/app';
 import {
@@ -49,7 +50,7 @@ async function addUser(login: string, role = 'reader'): Promise<void> {
 beforeAll(async () => {
   folder = await mkdtemp(path.join(os.tmpdir(), 'netzkompass-sign-in-'));
   const start = { ...env(), NETZKOMPASS_TEST_CLOCK: path.join(folder, 'clock') };
-  app = await startApp({ dataFolder: path.join(folder, 'data'), env: start });
+  app = await startApp({ dataFolder: path.join(folder, 'data'), seeded: true, env: start });
   await until(() => linkIn(app.output()) !== undefined, MINUTE);
   firstLink = linkIn(app.output()) ?? '';
 });
@@ -83,14 +84,66 @@ describe('the first account', () => {
     expect(page.text).toMatch(/id="password"[^>]*aria-invalid="true"/);
   });
 
-  it('is made once: the link then says that it was used', async () => {
+  it('needs an Amt, which is said at its field; what was typed is there once more, but for the password', async () => {
     const fields = { login: 'chefin', name: 'Die Chefin' };
+    for (const organisation of ['', 'Gibt es nicht']) {
+      const answer = await redeem(origin(), firstLink, { ...fields, organisation });
+      expect(answer.headers.location).toBe(`${firstLink}&error=organisation`);
+      const told = cookieFrom(answer, 'told');
+      expect(answer.headers['set-cookie']?.join()).toMatch(
+        /^told=[\w-]+; Path=\/welcome; Max-Age=60; HttpOnly; SameSite=Strict$/,
+      );
+      const page = await getAs(origin(), answer.headers.location ?? '', told);
+      expect(textOf(page.text)).toContain('Das Amt fehlt oder steht nicht im Verzeichnis.');
+      expect(page.text).toMatch(/<input[^>]*id="organisation"[^>]*aria-invalid="true"/);
+      for (const typed of ['chefin', 'Die Chefin', organisation]) expect(page.text).toContain(`value="${typed}"`);
+      expect(page.text).not.toContain(PASSWORD);
+      expect(page.headers['set-cookie']?.join()).toContain('told=; Path=/welcome; Max-Age=0');
+    }
+    expect((await user('list')).text).toBe('Es gibt noch keinen Zugang.\n');
+  });
+
+  it('tells nobody without a link which organisations there are', async () => {
+    const forged = `/welcome?key=${'A'.repeat(43)}`;
+    for (const organisation of ['Sachgebiet Integration', 'Gibt es nicht']) {
+      const answer = await redeem(origin(), forged, { login: 'x1', name: 'Wer auch immer', organisation });
+      expect([answer.headers.location, answer.headers['set-cookie']]).toEqual([forged, undefined]);
+    }
+  });
+
+  describeBrowser('in a browser', (open) => {
+    it.each([
+      [320, 'light', false],
+      [1280, 'dark', true],
+    ] as const)('is in order for axe at %d px, %s, scripts: %s', async (width, colorScheme, javaScriptEnabled) => {
+      const options = { baseURL: origin(), viewport: { width, height: 900 }, colorScheme, javaScriptEnabled };
+      await withPage(open, options, async (page) => {
+        await page.goto(firstLink);
+        await page.getByLabel(translator('de')('account.name')).fill('Die Chefin');
+        await page.getByLabel(translator('de')('account.login')).fill('chefin');
+        await page.getByLabel(translator('de')('amt.own')).fill('Gibt es nicht');
+        await page.getByLabel(translator('de')('account.newPassword')).fill(PASSWORD);
+        await page.getByRole('button', { name: translator('de')('account.welcome.firstSubmit') }).click();
+        await page.getByText('Das Amt fehlt oder steht nicht im Verzeichnis.').waitFor();
+        expect(await page.getByLabel(translator('de')('account.login')).inputValue()).toBe('chefin');
+        if (javaScriptEnabled)
+          expect((await new AxeBuilder({ page }).setLegacyMode(true).analyze()).violations).toEqual([]);
+        const wide = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        expect(wide).toBe(0);
+      });
+    });
+  });
+
+  it('is made once: the link then says that it was used', async () => {
+    const fields = { login: 'chefin', name: 'Die Chefin', organisation: 'Sachgebiet Integration' };
     expect((await redeem(origin(), firstLink, fields)).headers.location).toBe('/signin?done=passwordSet');
     const again = await redeem(origin(), firstLink, { ...fields, login: 'zweite' });
     expect(again.headers.location).toBe(firstLink);
     const page = await send(origin(), firstLink);
     expect([page.status, textOf(page.text)]).toEqual([410, expect.stringContaining('schon benutzt')]);
-    expect((await user('list')).text).toBe('chefin  admin  Die Chefin\n');
+    expect((await user('list')).text).toBe('chefin  admin  Die Chefin  Sachgebiet Integration\n');
   });
 
   it('nothing else opens a form', async () => {
@@ -251,14 +304,37 @@ describe('npm run user', () => {
     expect((await user('role', 'chefin', 'reader')).code).toBe(1);
     expect((await user('role', 'leo', 'kaiser')).text).toContain('Rollen: reader');
     expect((await user('role', 'niemand', 'reader')).text).toContain('Diesen Anmeldenamen gibt es nicht.');
-    expect((await user('add', 'leo', '--name', 'Leo', '--role', 'reader')).text).toContain('gibt es schon');
+    const leo = ['add', 'leo', '--name', 'Leo', '--role', 'reader'];
+    expect((await user(...leo, '--organisation', 'sg-integration')).text).toContain('gibt es schon');
+    expect((await user(...leo)).text).toContain('Das Amt fehlt: --organisation');
+    expect((await user(...leo, '--organisation', 'Gibt es nicht')).text).toContain(
+      'Diesen Anmeldenamen gibt es schon.',
+    );
+    const lena = ['add', 'lena', '--name', 'Lena', '--role', 'reader', '--organisation', 'gibt-es-nicht'];
+    expect((await user(...lena)).text).toContain('Diese Organisation gibt es nicht');
+    expect((await user('list')).text).not.toContain('lena');
     for (const wrong of [[], ['tanze'], ['add'], ['list', 'a', 'b'], ['disable', 'a', 'b']])
       expect([wrong, (await user(...wrong)).text]).toEqual([wrong, expect.stringContaining('Aufruf:')]);
     const alone = { NETZKOMPASS_DATA: path.join(folder, 'alone') };
     expect((await runUser(alone, 'list')).text).toBe('Es gibt noch keinen Zugang.\n');
-    const added = await runUser(alone, 'add', 'erste@example.org', '--name', 'Erste', '--role', 'admin');
+    const first = [
+      'add',
+      'erste@example.org',
+      '--name',
+      'Erste',
+      '--role',
+      'admin',
+      '--organisation',
+      'sg-integration',
+    ];
+    const early = await runUser(alone, ...first);
+    expect([early.code, early.text]).toEqual([1, expect.stringContaining('Der Bestand ist noch leer')]);
+    await seedStore({ dataFolder: alone.NETZKOMPASS_DATA, examples: true, reset: false });
+    const added = await runUser(alone, ...first);
     expect([added.code, linkIn(added.text)]).toEqual([0, expect.any(String)]);
-    expect((await runUser(alone, 'list')).text).toBe('erste@example.org  admin  Erste  ohne Kennwort\n');
+    expect((await runUser(alone, 'list')).text).toBe(
+      'erste@example.org  admin  Erste  Sachgebiet Integration  ohne Kennwort\n',
+    );
   });
 });
 

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { emptyStore } from './empty-store';
 import { openTestEngine, testNeo4j } from './engines';
+import { copySeeded } from './seeded-folder';
 
 export const ROOT = path.resolve(__dirname, '../..');
 /** With a build before it, on a busy machine. */
@@ -75,11 +76,13 @@ function within<T>(work: Promise<T>, ms: number, what: () => string): Promise<T>
  * Starts the app and waits until it serves.
  * @param options.neo4j on the tests' Neo4j, emptied before; else on an embedded store
  * @param options.dataFolder kept when the app stops; without it, a new one that is removed then
+ * @param options.seeded the dataset need not be loaded, since that is not what is tested: the folder is a copy of one that has it
  */
 export async function startApp(
-  options: { neo4j?: boolean; dataFolder?: string; env?: Readonly<Record<string, string>> } = {},
+  options: { neo4j?: boolean; dataFolder?: string; seeded?: boolean; env?: Readonly<Record<string, string>> } = {},
 ): Promise<App> {
   const dataFolder = options.dataFolder ?? (await mkdtemp(path.join(tmpdir(), 'netzkompass-app-')));
+  if (options.seeded && !options.neo4j) await copySeeded(ROOT, dataFolder, startOnce);
   const env = { NETZKOMPASS_DATA: dataFolder, ...(options.neo4j && (await emptiedNeo4j())), ...options.env };
   const app = spawnApp(env);
   const url = await within(app.ready, READY_WITHIN_MS, () => `the app was not ready in time:\n${app.output()}`).catch(
@@ -96,6 +99,11 @@ export async function startApp(
     return code;
   };
   return { ...app, url, dataFolder, stop };
+}
+
+async function startOnce(folder: string): Promise<void> {
+  const app = await startApp({ dataFolder: folder });
+  await app.stop();
 }
 
 async function emptiedNeo4j(): Promise<Record<string, string>> {

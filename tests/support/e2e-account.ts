@@ -1,5 +1,6 @@
 // Accounts over HTTP, as a browser without scripts would use them; and the command that manages them.
 import { spawn } from 'node:child_process';
+import { AMT } from './amt';
 import { ROOT } from './app';
 import { send, type Answer } from './e2e-http';
 
@@ -57,9 +58,14 @@ export const getAs = (origin: string, path: string, cookie: string): Promise<Ans
 /** The path of a one-time link in what was printed. */
 export const linkIn = (text: string): string | undefined => /\/welcome\?key=[\w-]{43}/.exec(text)?.[0];
 
-/** Chooses the password of a one-time link. */
+/** Chooses the password of a one-time link; the first account works at an Amt of the delivered dataset. */
 export const redeem = (origin: string, link: string, fields: Readonly<Record<string, string>> = {}): Promise<Answer> =>
-  postForm(origin, '/welcome/set', { key: link.split('key=')[1] ?? '', password: PASSWORD, ...fields });
+  postForm(origin, '/welcome/set', {
+    key: link.split('key=')[1] ?? '',
+    password: PASSWORD,
+    ...(fields['login'] !== undefined && { organisation: AMT }),
+    ...fields,
+  });
 
 export interface Ran {
   code: number | null;

@@ -1,7 +1,6 @@
 // One running app for a file of tests, with its log at hand.
 import { afterAll, beforeAll } from '@jest/globals';
 import { startApp, type App } from './app';
-import { takeNeo4jTurn, TURN_WITHIN_MS } from './neo4j-turn';
 
 export interface LogLine {
   level: number;
@@ -23,16 +22,11 @@ type Options = NonNullable<Parameters<typeof startApp>[0]>;
 /** Starts the app before the tests of this block and stops it after them. */
 export function useApp(options: Options | (() => Promise<Options>) = {}): TestApp {
   let app: App | undefined;
-  let giveBack: (() => void) | undefined;
   beforeAll(async () => {
     const chosen = typeof options === 'function' ? await options() : options;
-    if (chosen.neo4j) giveBack = await takeNeo4jTurn();
-    app = await startApp(chosen);
-  }, TURN_WITHIN_MS);
-  afterAll(async () => {
-    await app?.stop();
-    giveBack?.();
+    app = await startApp({ seeded: chosen.dataFolder === undefined, ...chosen });
   });
+  afterAll(() => app?.stop());
   const running = (): App => {
     if (!app) throw new Error('the app is asked for outside a test');
     return app;

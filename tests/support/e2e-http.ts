@@ -12,7 +12,7 @@ interface Options {
   headers?: Readonly<Record<string, string>>;
   body?: string;
 }
-const TIMEOUT_MS = 20_000;
+const TIMEOUT_MS = 90_000;
 
 export function send(
   origin: string,

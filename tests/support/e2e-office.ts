@@ -54,7 +54,7 @@ export function useOffice(options: { neo4j?: boolean; env?: Readonly<Record<stri
   beforeAll(async () => {
     folder = await mkdtemp(path.join(os.tmpdir(), 'netzkompass-office-'));
     const env = { ...options.env, NETZKOMPASS_TEST_CLOCK: path.join(folder, 'clock') };
-    app = await startApp({ ...options, dataFolder: dataFolder(), env });
+    app = await startApp({ ...options, dataFolder: dataFolder(), seeded: true, env });
     await until(() => linkIn(running().output()) !== undefined, START_MS);
     await redeem(app.url, linkIn(app.output()) ?? '', { login: 'admin', name: 'Name admin' });
     sessions.set('admin', signInAs(app.url, 'admin'));

@@ -1,4 +1,5 @@
 // The office over HTTP: accounts of each role, and the forms of records as a browser without scripts sends them.
+import { AMT } from './amt';
 import { linkIn, postForm, redeem, runUser, signInAs } from './e2e-account';
 import { getAs } from './e2e-account';
 import { textOf, type Answer } from './e2e-http';
@@ -12,8 +13,10 @@ export async function signInNew(
   login: string,
   role: string,
 ): Promise<string> {
-  const added = await runUser(env, 'add', login, '--name', `Name ${login}`, '--role', role);
-  await redeem(origin, linkIn(added.text) ?? '');
+  const added = await runUser(env, 'add', login, '--name', `Name ${login}`, '--role', role, '--organisation', AMT);
+  const link = linkIn(added.text);
+  if (!link) throw new Error(`${login} was not added: ${added.text}`);
+  await redeem(origin, link);
   return signInAs(origin, login);
 }
 

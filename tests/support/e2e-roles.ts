@@ -8,6 +8,7 @@ import { addUser } from '../../lib/auth/manage-users';
 import { redeemKey } from '../../lib/auth/redeem-key';
 import { openContainer } from '../../lib/container';
 import type { DirectoryDeps } from '../../lib/directory/deps';
+import { AMT } from './amt';
 import { PASSWORD, signInAs } from './e2e-account';
 
 const ADMIN: Actor = { role: 'admin', id: 'tests', name: 'Tests' };
@@ -21,7 +22,12 @@ export async function prepareRoles(
   try {
     const { deps } = container;
     for (const role of USER_ROLES) {
-      const invited = await addUser(deps, ADMIN, { login: role, name: `Name ${role}`, role }, new Date());
+      const invited = await addUser(
+        deps,
+        ADMIN,
+        { login: role, name: `Name ${role}`, role, organisation: AMT },
+        new Date(),
+      );
       await redeemKey(deps, { key: invited.key, password: PASSWORD }, new Date());
     }
     await change(deps);

@@ -38,6 +38,7 @@ test.each([
     (actor: Actor) => may(actor, 'read', 'due', 'own'),
     ['reader', 'moderator', 'editor'],
   ],
+  ['sees what is archived', (actor: Actor) => may(actor, 'read', 'archive'), ['editor']],
   ['sees which consents end', (actor: Actor) => may(actor, 'read', 'consent'), ['editor']],
   ['has an account', (actor: Actor) => may(actor, 'read', 'account'), SIGNED_IN],
   ['ends the own sessions', (actor: Actor) => may(actor, 'change', 'account', 'sessions'), SIGNED_IN],

@@ -30,6 +30,7 @@ export function ConfirmButton(props: Props) {
         <input key={id} type="hidden" name="tie" value={id} />
       ))}
       <input type="hidden" name="requestKey" value={confirming.requestKey} />
+      <input type="hidden" name="seen" value={confirming.seen} />
       <input type="hidden" name="address" value={confirming.address} />
       <input type="hidden" name="anchor" value={anchor} />
       <button className={`nk-button nk-button--secondary${large ? '' : ' nk-confirm__small'}`}>

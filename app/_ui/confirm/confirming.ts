@@ -2,6 +2,8 @@
 export interface Confirming {
   /** Made once for each rendering of the page: the same press sent twice is one confirmation. */
   requestKey: string;
+  /** The number of the latest change when the page was read. */
+  seen: number;
   /** Path and query of the page, where its reader comes back to. */
   address: string;
   /** The day of the wall clock in Berlin: what bears it needs no button. */

@@ -13,7 +13,7 @@ interface Props {
   lang: Lang;
   entry: Archived;
   /** Why it could not be restored. */
-  refused: Pick<Typed, 'rule' | 'words'> | null;
+  refused: Pick<Typed, 'rule' | 'words' | 'fields'> | null;
   requestKey: string;
 }
 
@@ -27,6 +27,9 @@ export function ArchivedEntry({ t, lang, entry, refused, requestKey }: Props): R
         </div>
       )}
       <p>{t('forms.archived.since', { date: formatDate(lang, entry.since) })}</p>
+      <p>
+        <a href={paths.archive()}>{t('archive.toList')}</a> · <a href={paths.history(entry)}>{t('history.link')}</a>
+      </p>
       <ActForms
         t={t}
         form={entry.type}
@@ -35,6 +38,8 @@ export function ArchivedEntry({ t, lang, entry, refused, requestKey }: Props): R
         address={paths.entry({}, entry)}
         acts={['restore']}
         requestKey={requestKey}
+        seen={entry.seen}
+        typed={refused && { act: 'restore', why: refused.fields['why']?.[0] ?? '' }}
         open
       />
     </div>

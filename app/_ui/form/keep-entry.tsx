@@ -77,6 +77,11 @@ export function KeepEntry({ t, lang, at, facts }: Props): ReactNode {
       {facts.ties.map(({ form, list }) => (
         <Kind key={form} t={t} at={at} form={form} lines={list.map((tie) => tieLine(lang, form, tie))} />
       ))}
+      {facts.withheld > 0 && (
+        <div className="nk-notice">
+          <p>{t('since.withheld', { count: facts.withheld })}</p>
+        </div>
+      )}
       <Kind t={t} at={at} form="contact" lines={facts.contacts.map((contact) => contactLine(t, lang, contact))} />
     </section>
   );

@@ -96,8 +96,28 @@ function nameOf(t: Translator, name: string, names: readonly string[]): string {
 }
 
 export function RecordForm(props: Props): ReactNode {
-  const { t, lang, form, id, title, address, back, typed, requestKey, places, today, draft, at, picks, near, acts } =
-    props;
+  const {
+    t,
+    lang,
+    form,
+    id,
+    title,
+    address,
+    back,
+    typed: refused,
+    requestKey,
+    places,
+    today,
+    draft,
+    at,
+    picks,
+    near,
+    acts,
+  } = props;
+  // Another button than the one that saves brings back nothing that was typed but its reason.
+  const act = refused?.fields['act']?.[0];
+  const isAct = act !== undefined && act !== 'search';
+  const typed = isAct ? null : refused;
   const current = form.loaded?.values ?? {};
   const values = typed?.fields ?? current;
   const conflict = typed?.code === 'conflict' ? differing(form.fields, typed.fields, current) : [];
@@ -108,7 +128,7 @@ export function RecordForm(props: Props): ReactNode {
   return (
     <div className="nk-page nk-record">
       <h1>{title}</h1>
-      {typed && <Refused t={t} lang={lang} typed={typed} names={names} />}
+      {refused && <Refused t={t} lang={lang} typed={refused} names={names} />}
       {form.fields.length > 0 && <p className="nk-lead">{t('records.lead')}</p>}
       {form.fields.length > 0 && (
         <form className="nk-form nk-record__form" method="post" action={paths.saveRecord(form.name)}>
@@ -182,6 +202,8 @@ export function RecordForm(props: Props): ReactNode {
           address={address}
           acts={acts}
           requestKey={requestKey}
+          seen={form.seen}
+          typed={isAct ? { act, why: refused?.fields['why']?.[0] ?? '' } : null}
           open={form.fields.length === 0}
         />
       )}

@@ -26,7 +26,11 @@ export const personOf = (t: Translator, change: Pick<ChangeView, 'by'>): string 
   change.by.name ?? t('history.person');
 
 /** What was done to which entries: sources come along with a fact and are named only where there is nothing else. */
-export function WhatChanged({ t, lang, change }: ChangeProps): ReactNode {
+export function WhatChanged({
+  t,
+  lang,
+  change,
+}: Omit<ChangeProps, 'change'> & { change: Pick<ChangeView, 'entries' | 'action'> }): ReactNode {
   const own = change.entries.filter(({ type }) => type !== 'source');
   const entries = own.length > 0 ? own : change.entries;
   return (

@@ -17,6 +17,8 @@ interface Props {
   filter: { by?: string; action?: string };
   isFirst: boolean;
   mayUndo: boolean;
+  /** Whether there is a way to the archive. */
+  toArchive: boolean;
 }
 
 function byDay(changes: readonly ChangeView[]): [day: string, changes: ChangeView[]][] {
@@ -43,12 +45,17 @@ function ActionFilter({ t, filter }: Pick<Props, 't' | 'filter'>): ReactNode {
   );
 }
 
-export function Feed({ t, lang, changes, next, filter, isFirst, mayUndo }: Props): ReactNode {
+export function Feed({ t, lang, changes, next, filter, isFirst, mayUndo, toArchive }: Props): ReactNode {
   const person = filter.by === undefined ? undefined : changes[0] && personOf(t, changes[0]);
   return (
     <div className="nk-page nk-history">
       <h1>{t('history.feed')}</h1>
       <p className="nk-lead">{t('history.feedLead')}</p>
+      {toArchive && (
+        <p>
+          <a href={paths.archive()}>{t('archive.title')}</a>
+        </p>
+      )}
       <ActionFilter t={t} filter={filter} />
       {(filter.by !== undefined || filter.action !== undefined) && (
         <p>

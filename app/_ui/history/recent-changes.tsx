@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { formatDate } from '../../../lib/i18n/format';
 import type { Lang, Translator } from '../../../lib/i18n/translator';
 import { paths } from '../../../lib/paths';
-import type { ChangeView } from '../../../lib/records/history/change-view';
+import type { Headline } from '../../../lib/records/history/read-history';
 import { personOf, WhatChanged } from './change-card';
 
 export function RecentChanges({
@@ -13,7 +13,7 @@ export function RecentChanges({
 }: {
   t: Translator;
   lang: Lang;
-  changes: readonly ChangeView[];
+  changes: readonly Headline[];
 }): ReactNode {
   return (
     <section className="nk-section nk-recent" aria-labelledby="recent">

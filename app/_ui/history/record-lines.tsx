@@ -9,6 +9,8 @@ interface Props {
   lang: Lang;
 }
 
+const HIDDEN = { right: 'history.hidden', many: 'history.hiddenMany', log: 'history.unlogged' } as const;
+
 const without = (all: readonly string[], others: readonly string[]): string =>
   all.filter((one) => !others.includes(one)).join(', ');
 
@@ -66,7 +68,7 @@ export function RecordLines({ t, lang, records }: Props & { records: readonly Re
             <strong className="nk-change__kind">{t(`history.kind.${record.kind}`)}</strong>{' '}
             <German lang={lang}>{record.sentence}</German>
           </p>
-          {record.hidden && <p className="nk-muted">{t('history.hidden')}</p>}
+          {record.hidden !== false && <p className="nk-muted">{t(HIDDEN[record.hidden])}</p>}
           {record.fields.length > 0 && (
             <dl className="nk-change__fields">
               {record.fields.map((field) => (

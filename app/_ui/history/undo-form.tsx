@@ -29,7 +29,10 @@ function Reason({ t, lang, block }: Pick<Props, 't' | 'lang'> & { block: Block }
       </>
     );
   }
-  if (block.because === 'ties') return t('history.undo.ties', { names: block.names.join(', ') });
+  if (block.because === 'ties') {
+    const names = block.names.map((name) => name || t('forms.rule.accounts'));
+    return t('history.undo.ties', { names: names.join(', ') });
+  }
   if (block.because === 'missing') return t('history.undo.missing', { names: block.ids.join(', ') });
   return t(block.because === 'consent' ? 'history.undo.consent' : 'history.undo.other');
 }

@@ -1,7 +1,16 @@
 // What the forms about users tell the page that follows: done, a link to hand on, or what was wrong with what was typed.
 import { z } from 'zod';
 
-export const WRONG = ['lastAdmin', 'duplicate', 'login', 'name', 'organisation', 'confirm', 'notFound'] as const;
+export const WRONG = [
+  'lastAdmin',
+  'duplicate',
+  'login',
+  'name',
+  'organisation',
+  'noOrganisation',
+  'confirm',
+  'notFound',
+] as const;
 const typed = z.object({
   login: z.string().optional(),
   name: z.string().optional(),

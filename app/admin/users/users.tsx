@@ -26,6 +26,7 @@ export function Users({ t, lang, deps, users, told, origin }: Props) {
       <h1>{t('admin.users.title')}</h1>
       <ToldNotice t={t} told={told} origin={origin} />
       <p className="nk-lead">{t('admin.users.lead', { count: users.length })}</p>
+      <WithoutAmt t={t} users={users.filter(({ worksAtId }) => worksAtId === null)} />
       <table className="nk-table">
         <caption className="nk-hidden">{t('admin.users.title')}</caption>
         <thead>
@@ -47,7 +48,7 @@ export function Users({ t, lang, deps, users, told, origin }: Props) {
                 {user.login}
               </td>
               <td data-label={t('admin.users.head.role')}>{t(`account.role.${user.role}`)}</td>
-              <td data-label={t('admin.users.head.worksAt')}>{user.worksAt ?? t('account.noWorksAt')}</td>
+              <td data-label={t('admin.users.head.worksAt')}>{user.worksAt ?? t('amt.without')}</td>
               <td data-label={t('admin.users.head.lastSignIn')}>
                 {user.lastSignIn ? formatDate(lang, user.lastSignIn) : t('admin.users.never')}
               </td>
@@ -57,6 +58,23 @@ export function Users({ t, lang, deps, users, told, origin }: Props) {
         </tbody>
       </table>
       <AddForm t={t} deps={deps} told={told} />
+    </div>
+  );
+}
+
+/** Accounts from before each had an Amt, or whose Amt went when the dataset was loaded anew. */
+function WithoutAmt({ t, users }: Pick<Props, 't' | 'users'>) {
+  if (users.length === 0) return null;
+  return (
+    <div className="nk-notice">
+      <p>{t('amt.ask', { count: users.length })}</p>
+      <ul>
+        {users.map((user) => (
+          <li key={user.id}>
+            <a href={`${paths.user(user.id)}#worksAt`}>{user.name}</a>
+          </li>
+        ))}
+      </ul>
     </div>
   );
 }
@@ -106,7 +124,8 @@ function AddForm({ t, deps, told }: Pick<Props, 't' | 'deps' | 'told'>) {
           label={t('admin.users.worksAt')}
           hint={t('admin.users.worksAtHint')}
           value={typed?.organisation ?? ''}
-          wrong={said('organisation')}
+          wrong={said('organisation', 'noOrganisation')}
+          required
         />
         <button className="nk-button nk-button--primary" name="do" value="add">
           {t('admin.users.add')}

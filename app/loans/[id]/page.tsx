@@ -24,7 +24,7 @@ export default function Page(props: PageProps) {
           t={t}
           lang={lang}
           loan={loan}
-          told={await takeTold(told)}
+          told={await takeTold(told, '/loans')}
           requestKey={randomBytes(18).toString('base64url')}
         />
       ),

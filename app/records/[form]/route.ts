@@ -46,7 +46,8 @@ export async function POST(request: NextRequest, context: { params: Promise<{ fo
     const isOver = actor !== undefined && !isSignedIn(actor);
     if (!typed || !MENDABLE.includes(codeOf(error)) || (codeOf(error) === 'forbidden' && !isOver))
       return problem(request, error);
-    return (await comeBack(request, typed, actor, error)) ?? problem(request, error);
+    const { form } = await context.params;
+    return (await comeBack(request, { form, typed }, actor, error)) ?? problem(request, error);
   }
 }
 
@@ -62,16 +63,21 @@ async function comeBackWithHits(request: NextRequest, typed: TypedFields, actor:
 const withDraft = (address: string, draft: string): string =>
   `${address}${address.includes('?') ? '&' : '?'}draft=${draft}`;
 
-/** Back to the form, with what was typed and why it was refused; null where it cannot be kept. */
+/**
+ * Back to the form, with what was typed and why it was refused; null where it cannot be kept. Where a record was changed
+ * since it was seen, a button on it is asked for again on a page that shows how.
+ */
 async function comeBack(
   request: NextRequest,
-  typed: TypedFields,
+  { form, typed }: { form: string; typed: TypedFields },
   actor: Actor | undefined,
   error: unknown,
 ): Promise<Response | null> {
-  const address = backTo(typed['address']?.[0] ?? null);
   const [code, wrong] = [codeOf(error), wrongOf(error)];
-  const draft = await keepTyped(request, actor, { address, code, wrong, fields: typed, ...ruleOf(error) });
+  const isChanged = code === 'conflict' && typed['act'] !== undefined;
+  const address = isChanged ? paths.changedSince() : backTo(typed['address']?.[0] ?? null);
+  const fields = isChanged ? { ...typed, form: [form] } : typed;
+  const draft = await keepTyped(request, actor, { address, code, wrong, fields, ...ruleOf(error) });
   if (draft === undefined) return null;
   log.info({ code, wrong, path: address }, 'form not saved');
   const location = withDraft(address, draft);

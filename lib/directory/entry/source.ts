@@ -1,5 +1,6 @@
 // A source: its sections with the quotes in order, each with the facts that rest on it.
 import { z } from 'zod';
+import { isNotedSection } from '../../../graph/model/ids';
 import { basis, ROLES, sourceKind, SUPPORT_WAYS, WORKS_AS } from '../../../graph/model/lists';
 import { maybeText } from '../../../graph/queries/columns';
 import {
@@ -10,6 +11,7 @@ import {
   sectionsOf,
   stepsStatedIn,
 } from '../../../graph/queries/sources';
+import { may } from '../../auth/may';
 import { label } from '../../i18n/translator';
 import type { restingFact, SourceEntry } from '../entry-schema';
 import { basisColumns, refOf, type View } from './view';
@@ -30,8 +32,14 @@ const properties = z.object({
 export async function readSource(view: View, stored: unknown): Promise<SourceEntry> {
   const own = properties.parse(stored);
   const facts = await readFacts(view, own.id);
-  const quotes = await quotesFrom.in(view.tx, { id: own.id });
-  const sections = await sectionsOf.in(view.tx, { id: own.id });
+  // What the office noted and no fact of this page rests on was said of a contact, or of what is gone.
+  const keeps = may(view.looking.actor, 'change', 'record');
+  const quotes = (await quotesFrom.in(view.tx, { id: own.id })).filter(
+    ({ id, section }) => keeps || facts.has(id) || !isNotedSection(section),
+  );
+  const sections = (await sectionsOf.in(view.tx, { id: own.id })).filter(
+    ({ id }) => !isNotedSection(id) || quotes.some((quote) => quote.section === id),
+  );
   return {
     type: 'source',
     id: own.id,

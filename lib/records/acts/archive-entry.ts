@@ -1,14 +1,13 @@
 // Archiving hides an entry from every list, search and picture and keeps all of it; restoring brings it back as it was.
 import { DomainError, isDomainError } from '../../../graph/model/errors';
-import { holdersOf, tiesAt } from '../../../graph/queries/record-ties';
+import { tiesAt } from '../../../graph/queries/record-ties';
 import type { Act } from '../acts';
 import { checkCircle } from '../rules/circle';
 import { dependent } from '../rules/broken';
+import { neededBy } from '../rules/needed';
 
 const TYPE = { Organisation: 'organisation', Cooperation: 'cooperation' } as const;
 type Label = keyof typeof TYPE;
-/** What must not lose an end: who works there, and what an Amt keeps up to date. */
-const NEEDED: readonly string[] = ['WORKS_AT', 'KEPT_BY'];
 
 export const archiveEntry =
   (label: Label): Act['run'] =>
@@ -18,10 +17,8 @@ export const archiveEntry =
     if (!found || 'mergedInto' in found) throw new DomainError('notFound', { param: 'id' });
     const page = { type: TYPE[label], id };
     if ('archivedAt' in found) return page;
-    const holders = (await holdersOf(revision.tx, label, id, [])).filter(
-      ({ what, isStart }) => NEEDED.includes(what) && !isStart,
-    );
-    if (holders.length > 0) throw dependent('inUse', [...new Set(holders.map(({ name }) => name))]);
+    const needed = await neededBy(revision.tx, label, id);
+    if (needed.length > 0) throw dependent('inUse', needed);
     await revision.put(ref, { ...found, archivedAt: today });
     return page;
   };

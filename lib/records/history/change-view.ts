@@ -20,11 +20,15 @@ export interface FieldView {
   isList: boolean;
 }
 export interface RecordView {
-  kind: 'added' | 'changed' | 'removed';
+  /** Of what was erased nothing is left to tell. */
+  kind: 'added' | 'changed' | 'removed' | 'erased';
   sentence: string;
   fields: FieldView[];
-  /** That something changed may be said, what changed may not. */
-  hidden: boolean;
+  /**
+   * That something changed may be said, what changed may not: it is not theirs to read, or not among so many; or the audit
+   * log, which must have a line of it first, cannot be written.
+   */
+  hidden: false | 'right' | 'many' | 'log';
 }
 export interface ProofView {
   words: string;

@@ -5,11 +5,15 @@ import { ENTRY_TYPES, type EntryType } from '../../../graph/model/ids';
 import type { StoredChange } from '../../../graph/queries/changes';
 import { quotesByIds } from '../../../graph/queries/entries';
 import { contactMarks, namesOf } from '../../../graph/queries/records';
+import type { AuditedContact } from '../../audit/audit-contacts';
 import type { Actor } from '../../auth/actor';
+import { MOST_INTERNAL } from '../../auth/contact-rule';
+import { may } from '../../auth/may';
+import type { Shown } from '../../directory/read-audited';
 import type { Lang } from '../../i18n/translator';
 import { berlinDay } from '../../config/clock';
-import type { ChangeView, EntryRef, ProofView } from './change-view';
-import { mayReadValues } from './contact-values';
+import type { ChangeView, EntryRef, ProofView, RecordView } from './change-view';
+import { mayReadValues, NOTHING_LENT, pointOf } from './contact-values';
 import { describeRecords } from './describe-record';
 import { ENTRY_PROPERTIES } from './property-text';
 
@@ -20,6 +24,10 @@ export interface Found {
 }
 export interface Reader {
   actor: Actor;
+  /** As whom contacts are told: a guest, where the audit log cannot be written. */
+  as: Actor;
+  /** Whether changes of many entries stand together: then many internal contacts are no reader's. */
+  isList?: boolean;
   lang: Lang;
   now: Date;
 }
@@ -81,23 +89,61 @@ async function readProofs(tx: Transaction, found: readonly Found[], ref: (id: st
   return proofs;
 }
 
-export async function describeChanges(
-  tx: Transaction,
-  { actor, lang, now }: Reader,
-  found: readonly Found[],
-): Promise<ChangeView[]> {
-  const names = await readNames(tx, found);
-  const ref = (id: string, type: EntryType): EntryRef => names.get(id) ?? { id, type, name: id, gone: true };
-  const proofs = await readProofs(tx, found, ref);
-  const contacts = found.flatMap(({ change }) => change.records).filter(({ of }) => of === 'ContactPoint');
+/** Where something was read: written along with it. */
+const PROOF: readonly string[] = ['Source', 'Section', 'Quote'];
+
+/** Nothing of what a change is about may be read: then neither what was noted about it, which may say as much. */
+function isHeld(records: readonly Touched[], mayRead: (record: Touched) => boolean): boolean {
+  const told = records.filter(({ of }) => !PROOF.includes(of));
+  return told.length > 0 && !told.some(mayRead);
+}
+
+type Contacts = Pick<Shown<never>, 'points'> & { hiddenBecause: (record: Touched) => RecordView['hidden'] };
+
+/** What is told of contact points, and to whom it has to be noted that it was. */
+async function weighContacts(tx: Transaction, reader: Reader, found: readonly Found[]): Promise<Contacts> {
+  const { actor, as, now, isList = false } = reader;
+  const contacts = found
+    .flatMap(({ change }) => change.records)
+    .filter((record) => record.of === 'ContactPoint' && statesOf(record).length > 0);
   const marks = await contactMarks.in(tx, { ids: [...new Set(contacts.map(({ id }) => id))] });
   const marksOf = new Map(marks.map((mark) => [mark.id, mark]));
   const day = berlinDay(now);
-  const mayRead = (record: Touched): boolean =>
-    record.of !== 'ContactPoint' ||
-    mayReadValues(actor, day, record.id, [record.before, record.after], marksOf.get(record.id));
+  const reads = (who: Actor, record: Touched, many: boolean): boolean =>
+    mayReadValues({ actor: who, wallDay: day, many, covered: NOTHING_LENT }, record, marksOf.get(record.id));
+  const pointsFor = (many: boolean): AuditedContact[] =>
+    contacts.filter((record) => reads(as, record, many)).map((record) => pointOf(day, record, marksOf.get(record.id)));
+  const guarded = new Set(
+    pointsFor(false)
+      .filter(({ visibility }) => visibility !== 'public')
+      .map(({ id }) => id),
+  );
+  const many = isList && guarded.size > MOST_INTERNAL;
+  const hiddenBecause = (record: Touched): RecordView['hidden'] => {
+    if (record.of !== 'ContactPoint' || statesOf(record).length === 0 || reads(as, record, many)) return false;
+    if (!reads(actor, record, false)) return 'right';
+    return as === actor ? 'many' : 'log';
+  };
+  return { points: pointsFor(many), hiddenBecause };
+}
+
+export async function describeChanges(
+  tx: Transaction,
+  reader: Reader,
+  found: readonly Found[],
+): Promise<Shown<ChangeView[]>> {
+  const { lang } = reader;
+  const names = await readNames(tx, found);
+  const ref = (id: string, type: EntryType): EntryRef => names.get(id) ?? { id, type, name: id, gone: true };
+  const proofs = await readProofs(tx, found, ref);
+  const { points, hiddenBecause } = await weighContacts(tx, reader, found);
   const nameOf = (id: string): string => names.get(id)?.name ?? id;
-  return found.map(({ change, byName, subjects }) => ({
+  /** Of a contact that was erased nothing is left to read; what was noted about it stays with the office. */
+  const mayRead = (record: Touched): boolean =>
+    record.of === 'ContactPoint' && statesOf(record).length === 0
+      ? may(reader.actor, 'change', 'record')
+      : hiddenBecause(record) === false;
+  const result = found.map(({ change, byName, subjects }) => ({
     id: change.id,
     number: change.number,
     at: change.at,
@@ -105,10 +151,11 @@ export async function describeChanges(
     time: TIME.format(new Date(change.at)),
     by: { id: change.by, name: byName },
     action: change.action,
-    why: change.why,
+    why: isHeld(change.records, mayRead) ? null : change.why,
     undoes: change.undoes,
     entries: subjects.flatMap((id) => names.get(id) ?? []),
-    records: describeRecords({ lang, nameOf, mayRead }, change.records),
-    proofs: [...new Set(newQuotesOf(change.records))].flatMap((id) => proofs.get(id) ?? []),
+    records: describeRecords({ lang, nameOf, hiddenBecause }, change.records),
+    proofs: [...new Set(newQuotesOf(change.records.filter(mayRead)))].flatMap((id) => proofs.get(id) ?? []),
   }));
+  return { result, points };
 }

@@ -7,7 +7,8 @@ import { propertyLabel, propertyTexts } from './property-text';
 interface Words {
   lang: Lang;
   nameOf: (id: string) => string;
-  mayRead: (record: Touched) => boolean;
+  /** Why its values are not told. */
+  hiddenBecause: (record: Touched) => RecordView['hidden'];
 }
 
 /** Where a fact was read stands by itself; the ids of quotes say nothing to readers. */
@@ -20,11 +21,11 @@ const IN_SENTENCE: readonly string[] = ['role', 'how', 'as', 'function', 'title'
 const FIRST = Object.keys(catalogues.de.records.field);
 
 const kindOf = ({ before, after }: Touched): RecordView['kind'] =>
-  before === null ? 'added' : after === null ? 'removed' : 'changed';
+  before === null ? (after === null ? 'erased' : 'added') : after === null ? 'removed' : 'changed';
 const first = (value: Properties[string] | undefined): string =>
   String((Array.isArray(value) ? value[0] : value) ?? '');
 
-function sentenceOf({ lang, nameOf }: Words, record: Touched): string {
+function sentenceOf({ lang, nameOf, hiddenBecause }: Words, record: Touched): string {
   const t = translator(lang);
   const state = record.after ?? record.before ?? {};
   const { of, id } = record;
@@ -42,6 +43,10 @@ function sentenceOf({ lang, nameOf }: Words, record: Touched): string {
     if (of === 'SERVES') return t('history.tie.serves', ends);
     return t('history.tie.other', ends);
   }
+  if (of === 'ContactPoint' && kindOf(record) === 'erased') return t('history.record.contactErased');
+  // What it is for is of the contact, too.
+  if (of === 'ContactPoint' && hiddenBecause(record) !== false)
+    return t('history.record.contactHidden', { owner: nameOf(first(state['owner'])) });
   if (of === 'ContactPoint')
     return t('history.record.contact', { owner: nameOf(first(state['owner'])), what: first(state['function']) });
   if (of === 'Organisation') return t('history.record.organisation', { name: nameOf(id) });
@@ -77,11 +82,11 @@ export const describeRecords = (words: Words, records: readonly Touched[]): Reco
   records
     .filter((record) => !isProof(record))
     .map((record) => {
-      const hidden = !words.mayRead(record);
+      const hidden = words.hiddenBecause(record);
       return {
         kind: kindOf(record),
         sentence: sentenceOf(words, record),
-        fields: hidden ? [] : fieldsOf(words, record),
+        fields: hidden === false ? fieldsOf(words, record) : [],
         hidden,
       };
     });

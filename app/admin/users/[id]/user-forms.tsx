@@ -23,7 +23,7 @@ interface Props {
 }
 
 export function UserForms({ t, lang, deps, user, told, origin }: Props) {
-  const wrong = told && 'wrong' in told ? told.wrong : undefined;
+  const { wrong, typed } = told && 'wrong' in told ? told : {};
   const part = (action: string, title: string, content: ReactNode, button: string): ReactNode => (
     <Part title={title} action={action} login={user.login} button={button}>
       {content}
@@ -42,7 +42,7 @@ export function UserForms({ t, lang, deps, user, told, origin }: Props) {
         <dt>{t('account.roleLabel')}</dt>
         <dd>{t(`account.role.${user.role}`)}</dd>
         <dt>{t('account.worksAtLabel')}</dt>
-        <dd>{user.worksAt ?? t('account.noWorksAt')}</dd>
+        <dd>{user.worksAt ?? t('amt.without')}</dd>
         <dt>{t('admin.users.head.state')}</dt>
         <dd>{stateText(t, user)}</dd>
         <dt>{t('admin.users.head.lastSignIn')}</dt>
@@ -67,8 +67,9 @@ export function UserForms({ t, lang, deps, user, told, origin }: Props) {
           name="organisation"
           label={t('admin.users.worksAt')}
           hint={t('admin.users.worksAtHint')}
-          value={user.worksAtId ?? ''}
-          wrong={wrong === 'organisation' ? t('admin.users.wrong.organisation') : undefined}
+          value={typed?.organisation ?? user.worksAtId ?? ''}
+          wrong={wrong === 'organisation' || wrong === 'noOrganisation' ? t(`admin.users.wrong.${wrong}`) : undefined}
+          required
         />,
         t('admin.users.worksAtSave'),
       )}

@@ -11,7 +11,7 @@ import { paths } from '../../../../lib/paths';
 import { tellAt } from '../../../_server/flash';
 import { readPost } from '../../../_server/read-post';
 import { problem } from '../../../_server/respond';
-import { findEntryId } from '../../entry-field';
+import { findOrganisationId } from '../../entry-field';
 import { WRONG, type Told } from '../told';
 
 type Form = Record<string, string>;
@@ -34,8 +34,9 @@ const ACTS: Readonly<Record<string, Act>> = {
 /** The name of an organisation may be typed instead of its id. @throws DomainError notFound (`organisation`) */
 function withOrganisation(deps: Pick<DirectoryDeps, 'index'>, form: Form): Form {
   const typed = form['organisation']?.trim();
-  if (!typed) return form;
-  const organisation = findEntryId(deps, typed);
+  if (typed === undefined) return form;
+  if (typed === '') return { ...form, organisation: '' };
+  const organisation = findOrganisationId(deps, typed);
   if (organisation === null) throw new DomainError('notFound', { param: 'organisation' });
   return { ...form, organisation };
 }
@@ -47,6 +48,7 @@ function wrongOf(error: unknown): (typeof WRONG)[number] | undefined {
   if (error.code !== 'invalid' && error.code !== 'notFound') return undefined;
   const param = error.param ?? '';
   if (error.code === 'notFound' && param === 'login') return 'notFound';
+  if (error.code === 'invalid' && param === 'organisation') return 'noOrganisation';
   return WRONG.find((one) => one === param);
 }
 
@@ -66,7 +68,8 @@ export async function POST(request: NextRequest): Promise<Response> {
     } catch (error) {
       const wrong = wrongOf(error);
       if (!wrong) throw error;
-      return tellAt(request, page, { wrong, ...(what === 'add' && { typed: fields }) });
+      const isKept = what === 'add' || what === 'worksAt';
+      return tellAt(request, page, { wrong, ...(isKept && { typed: fields }) });
     }
   } catch (error) {
     return problem(request, error);

@@ -49,15 +49,20 @@ export async function POST(request: NextRequest, context: { params: Promise<{ id
         },
         clock(),
       );
-      return tellAt(request, page, {
-        done: act,
-        leftOut: leftOut.length,
-        endEarlier: endEarlier.length,
-      } satisfies Told);
+      return tellAt(
+        request,
+        page,
+        {
+          done: act,
+          leftOut: leftOut.length,
+          endEarlier: endEarlier.length,
+        } satisfies Told,
+        '/loans',
+      );
     } catch (error) {
       const wrong = wrongOf(error);
       if (!wrong) throw error;
-      return tellAt(request, page, { wrong, act, word: word?.slice(0, 1000) } satisfies Told);
+      return tellAt(request, page, { wrong, act, word: word?.slice(0, 1000) } satisfies Told, '/loans');
     }
   } catch (error) {
     return problem(request, error);

@@ -1,0 +1,46 @@
+// The archive, for those who may bring an entry back.
+import { randomBytes } from 'node:crypto';
+import { isSignedIn } from '../../lib/auth/actor';
+import { clock } from '../../lib/config/clock';
+import { openFormDraft } from '../../lib/kept/form-draft';
+import { paths } from '../../lib/paths';
+import { listArchived } from '../../lib/records/list-archived';
+import type { PageProps } from '../_server/page-input';
+import { show } from '../_server/show';
+import { Pages } from '../due/pages';
+import { ArchiveList } from './archive-list';
+
+export default function Page(props: PageProps) {
+  return show(
+    props,
+    async ({ deps, actor, t, lang, view, query }) => {
+      const archive = await listArchived(deps, actor, { examples: view.examples !== false, page: query['page'] });
+      const page = (at: number): string => paths.archive(view, { page: at > 1 ? String(at) : undefined });
+      const address = page(archive.page);
+      const by = isSignedIn(actor) ? actor.id : '';
+      const refused = await openFormDraft(deps, query['draft'], { by, address }, clock());
+      return {
+        title: t('archive.title'),
+        hasExamples: archive.items.some(({ basis }) => basis === 'example'),
+        content: (
+          <div className="nk-page nk-archive">
+            <h1>{t('archive.title')}</h1>
+            <p className="nk-lead">{t('archive.lead')}</p>
+            <p>{t('archive.count', { count: archive.total })}</p>
+            <ArchiveList
+              t={t}
+              lang={lang}
+              view={view}
+              archive={archive}
+              address={address}
+              refused={refused}
+              requestKey={randomBytes(18).toString('base64url')}
+            />
+            <Pages t={t} page={archive.page} pages={archive.pages} to={page} />
+          </div>
+        ),
+      };
+    },
+    { parameters: ['page', 'draft'] },
+  );
+}
