@@ -91,7 +91,11 @@ export function showEntry<T extends Entry['type']>(
                 where={{ text: t('help.pinnedWhere'), href: paths.home(view) }}
               />
             </div>
-            {await draw({ t, lang, view, selection, confirming }, entry, request)}
+            {await draw(
+              { t, lang, view, selection, confirming, canBorrow: may(actor, 'borrow', 'contact', 'onRequest') },
+              entry,
+              request,
+            )}
             {keeps && (
               <KeepEntry t={t} lang={lang} at={entry.id} facts={await readFacts(deps, actor, { id: entry.id })} />
             )}

@@ -18,6 +18,8 @@ export interface Drawing {
   view: ViewParams;
   /** What the reader has selected, where entries can be selected. */
   selection?: Selection | null | undefined;
+  /** Whether what is held back can be borrowed. */
+  canBorrow?: boolean | undefined;
   /** Where things can be confirmed: for editors, on pages that show them one by one. */
   confirming?: Confirming | null | undefined;
 }

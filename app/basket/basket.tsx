@@ -67,7 +67,7 @@ export function Basket({ list, texts, full, today, ...drawing }: Props) {
           <RemoveForm ids={hidden} back={back} text={t('basket.removeGone', { count: hidden.length })} />
         </div>
       )}
-      <HeldContacts t={t} held={list.held} />
+      <HeldContacts t={t} held={list.held} borrow={drawing.canBorrow ? paths.newLoan() : undefined} />
       {!isEmpty && <Actions {...drawing} count={entries.length} texts={texts} back={back} />}
       {entries.length > 0 && (
         <ol className="nk-contacts" aria-label={t('basket.list')}>

@@ -1,5 +1,6 @@
 // The selection: its entries with their contacts, to print, copy or save.
 import { DomainError } from '../../graph/model/errors';
+import { may } from '../../lib/auth/may';
 import { countAddresses, mailLink, writeAddressText, writeMailText } from '../../lib/transfer/text';
 import { readSelectedContacts, toFile } from '../_server/basket';
 import { hasExamples } from '../_server/has-examples';
@@ -17,7 +18,7 @@ function readFull({ full = '0' }: RawQuery): number {
 export default function Page(props: PageProps) {
   return show(
     props,
-    async ({ t, lang, view, query, selection, origin }) => {
+    async ({ actor, t, lang, view, query, selection, origin }) => {
       const full = readFull(query);
       if (!selection) throw new DomainError('storeUnavailable');
       const list = await readSelectedContacts(selection.ids, view, lang);
@@ -31,7 +32,18 @@ export default function Page(props: PageProps) {
       return {
         title: t('basket.title'),
         hasExamples: hasExamples(list),
-        content: <Basket t={t} lang={lang} view={view} list={list} texts={texts} full={full} today={today()} />,
+        content: (
+          <Basket
+            t={t}
+            lang={lang}
+            view={view}
+            list={list}
+            texts={texts}
+            full={full}
+            today={today()}
+            canBorrow={may(actor, 'borrow', 'contact', 'onRequest')}
+          />
+        ),
       };
     },
     { parameters: ['full'] },

@@ -180,6 +180,11 @@ const OTHERS: Readonly<
   '/basket/change': { fields: ['add', 'remove', 'all', 'back'] },
   '/changes/[id]/undo': { as: 'editor', fields: ['requestKey', 'why'] },
   '/confirm': { as: 'editor', fields: ['entry', 'itself', 'tie', 'requestKey', 'address', 'anchor'] },
+  '/loans/[id]/act': { as: 'reader', fields: ['act', 'word', 'contact', 'until', 'borrower', 'requestKey'] },
+  '/loans/request': {
+    as: 'reader',
+    fields: ['purpose', 'sentence', 'legalBasis', 'channel', 'entry', 'from', 'until', 'user', 'like', 'requestKey'],
+  },
   '/preferences': { fields: ['lang', 'theme', 'back'] },
   '/records/[form]': { as: 'editor', fields: ['id', 'at', 'act', 'requestKey', 'why', 'address'] },
   '/signin/provider': { fields: ['csrfToken', 'callbackUrl'] },

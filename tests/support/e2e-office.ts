@@ -4,6 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import type { UserRole } from '../../graph/model/users';
+import { AMT } from './amt';
 import { startApp, type App } from './app';
 import { linkIn, redeem, runUser, signInAs } from './e2e-account';
 import { until } from './e2e-until';
@@ -13,7 +14,7 @@ export interface Office {
   /** The session of a user of a role, as a cookie; signed in once. */
   as: (role: UserRole) => Promise<string>;
   /** Adds a user and signs in. */
-  add: (login: string, role: UserRole) => Promise<string>;
+  add: (login: string, role: UserRole, amt?: string) => Promise<string>;
   /** `npm run user -- …` beside the app. */
   user: (...args: string[]) => ReturnType<typeof runUser>;
   /** Moves the clock of sessions, links and drafts, in milliseconds from now. */
@@ -35,17 +36,8 @@ export function useOffice(options: { neo4j?: boolean; env?: Readonly<Record<stri
   };
   const dataFolder = (): string => path.join(folder, 'data');
   const user = (...args: string[]) => runUser({ NETZKOMPASS_DATA: dataFolder() }, ...args);
-  const add = async (login: string, role: UserRole): Promise<string> => {
-    const added = await user(
-      'add',
-      login,
-      '--name',
-      `Name ${login}`,
-      '--role',
-      role,
-      '--organisation',
-      'sg-integration',
-    );
+  const add = async (login: string, role: UserRole, amt = AMT): Promise<string> => {
+    const added = await user('add', login, '--name', `Name ${login}`, '--role', role, '--organisation', amt);
     const link = linkIn(added.text);
     if (!link) throw new Error(`${login} was not added: ${added.text}`);
     await redeem(running().url, link);

@@ -8,6 +8,7 @@ import { SelectEntry } from '../basket/select-entry';
 import { ContactSigns } from '../contact-signs';
 import { ContactValue } from '../contact-value';
 import { HeldContacts } from '../held-contacts';
+import { paths } from '../../../lib/paths';
 
 type Reach = OrganisationEntry['reach'];
 type Contact = Reach['contacts'][number];
@@ -73,7 +74,11 @@ export function ReachCard({ entry, officeMail, ...drawing }: Props) {
       {!empty && reach.more && (
         <p className="nk-small nk-muted">{t(made ? 'ui.reach.exampleMore' : 'ui.reach.more')}</p>
       )}
-      <HeldContacts t={t} held={reach.held} />
+      <HeldContacts
+        t={t}
+        held={reach.held}
+        borrow={drawing.canBorrow ? paths.newLoan({ entry: entry.id }) : undefined}
+      />
       <SelectEntry {...drawing} entry={entry} />
     </aside>
   );

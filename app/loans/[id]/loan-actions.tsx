@@ -71,7 +71,7 @@ export function LoanActions({ t, loan, told }: LoanProps) {
         {steps.map((step) => (
           <button
             key={step}
-            className={`nk-button${BUTTONS[step].isMain ? ' nk-button--primary' : ''}`}
+            className={`nk-button nk-button--${BUTTONS[step].isMain ? 'primary' : 'secondary'}`}
             name="act"
             value={BUTTONS[step].act}
           >

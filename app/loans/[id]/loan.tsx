@@ -33,7 +33,7 @@ export function Loan(props: LoanProps) {
       <p className="nk-lead">{t(`loans.says.${loan.state}`, wordsOf(lang, loan))}</p>
       {loan.restsBecause && <p className="nk-notice">{t(`loans.rests.${loan.restsBecause}`)}</p>}
       {loan.state === 'resting' && !loan.restsBecause && <p className="nk-notice">{t('loans.rests.review')}</p>}
-      <dl className="nk-account__facts">
+      <dl className="nk-account__facts nk-loans__facts">
         <Fact name={t('loans.head.amt')}>
           <German lang={lang}>{loan.amt.name}</German>
         </Fact>

@@ -133,7 +133,7 @@ export function RequestForm(props: RequestFormProps) {
           <button className="nk-button nk-button--primary" name="do" value="send">
             {t('loans.request.send')}
           </button>
-          <button className="nk-button" name="do" value="check" formNoValidate>
+          <button className="nk-button nk-button--secondary" name="do" value="check" formNoValidate>
             {t('loans.request.check')}
           </button>
         </div>
