@@ -76,7 +76,7 @@ export function Explorer(props: ExplorerProps) {
     else next.add(id);
     select(next);
   };
-  const { picture, state } = usePicture(host, network, look, {
+  const { picture, state } = usePicture(host, network, look, travel.scene.section, {
     onPoint: (id) => point(id, false),
     onOpen: (id, what, add) => {
       if (what === 'node' && takeEnd(id)) return;

@@ -2,6 +2,7 @@
 // the page stays as it is, and the console hears of it once.
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import type { Network } from '../../../lib/network/network-schema';
+import type { Section } from '../../../lib/network/section';
 import type { Look, Picture, PictureEvents } from '../../_canvas/picture';
 
 const loadDrawing = () => import('../../_canvas/mount');
@@ -14,15 +15,16 @@ export function usePicture(
   host: RefObject<HTMLElement | null>,
   network: Network,
   look: Look,
+  section: Section | null,
   events: PictureEvents,
 ): { picture: Picture | null; state: PictureState } {
   const [picture, setPicture] = useState<Picture | null>(null);
   const [state, setState] = useState<PictureState>('waiting');
   const latest = useRef(events);
-  const seen = useRef({ network, look });
+  const seen = useRef({ network, look, section });
   useEffect(() => {
     latest.current = events;
-    seen.current = { network, look };
+    seen.current = { network, look, section };
   });
 
   useEffect(() => {
@@ -43,6 +45,8 @@ export function usePicture(
       });
       // at once, not after React has come round; told the same again, it draws nothing anew
       mounted.show(seen.current.network, seen.current.look);
+      // or it would tell of the whole, where React takes its time, and the address lose its section
+      mounted.look(seen.current.section);
       setPicture(mounted);
     };
     load().catch(fail);
