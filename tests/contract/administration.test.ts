@@ -16,6 +16,8 @@ import { keepFormDraft } from '../../lib/kept/form-draft';
 import { writeBasket } from '../../graph/queries/baskets';
 import { keepQuery } from '../../lib/kept/short-address';
 import { saveRecord } from '../../lib/records/save-record';
+import { berlinDay } from '../../lib/config/clock';
+import { requestLoan } from '../../lib/loans/request-loan';
 import { readRegister } from '../../lib/register/read-register';
 import { STORED } from '../../lib/register/stored';
 import { confirmRetention } from '../../lib/retention/confirm-retention';
@@ -251,6 +253,12 @@ describeEngines('administration', (getEngine) => {
       };
       const source = { sourceKind: 'call', sourceDate: '2026-11-20', words: 'Gesagt.', why: 'Anruf' };
       await saveRecord(deps(), EDITOR, { ...form, ...source, requestKey: 'register-walk-000001' }, NOW);
+      const lending = { ...deps(), months: 12, mostAQuarter: 0 };
+      const day = berlinDay(NOW);
+      const wanted = { entries: ['elternkreis-zimtschale-velbert'], channels: ['email'], purpose: 'invitation' };
+      const why = { sentence: 'Einladung zum Fachtag.', legalBasis: 'task', from: day, until: day };
+      const reader = as('reader', await idOf('neu'));
+      await requestLoan(lending, reader, { ...wanted, ...why, requestKey: 'register-walk-000002' }, NOW);
       await getEngine().write(async (tx) => {
         await writeBasket(tx, { id: 'b', entries: ['bamf'], touched: NOW.toISOString() });
         await writeArrangement(tx, { id: 'free', version: 1, positions: 'a 0 0', after: 0 });
@@ -303,7 +311,7 @@ describeEngines('administration', (getEngine) => {
         internal: ['reader', 'moderator', 'editor'],
         onRequest: ['editor'],
       });
-      expect(readRegister(ADMIN)).toHaveLength(7);
+      expect(readRegister(ADMIN)).toHaveLength(8);
       for (const role of ['reader', 'moderator', 'editor'] as const)
         expect(await failureOf((async () => readRegister(as(role)))())).toMatchObject({ code: 'forbidden' });
     });

@@ -7,6 +7,7 @@ import { readDataset } from '../../graph/seed/read-dataset';
 import type { Actor } from '../../lib/auth/actor';
 import { addUser, changeWorksAt, listUsers } from '../../lib/auth/manage-users';
 import { actOnRecord } from '../../lib/records/act-on-record';
+import { readSeen } from '../../lib/records/read-since';
 import { readUndo, undoChange } from '../../lib/records/undo-change';
 import { AMT, createAmt } from '../support/amt';
 import { emptyStore } from '../support/empty-store';
@@ -23,8 +24,10 @@ describeEngines('workplaces', (getEngine) => {
     addUser(deps(), ADMIN, { login, name: `Name ${login}`, role: 'reader', organisation }, NOW);
   const workplaceOf = async (login: string) =>
     (await listUsers(deps(), ADMIN)).find((user) => user.login === login)?.worksAtId;
-  const act = (name: 'archive' | 'restore' | 'remove', id: string) =>
-    actOnRecord(deps(), EVA, { form: 'organisation', act: name, id, at: '', requestKey: newKey() }, NOW);
+  const act = async (name: 'archive' | 'restore' | 'remove', id: string) => {
+    const seen = await readSeen(deps(), EVA);
+    return actOnRecord(deps(), EVA, { form: 'organisation', act: name, id, at: '', requestKey: newKey(), seen }, NOW);
+  };
   const latest = async (id: string): Promise<string> => {
     const [found] = await changesOf.ask(getEngine(), { id, before: Number.MAX_SAFE_INTEGER, limit: 1 });
     return found?.change.id ?? '';
