@@ -17,7 +17,8 @@ export async function watchPage(page: Page, origin: string): Promise<Watched> {
   const said: string[] = [];
   const urls = new Set<string>();
   page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') said.push(`console: ${message.text()} ${message.location().url}`);
+    if (message.type() === 'error' || message.type() === 'warning')
+      said.push(`console: ${message.text()} ${message.location().url}`);
   });
   page.on('pageerror', (error) => said.push(`error: ${error.message}`));
   page.on('request', (request) => urls.add(request.url()));
