@@ -8,6 +8,7 @@ import { keepFormDraft } from '../../lib/kept/form-draft';
 import { actOnRecord } from '../../lib/records/act-on-record';
 import type { Values } from '../../lib/records/form';
 import { readForm } from '../../lib/records/read-form';
+import { readSeen } from '../../lib/records/read-since';
 import { saveRecord } from '../../lib/records/save-record';
 import { eraseContact } from '../../lib/retention/erase-contact';
 import { OWNERS } from './planted';
@@ -90,8 +91,10 @@ export async function plantHistory(deps: DirectoryDeps): Promise<PlantedHistory>
     const input = { form: 'contact', id, at: OWNER, base, values: { ...base, ...values }, requestKey: newKey() };
     await saveRecord(deps, editor, { ...input, ...SOURCE }, now);
   }
-  const act = (form: string, name: string, id: string, at = ''): Promise<unknown> =>
-    actOnRecord(deps, editor, { form, act: name, id, at, requestKey: newKey() }, now);
+  const act = async (form: string, name: string, id: string, at = ''): Promise<void> => {
+    const seen = await readSeen(deps, editor);
+    await actOnRecord(deps, editor, { form, act: name, id, at, seen, requestKey: newKey() }, now);
+  };
   const { past, withdrawn, removed, erased, words, heldWhy, why, archived, log, draft } = PAST_MARKS;
 
   const once = await add(contact(past, 'onRequest'), { words: `${words} am Telefon`, why: `${heldWhy} gesagt` });
