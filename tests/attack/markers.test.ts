@@ -77,7 +77,8 @@ async function plant(deps: DirectoryDeps): Promise<void> {
     before.set(q, orderAndCounts({ items, total, facets }));
   }
   const admin = { role: 'admin', id: 'tests', name: 'Tests' } as const;
-  const person = { login: LOGIN, name: `${ACCOUNT.person} Name`, role: 'reader', organisation: OWNERS[1] };
+  // of another Amt: colleagues are named to each other where one asks for a loan
+  const person = { login: LOGIN, name: `${ACCOUNT.person} Name`, role: 'reader', organisation: 'gesundheitsamt' };
   const { key } = await addUser(deps, admin, person, new Date());
   many = deps
     .index()
