@@ -49,7 +49,7 @@ function Plain({ name, label, chosen, find, hits, wrong, texts }: PickerProps) {
   const others = (hits ?? []).filter((hit) => hit.id !== chosen?.id);
   const offered = chosen ? [chosen, ...others] : others;
   return (
-    <fieldset className="nk-pick" id={`find-${name}`} aria-describedby={wrong ? wrongId(name) : undefined}>
+    <fieldset className="nk-picker" id={`find-${name}`} aria-describedby={wrong ? wrongId(name) : undefined}>
       <legend>{label}</legend>
       {wrong && (
         <p className="nk-field__wrong" id={wrongId(name)}>
@@ -57,7 +57,7 @@ function Plain({ name, label, chosen, find, hits, wrong, texts }: PickerProps) {
         </p>
       )}
       {offered.map((hit) => (
-        <label key={hit.id} className="nk-pick__hit">
+        <label key={hit.id} className="nk-picker__hit">
           <input type="radio" name={name} value={hit.id} defaultChecked={hit.id === chosen?.id} />
           <span>
             {hit.name} <span className="nk-muted">({hit.what})</span>
@@ -65,7 +65,7 @@ function Plain({ name, label, chosen, find, hits, wrong, texts }: PickerProps) {
         </label>
       ))}
       {hits?.length === 0 && <p role="status">{texts.none}</p>}
-      <div className="nk-pick__find">
+      <div className="nk-picker__find">
         <label htmlFor={`${name}-find`}>{texts.find}</label>
         <input
           className="nk-field__input"
@@ -138,7 +138,7 @@ function Combobox({ name, label, lang, types, chosen: first, find, wrong, texts 
         </p>
       )}
       <input type="hidden" name={name} value={chosen?.id ?? ''} />
-      <div className="nk-pick__box">
+      <div className="nk-picker__box">
         <input
           className="nk-field__input"
           id={`${name}-find`}
@@ -163,7 +163,7 @@ function Combobox({ name, label, lang, types, chosen: first, find, wrong, texts 
           onKeyDown={onKeyDown}
           onBlur={() => setOpen(false)}
         />
-        <div className="nk-pick__panel" hidden={!shown} onMouseDown={(event) => event.preventDefault()}>
+        <div className="nk-picker__panel" hidden={!shown} onMouseDown={(event) => event.preventDefault()}>
           <ul id={`${name}-list`} role="listbox" aria-label={texts.hits}>
             {hits.map((hit, at) => (
               <li
