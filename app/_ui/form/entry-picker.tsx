@@ -129,7 +129,7 @@ function Combobox({ name, label, lang, types, chosen: first, find, wrong, texts 
 
   const described = [wrong && wrongId(name), `${name}-chosen`].filter(Boolean).join(' ');
   return (
-    <div className="nk-field nk-pick" id={`find-${name}`}>
+    <div className="nk-field nk-picker" id={`find-${name}`}>
       <label htmlFor={`${name}-find`}>{label}</label>
       <p className="nk-field__hint">{texts.hint}</p>
       {wrong && (
