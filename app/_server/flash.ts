@@ -7,25 +7,26 @@ import type { z } from 'zod';
 import { isSecure } from './form-origin';
 import { sendCookie } from './status';
 
-/** Below which pages something is told. */
+/** Below which pages something is told: the first part of an address. */
 type Place = '/admin' | '/welcome' | '/loans';
+const placeOf = (location: string): string => `/${location.split(/[/?#]/)[1] ?? ''}`;
 
 /** Bound to https where that is spoken; not `__Host-`, since it goes to the pages of its place only. */
 const nameOf = (secure: boolean): string => (secure ? '__Secure-told' : 'told');
 const SECONDS = 60;
 
-const line = (place: Place, value: string, maxAge: number, secure: boolean): string =>
+const line = (place: string, value: string, maxAge: number, secure: boolean): string =>
   `${nameOf(secure)}=${value}; Path=${place}; Max-Age=${maxAge}; HttpOnly; SameSite=Strict${secure ? '; Secure' : ''}`;
 
-/** Answers 303 to a page of a place, with something to tell there. */
-export function tellAt(request: NextRequest, location: string, told?: unknown, place: Place = '/admin'): NextResponse {
+/** Answers 303 to a page, with something to tell there. */
+export function tellAt(request: NextRequest, location: string, told?: unknown): NextResponse {
   const response = new NextResponse(null, {
     status: 303,
     headers: { Location: location, 'cache-control': 'no-store' },
   });
   if (told === undefined) return response;
   const value = Buffer.from(JSON.stringify(told)).toString('base64url');
-  response.headers.append('set-cookie', line(place, value, SECONDS, isSecure(request)));
+  response.headers.append('set-cookie', line(placeOf(location), value, SECONDS, isSecure(request)));
   return response;
 }
 

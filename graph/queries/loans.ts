@@ -28,11 +28,13 @@ export const allLoans = question('allLoans', {
   row,
 });
 
-/** What was granted of one entry, ever: the latest first. */
-export const loansOfEntry = question('loansOfEntry', {
-  text: `MATCH (l:Loan) WHERE $entry IN coalesce(l.grantedOf, []) ${WITH_USERS} ORDER BY l.number DESC`,
-  parameters: z.strictObject({ entry: z.string() }),
-  row,
+/** How often each of the entries was lent by a loan that begins on a day or later; no row for one that was not. */
+export const timesLent = question('timesLent', {
+  text: `MATCH (l:Loan) WHERE l.grantedOf IS NOT NULL AND l.from >= $since
+    UNWIND l.grantedOf AS entry WITH entry WHERE entry IN $entries
+    RETURN entry, count(*) AS times ORDER BY entry`,
+  parameters: z.strictObject({ entries: z.array(z.string()), since: z.string() }),
+  row: z.object({ entry: z.string(), times: z.int() }),
 });
 
 /** What somebody is answerable for. */

@@ -3,8 +3,7 @@ import type { Transaction } from '../../graph/engine/port';
 import { monthsAfter, type Day } from '../../graph/model/day';
 import { DomainError } from '../../graph/model/errors';
 import { itemsOf, type LoanItem, type StoredLoan } from '../../graph/model/loans';
-import { loansOfEntry } from '../../graph/queries/loans';
-import { berlinDay } from '../config/clock';
+import { timesLent } from '../../graph/queries/loans';
 import { weighContacts } from './weigh-contacts';
 
 interface Choice {
@@ -26,21 +25,14 @@ export interface Chosen {
   endEarlier: string[];
 }
 
-/** How often each entry was lent since a day. */
+/** How often each entry was lent in loans that begin on a day or later. */
 export async function countLoans(
   tx: Transaction,
   entries: readonly string[],
   since: Day,
 ): Promise<ReadonlyMap<string, number>> {
-  const counts = new Map<string, number>();
-  for (const entry of entries) {
-    const loans = await loansOfEntry.in(tx, { entry });
-    const recent = loans.filter(
-      ({ loan }) => loan.decidedAt !== undefined && berlinDay(new Date(loan.decidedAt)) >= since,
-    );
-    counts.set(entry, recent.length);
-  }
-  return counts;
+  const rows = await timesLent.in(tx, { entries: [...entries], since });
+  return new Map(rows.map(({ entry, times }) => [entry, times]));
 }
 
 /** @throws DomainError invalid (`contacts`) where one was not asked for */
@@ -59,7 +51,7 @@ export async function chooseContacts(tx: Transaction, { loan, until, today, most
     until: until ?? null,
   });
   const now = new Map(weighed.map((one) => [one.contact, one]));
-  const often = most === 0 ? new Map<string, number>() : await countLoans(tx, entries, monthsAfter(today, -3));
+  const often = await countLoans(tx, entries, monthsAfter(today, -3));
   const granted = wanted.filter(
     ({ contact, entry }) => now.get(contact)?.verdict === 'lendable' && (most === 0 || (often.get(entry) ?? 0) < most),
   );

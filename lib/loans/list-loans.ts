@@ -38,12 +38,10 @@ export async function listLoans(deps: LoanDeps, actor: Actor, input: unknown): P
     const names = new Map((await userNames.in(tx, {})).map(({ id, name }) => [id, name]));
     const day = await loanDay(tx);
     const lines = (rows: LoanRow[]): LoanLine[] => rows.map((one) => lineOf(deps, one, names, day));
+    const every = lines(all);
     const lists = {
       mine: lines(mine),
-      ...(may(actor, 'read', 'loan') && {
-        open: lines(all).filter(({ state }) => WAITS.includes(state)),
-        all: lines(all),
-      }),
+      ...(may(actor, 'read', 'loan') && { open: every.filter(({ state }) => WAITS.includes(state)), all: every }),
     };
     const counts = Object.fromEntries(Object.entries(lists).map(([key, rows]) => [key, rows.length]));
     return { list, items: lists[list] ?? [], counts };

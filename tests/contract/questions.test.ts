@@ -1,11 +1,15 @@
 // Every question on both engines: equal rows, on the delivered dataset and on generated networks.
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import type { GraphEngine } from '../../graph/engine/port';
 import { appendAudit } from '../../graph/queries/audit';
 import { appendChange, takeNumber } from '../../graph/queries/changes';
 import { writeFormDraft } from '../../graph/queries/form-drafts';
 import { writeBasket } from '../../graph/queries/baskets';
+import { rememberDay } from '../../graph/queries/loans';
+import { writeRecord } from '../../graph/queries/records';
 import { writeArrangement } from '../../graph/queries/positions';
 import { writeOneTimeKey } from '../../graph/queries/one-time-keys';
 import { setSubject } from '../../graph/queries/provider-users';
@@ -105,6 +109,32 @@ async function addArchived(engine: GraphEngine): Promise<void> {
   });
 }
 
+/** A loan of a contact point that is there, to somebody who works at the Amt that borrows. */
+async function addLoan(engine: GraphEngine): Promise<void> {
+  const purpose = "MATCH (o:Organisation)-[:REACHED_AT]->(p:ContactPoint) WHERE 'survey' IN coalesce(p.consentFor, [])";
+  await engine.write(async (tx) => {
+    const rows = await tx.run(`${purpose} RETURN p.id AS contact, o.id AS entry ORDER BY contact LIMIT 1`);
+    const [{ contact = 'fort', entry = 'fort' } = {}] = rows as { contact?: string; entry?: string }[];
+    await writeRecord(tx, { of: 'Loan', id: 'l1' }, null, {
+      number: 1,
+      state: 'granted',
+      purpose: 'survey',
+      sentence: 'Umfrage unter den Vereinen.',
+      legalBasis: 'task',
+      amt: 'sg-integration',
+      borrower: 'u1',
+      users: ['u1'],
+      items: JSON.stringify([{ contact, entry, channel: 'phone' }]),
+      granted: [contact],
+      grantedOf: [entry],
+      from: '2026-11-24',
+      until: '2026-12-24',
+      requestedAt: '2026-11-24T08:00:00.000Z',
+    });
+    await rememberDay(tx, '2026-11-24');
+  });
+}
+
 async function fill(engine: GraphEngine, dataset: Dataset): Promise<void> {
   await emptyStore(engine);
   await loadDataset(engine, dataset);
@@ -115,6 +145,7 @@ async function fill(engine: GraphEngine, dataset: Dataset): Promise<void> {
   await addUsers(engine);
   await addChanges(engine);
   await addArchived(engine);
+  await addLoan(engine);
   await engine.write((tx) =>
     tx.run(
       `MATCH (c:Cooperation {id: 'ag-integrationskompass'}) MATCH (o:Organisation {id: 'sg-integration'})
@@ -131,6 +162,14 @@ describe('the questions', () => {
   it('have a name each', () => {
     expect(new Set(names).size).toBe(names.length);
     expect(names.length).toBeGreaterThan(30);
+  });
+
+  it('of every file are asked here', () => {
+    const folder = path.resolve(__dirname, '../../graph/queries');
+    const defined = readdirSync(folder).flatMap((file) =>
+      [...readFileSync(path.join(folder, file), 'utf8').matchAll(/= question\('(\w+)'/g)].map(([, name]) => name),
+    );
+    expect([...defined].sort()).toEqual([...names].sort());
   });
 });
 

@@ -3,7 +3,6 @@ import { DomainError } from '../../../graph/model/errors';
 import { isSignedIn } from '../../../lib/auth/actor';
 import { clock } from '../../../lib/config/clock';
 import { openFormDraft, type FormDraft } from '../../../lib/kept/form-draft';
-
 import { paths } from '../../../lib/paths';
 import { readSince } from '../../../lib/records/read-since';
 import { backTo } from '../../_server/form-origin';

@@ -1,4 +1,6 @@
 // The page of a loan.
+import type { ReactNode } from 'react';
+import { berlinDay } from '../../../lib/config/clock';
 import { formatDate } from '../../../lib/i18n/format';
 import { label, type Lang, type Translator } from '../../../lib/i18n/translator';
 import type { LoanView } from '../../../lib/loans/read-loan';
@@ -56,7 +58,7 @@ export function Loan(props: LoanProps) {
           <Fact name={t('loans.decided')}>
             {t('loans.decidedBy', {
               name: loan.decidedBy ?? t('loans.goneUser'),
-              date: formatDate(lang, loan.decidedAt.slice(0, 10)),
+              date: formatDate(lang, berlinDay(new Date(loan.decidedAt))),
             })}
           </Fact>
         )}
@@ -77,7 +79,7 @@ export function Loan(props: LoanProps) {
   );
 }
 
-function Fact({ name, children }: { name: string; children: React.ReactNode }) {
+function Fact({ name, children }: { name: string; children: ReactNode }) {
   return (
     <div>
       <dt>{name}</dt>
@@ -86,10 +88,13 @@ function Fact({ name, children }: { name: string; children: React.ReactNode }) {
   );
 }
 
-const wordsOf = (lang: Lang, { from, until, granted, endedOn }: LoanView) => ({
-  from: formatDate(lang, from),
-  until: until === null ? '' : formatDate(lang, until),
-  standing: until === null ? 'yes' : 'no',
-  count: granted,
-  ended: (endedOn ?? until ?? null) ? formatDate(lang, endedOn ?? until ?? '') : '',
-});
+const wordsOf = (lang: Lang, { from, until, granted, endedOn }: LoanView) => {
+  const ended = endedOn ?? until;
+  return {
+    from: formatDate(lang, from),
+    until: until === null ? '' : formatDate(lang, until),
+    standing: until === null ? 'yes' : 'no',
+    count: granted,
+    ended: ended === null ? '' : formatDate(lang, ended),
+  };
+};

@@ -1,5 +1,5 @@
 // The form of a one-time link: creates the first admin, or sets a password. The link works once.
-import { NextResponse, type NextRequest } from 'next/server';
+import type { NextRequest } from 'next/server';
 import { DomainError } from '../../../graph/model/errors';
 import { redeemKey } from '../../../lib/auth/redeem-key';
 import { clock } from '../../../lib/config/clock';
@@ -8,7 +8,7 @@ import type { DirectoryDeps } from '../../../lib/directory/deps';
 import { paths } from '../../../lib/paths';
 import { tellAt } from '../../_server/flash';
 import { comesFromHere } from '../../_server/form-origin';
-import { problem } from '../../_server/respond';
+import { problem, seeOther } from '../../_server/respond';
 import { findOrganisationId } from '../../admin/entry-field';
 import { typedAccount } from '../typed-account';
 
@@ -24,14 +24,11 @@ export async function POST(request: NextRequest): Promise<Response> {
     const key = typeof fields['key'] === 'string' ? fields['key'] : '';
     if (result === 'done') return seeOther(paths.signIn({ done: 'passwordSet' }));
     if (result === 'link') return seeOther(paths.welcome(key));
-    return tellAt(request, paths.welcome(key, { error: result }), typedAccount.safeParse(fields).data, '/welcome');
+    return tellAt(request, paths.welcome(key, { error: result }), typedAccount.safeParse(fields).data);
   } catch (error) {
     return problem(request, error);
   }
 }
-
-const seeOther = (location: string): NextResponse =>
-  new NextResponse(null, { status: 303, headers: { Location: location } });
 
 /** The name of an organisation may be typed instead of its id; what is neither is told once the link has been looked at. */
 function withOrganisation(deps: Pick<DirectoryDeps, 'index'>, fields: Record<string, FormDataEntryValue>) {

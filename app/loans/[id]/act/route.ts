@@ -49,20 +49,15 @@ export async function POST(request: NextRequest, context: { params: Promise<{ id
         },
         clock(),
       );
-      return tellAt(
-        request,
-        page,
-        {
-          done: act,
-          leftOut: leftOut.length,
-          endEarlier: endEarlier.length,
-        } satisfies Told,
-        '/loans',
-      );
+      return tellAt(request, page, {
+        done: act,
+        leftOut: leftOut.length,
+        endEarlier: endEarlier.length,
+      } satisfies Told);
     } catch (error) {
       const wrong = wrongOf(error);
       if (!wrong) throw error;
-      return tellAt(request, page, { wrong, act, word: word?.slice(0, 1000) } satisfies Told, '/loans');
+      return tellAt(request, page, { wrong, act, word: word?.slice(0, 1000) } satisfies Told);
     }
   } catch (error) {
     return problem(request, error);
