@@ -67,7 +67,7 @@ export function LoanActions({ t, loan, told }: LoanProps) {
           {(control) => <textarea {...control} rows={2} maxLength={1000} defaultValue={wrong?.word} />}
         </Labelled>
       )}
-      <div className="nk-form__buttons">
+      <div className="nk-loans__buttons">
         {steps.map((step) => (
           <button
             key={step}

@@ -29,7 +29,7 @@ export function LoanItems({ t, lang, loan }: LoanProps) {
               <a href={paths.entry({}, { type: entry.type, id: entry.id })}>
                 <German lang={lang}>{entry.name}</German>
               </a>
-              {times.has(entry.id) && (
+              {chooses && times.has(entry.id) && (
                 <span className="nk-loans__ways">{t('loans.approached', { times: times.get(entry.id) ?? 0 })}</span>
               )}
             </p>

@@ -129,7 +129,7 @@ export function RequestForm(props: RequestFormProps) {
             wrong={said('users')}
           />
         )}
-        <div className="nk-form__buttons">
+        <div className="nk-loans__buttons">
           <button className="nk-button nk-button--primary" name="do" value="send">
             {t('loans.request.send')}
           </button>
