@@ -102,6 +102,18 @@ describe('the headers of', () => {
       expect(headers['content-type']).toMatch(file.endsWith('css') ? /^text\/css/ : /javascript/);
     }
   });
+
+  it.each(['/icon.svg', '/favicon.ico'])(
+    'the icon that pages name, and the one that some browsers ask for: %s',
+    async (path) => {
+      const { status, headers } = await send(origin(), path);
+      expect([status, headers['content-type'], headers['x-content-type-options']]).toEqual([
+        200,
+        'image/svg+xml',
+        'nosniff',
+      ]);
+    },
+  );
 });
 
 describe('over https', () => {
