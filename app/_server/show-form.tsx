@@ -12,7 +12,9 @@ import { valuesFromText } from '../../lib/records/form';
 import { actsOn } from '../../lib/records/acts-on';
 import { readForm, type OpenForm } from '../../lib/records/read-form';
 import { findNear } from '../../lib/records/refuse-near';
+import { LostForm } from '../_ui/form/lost-form';
 import { RecordForm } from '../_ui/form/record-form';
+import { codeOf } from './errors';
 import { readId, type PageProps, type RawQuery } from './page-input';
 import { pickStates } from './pick-states';
 import { show } from './show';
@@ -56,7 +58,16 @@ export function showForm(props: PageProps, given?: EntryForm): Promise<ReactNode
       const typed = await openFormDraft(deps, key, { by, address }, clock());
       const beside = valuesFromText(typed?.fields['base']?.[0])?.['visibility'] ?? [];
       const asked = { form: name, ...(id !== undefined && { id }), ...(at && { at }), beside: [...beside] };
-      const form = await readForm(deps, actor, asked);
+      const form = await readForm(deps, actor, asked).catch((error: unknown) => {
+        if (typed && codeOf(error) === 'notFound') return null;
+        throw error;
+      });
+      if (typed && !form)
+        return {
+          title: t('records.lost.title'),
+          content: <LostForm t={t} lang={lang} form={name} typed={typed.fields} />,
+        };
+      if (!form) throw new DomainError('notFound', { param: 'id' });
       if (id === undefined && !isEntryForm(name) && !form.loaded) throw new DomainError('notFound', { param: 'form' });
       const page = form.loaded?.page;
       const title = titleOf(t, name, form, id);

@@ -8,7 +8,15 @@ import { paths } from '../../lib/paths';
 import { startApp, type App } from '../support/app';
 import { getAs } from '../support/e2e-account';
 import { textOf, type Answer } from '../support/e2e-http';
-import { hidden, postAs, readAs, saveOrganisation, signInNew } from '../support/e2e-records';
+import {
+  hidden,
+  openOrganisation,
+  postAs,
+  readAs,
+  saveOrganisation,
+  sendOrganisation,
+  signInNew,
+} from '../support/e2e-records';
 
 let folder = '';
 let app: App;
@@ -30,6 +38,14 @@ const saveFact = (form: string, at: string, values: Record<string, string>): Pro
     address: paths.newFact(form, at),
     requestKey: crypto.randomUUID(),
   });
+/** A button on a record, seen as its form shows it. */
+async function press(form: string, act: string, id: string, at: string, address: string): Promise<void> {
+  const page = (await getAs(origin(), address, editor)).text;
+  const seen = hidden(page, 'seen');
+  const fields = { act, id, at, address, seen, requestKey: crypto.randomUUID() };
+  const { headers } = await postAs(origin(), paths.saveRecord(form), editor, fields);
+  expect(headers.location).not.toContain('draft=');
+}
 /** The page that a refusal leads back to. */
 async function refusedBy(answer: Answer): Promise<{ html: string; text: string }> {
   expect(answer.headers.location).toContain('draft=');
@@ -96,6 +112,43 @@ describe('what the office can get wrong', () => {
     );
     expect(text).toMatch(/Die Quelle wird noch gebraucht\. Auf ihr beruhen:.*Haus Beleg/);
     expect((await getAs(origin(), `/sources/${source}`, editor)).status).toBe(200);
+  });
+
+  it('an entry that was archived meanwhile: what was typed stands in the form of a new one', async () => {
+    const id = await add('Haus Weg');
+    const form = await openOrganisation(origin(), editor, id);
+    await press('organisation', 'archive', id, '', paths.editEntry({ type: 'organisation', id }));
+    const lost = await sendOrganisation(origin(), editor, form, { shortName: 'HW-getippt', words: 'Im Flur gehört.' });
+    expect(lost.headers.location).toContain('/organisations/new?draft=');
+    const { html, text } = await refusedBy(lost);
+    expect(text).toContain('Was Sie ändern wollten, wurde inzwischen entfernt oder archiviert.');
+    expect(html).toContain('value="HW-getippt"');
+    expect(html).toContain('Im Flur gehört.');
+    expect(html).not.toContain(`name="id"`);
+  });
+
+  it('a fact whose entry was archived meanwhile: what was typed can be read', async () => {
+    const id = await add('Haus Tatsache');
+    const role = { organisation: id, cooperation: 'ag-integrationskompass', role: 'member', from: '2009' };
+    await saveFact('participation', id, role);
+    const own = (await getAs(origin(), pageOf(id), editor)).text;
+    const [, address = ''] = /href="(\/records\/participation\/[^"]+)"/.exec(own) ?? [];
+    const page = (await getAs(origin(), address.replaceAll('&amp;', '&'), editor)).text;
+    await press('participation', 'remove', hidden(page, 'id'), id, address.replaceAll('&amp;', '&'));
+    await press('organisation', 'archive', id, '', paths.editEntry({ type: 'organisation', id }));
+    const lost = await postAs(origin(), paths.saveRecord('participation'), editor, {
+      ...SOURCE,
+      ...role,
+      note: 'stand im Protokoll',
+      id: hidden(page, 'id'),
+      at: id,
+      base: hidden(page, 'base'),
+      address: address.replaceAll('&amp;', '&'),
+      requestKey: crypto.randomUUID(),
+    });
+    const { text } = await refusedBy(lost);
+    expect(text).toContain('Der Eintrag ist nicht mehr da');
+    expect(text).toContain('stand im Protokoll');
   });
 
   it('undoing an undoing brings back what was undone, as one change more', async () => {

@@ -28,20 +28,15 @@ export function hidden(page: string, name: string): string {
 
 const SOURCE = { source: '', sourceKind: 'call', sourceDate: '2026-11-28', sourceWith: '', why: '' };
 
-/** Opens the form of an organisation and sends it with other values. @param id of one that is there */
-export async function saveOrganisation(
-  origin: string,
-  cookie: string,
-  values: Readonly<Record<string, string>>,
-  id?: string,
-): Promise<Answer> {
+/** The form of an organisation as it is shown: what it would send. @param id of one that is there */
+export async function openOrganisation(origin: string, cookie: string, id?: string): Promise<Record<string, string>> {
   const address = id === undefined ? '/organisations/new' : `/organisations/${id}/edit`;
   const page = (await getAs(origin, address, cookie)).text;
   const base = hidden(page, 'base');
   const stored = Object.entries(JSON.parse(base || '{}') as Record<string, string[]>).flatMap(([name, [value]]) =>
     value === undefined ? [] : [[name, value] as const],
   );
-  const fields = {
+  return {
     ...Object.fromEntries(stored),
     ...SOURCE,
     words: 'Am Telefon gesagt.',
@@ -49,10 +44,23 @@ export async function saveOrganisation(
     base,
     address,
     ...(id !== undefined && { id }),
-    ...values,
   };
-  return postForm(origin, '/records/organisation', fields, { ...SAME_SITE, cookie });
 }
+
+export const sendOrganisation = (
+  origin: string,
+  cookie: string,
+  form: Readonly<Record<string, string>>,
+  values: Readonly<Record<string, string>>,
+): Promise<Answer> => postAs(origin, '/records/organisation', cookie, { ...form, ...values });
+
+/** Opens the form of an organisation and sends it with other values. */
+export const saveOrganisation = async (
+  origin: string,
+  cookie: string,
+  values: Readonly<Record<string, string>>,
+  id?: string,
+): Promise<Answer> => sendOrganisation(origin, cookie, await openOrganisation(origin, cookie, id), values);
 
 export const postAs = (
   origin: string,

@@ -13,6 +13,7 @@ import { NearNames, type NearEntry } from './near-names';
 import type { Option } from './options';
 import { RuleSentence } from './rule-sentence';
 import { SourceFields } from './source-fields';
+import { WaysBack } from './ways-back';
 import { WhyField } from './why-field';
 
 export interface Typed {
@@ -47,7 +48,11 @@ interface Props {
   acts: readonly ActName[];
 }
 
-const KEPT: Readonly<Record<string, 'signedOut' | 'away'>> = { forbidden: 'signedOut', storeUnavailable: 'away' };
+const KEPT: Readonly<Record<string, 'signedOut' | 'away' | 'gone'>> = {
+  forbidden: 'signedOut',
+  storeUnavailable: 'away',
+  notFound: 'gone',
+};
 
 interface RefusedProps {
   t: Translator;
@@ -75,7 +80,9 @@ function Refused({ t, lang, typed, names }: RefusedProps): ReactNode {
           {t('records.wrong.one', { fields: typed.wrong.map((name) => nameOf(t, name, names)).join(', ') })}
         </p>
       ) : (
-        <p>{t(`records.kept.${why}`)}</p>
+        <p>
+          {t(`records.kept.${why}`)} {why === 'gone' && <WaysBack t={t} />}
+        </p>
       )}
     </div>
   );

@@ -22,6 +22,10 @@ import { readWriter } from '../../_server/session';
 /** What a form may be refused for and filled again; everything else is no matter of the form. */
 const MENDABLE = ['invalid', 'conflict', 'dependent', 'duplicate', 'forbidden', 'storeUnavailable'];
 
+/** The record of a form was removed or archived while somebody wrote in it. */
+const isGone = (typed: TypedFields, error: unknown): boolean =>
+  codeOf(error) === 'notFound' && typed['id'] !== undefined && typed['act'] === undefined;
+
 /** The button that looks for an entry to choose. */
 const SEARCH = 'search';
 
@@ -44,8 +48,8 @@ export async function POST(request: NextRequest, context: { params: Promise<{ fo
   } catch (error) {
     // Somebody signed in who may not is refused; a session that is over only has to be opened again.
     const isOver = actor !== undefined && !isSignedIn(actor);
-    if (!typed || !MENDABLE.includes(codeOf(error)) || (codeOf(error) === 'forbidden' && !isOver))
-      return problem(request, error);
+    const isMendable = typed && (MENDABLE.includes(codeOf(error)) || isGone(typed, error));
+    if (!typed || !isMendable || (codeOf(error) === 'forbidden' && !isOver)) return problem(request, error);
     const { form } = await context.params;
     return (await comeBack(request, { form, typed }, actor, error)) ?? problem(request, error);
   }
@@ -60,12 +64,18 @@ async function comeBackWithHits(request: NextRequest, typed: TypedFields, actor:
   return seeOther(`${withDraft(address, draft)}#find`);
 }
 
+const newFormOf = (form: string, typed: TypedFields): string =>
+  form === 'organisation' || form === 'cooperation'
+    ? paths.newRecord(form)
+    : paths.newFact(form, typed['at']?.[0] ?? '');
+
 const withDraft = (address: string, draft: string): string =>
   `${address}${address.includes('?') ? '&' : '?'}draft=${draft}`;
 
 /**
  * Back to the form, with what was typed and why it was refused; null where it cannot be kept. Where a record was changed
- * since it was seen, a button on it is asked for again on a page that shows how.
+ * since it was seen, a button on it is asked for again on a page that shows how; where it is gone, the form of a new one
+ * holds what was typed.
  */
 async function comeBack(
   request: NextRequest,
@@ -75,7 +85,11 @@ async function comeBack(
 ): Promise<Response | null> {
   const [code, wrong] = [codeOf(error), wrongOf(error)];
   const isChanged = code === 'conflict' && typed['act'] !== undefined;
-  const address = isChanged ? paths.changedSince() : backTo(typed['address']?.[0] ?? null);
+  const address = isChanged
+    ? paths.changedSince()
+    : isGone(typed, error)
+      ? newFormOf(form, typed)
+      : backTo(typed['address']?.[0] ?? null);
   const fields = isChanged ? { ...typed, form: [form] } : typed;
   const draft = await keepTyped(request, actor, { address, code, wrong, fields, ...ruleOf(error) });
   if (draft === undefined) return null;
