@@ -104,11 +104,13 @@ export async function redeemKey(deps: AuthDeps, raw: unknown, now: Date): Promis
 
 /** The key for the first admin, as long as there is no user; the latest one works alone. @returns null where there is one */
 export async function makeFirstKey({ engine }: AuthDeps, now: Date): Promise<string | null> {
-  const [counted] = await countUsers.ask(engine, {});
+  // At the start, which has time: no reader waits.
+  const patient = { limitMs: 60_000 };
+  const [counted] = await engine.read((tx) => countUsers.in(tx, {}), patient);
   if (counted?.users !== 0) return null;
   return engine.write(async (tx) => {
     // Of two processes that start at once on one database, one has the latest.
     await lockUsers(tx, now.toISOString());
     return makeKey(tx, '', now);
-  });
+  }, patient);
 }

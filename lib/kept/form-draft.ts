@@ -28,7 +28,10 @@ const draft = z.strictObject({
 export type FormDraft = z.infer<typeof draft>;
 
 type Deps = Pick<DirectoryDeps, 'engine'>;
-const waiting = new Map<string, string>();
+/** By id. On globalThis, since the bundles of pages and of routes each hold a copy of this module. */
+const KEY = Symbol.for('netzkompass.waitingDrafts');
+const shared = globalThis as typeof globalThis & { [KEY]?: Map<string, string> };
+const waiting = (shared[KEY] ??= new Map());
 
 /** @returns the key that opens it; undefined where it is too large to be kept */
 export async function keepFormDraft({ engine }: Deps, content: FormDraft, now: Date): Promise<string | undefined> {

@@ -10,6 +10,8 @@ import { within } from './time-limit';
 
 /** A reader waits no longer, and has the calm page within 3 s; the driver alone, even tuned, needs up to 7 s to give up on a dead server. */
 export const REQUEST_LIMIT_MS = 2500;
+/** Whoever saves would rather wait than save twice: a server that has just started plans each of a save's statements anew. */
+const SAVE_LIMIT_MS = 10_000;
 const PING_LIMIT_MS = 2000;
 /** Building an index on a large store takes its time, and nobody waits for it at a page. */
 const SCHEMA_LIMIT_MS = 120_000;
@@ -41,7 +43,7 @@ export function neo4jEngine(driver: Driver, database: string | undefined): Graph
   return {
     dialect: 'neo4j',
     read,
-    write: (work, { limitMs = REQUEST_LIMIT_MS } = {}) =>
+    write: (work, { limitMs = SAVE_LIMIT_MS } = {}) =>
       ask(limitMs, (session) => session.executeWrite((tx) => work(transaction(tx)), { timeout: limitMs })),
     alterSchema: (text) => ask(SCHEMA_LIMIT_MS, (session) => alterSchema(session, text)),
     ping: async () => {

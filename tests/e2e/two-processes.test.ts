@@ -1,0 +1,110 @@
+// Two processes of the app on one Neo4j: what is changed in one is found by the search and stands in the network of the
+// other within a second. Then the store is lost amid a save: the form keeps its text, and is saved once.
+import { spawnSync } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { startApp, type App } from '../support/app';
+import { getAs } from '../support/e2e-account';
+import { readJson, send, textOf, type Answer } from '../support/e2e-http';
+import { startServer, type Neo4jServer } from '../support/e2e-neo4j';
+import { openOrganisation, readAs, saveOrganisation, sendOrganisation, signInNew } from '../support/e2e-records';
+import { until } from '../support/e2e-until';
+import { startProxy, type TcpProxy } from '../support/tcp-proxy';
+
+/** A server and two apps, one after the other, on a busy machine. */
+const START_MS = 600_000;
+const PASSWORD = 'only-for-tests-4711';
+
+/** Why no server can be started here, or null. */
+function missing(): string | null {
+  const java = /version "(\d+)/.exec(spawnSync('java', ['-version'], { encoding: 'utf8' }).stderr ?? '')?.[1];
+  if (Number(java ?? 0) < 17) return 'Java 17 is missing';
+  return spawnSync('mvn', ['-v']).status === 0 ? null : 'Maven is missing';
+}
+const why = missing();
+
+(why === null ? describe : describe.skip)(why === null ? 'two processes' : `two processes (skipped: ${why})`, () => {
+  let folder = '';
+  let server: Neo4jServer | undefined;
+  let proxy: TcpProxy | undefined;
+  let one: App;
+  let two: App;
+  let editor = '';
+
+  beforeAll(async () => {
+    folder = await mkdtemp(path.join(os.tmpdir(), 'netzkompass-two-'));
+    server = await startServer(path.join(folder, 'neo4j'), PASSWORD);
+    proxy = await startProxy(server.uri);
+    // One secret, so that a session of the one is a session of the other.
+    const env = { NEO4J_USER: 'neo4j', NEO4J_PASSWORD: PASSWORD, NEXTAUTH_SECRET: 'only-for-tests-'.repeat(4) };
+    one = await startApp({ env: { ...env, NEO4J_URI: proxy.uri } });
+    two = await startApp({ env: { ...env, NEO4J_URI: server.uri } });
+    editor = await signInNew(one.url, { ...env, NEO4J_URI: server.uri, NETZKOMPASS_DATA: folder }, 'eva', 'editor');
+  }, START_MS);
+  afterAll(async () => {
+    await one?.stop();
+    await two?.stop();
+    await proxy?.close();
+    await server?.stop();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  const finds = async (app: App, q: string): Promise<boolean> => {
+    const answer = await send(app.url, `/api/v1/search?q=${encodeURIComponent(q)}`);
+    return readJson<{ items: { name: string }[] }>(answer).items.some(({ name }) => name.includes(q));
+  };
+  const shows = async (app: App, name: string): Promise<boolean> =>
+    (await send(app.url, '/api/v1/network?view=organisations')).text.includes(name);
+
+  it('each follow what the other writes', async () => {
+    for (const [writer, other, name] of [
+      [one, two, 'Birkenlicht'],
+      [two, one, 'Ufersteg'],
+      [one, two, 'Mohnfeld'],
+    ] as const) {
+      const saved = await saveOrganisation(writer.url, editor, { name, kind: 'school' });
+      expect(saved.headers.location).toBe(`/organisations/${name.toLowerCase()}`);
+      const began = performance.now();
+      const after = async (check: () => Promise<boolean>): Promise<number> => {
+        await until(check);
+        return Math.round(performance.now() - began);
+      };
+      const [own, found, drawn] = await Promise.all([
+        after(() => finds(writer, name)),
+        after(() => finds(other, name)),
+        after(() => shows(other, name)),
+      ]);
+      process.stdout.write(
+        `\n${name}: own search ${own} ms, other's search ${found} ms, other's network ${drawn} ms\n`,
+      );
+    }
+  });
+
+  it('keep the text of a form whose store is lost amid the save, and save it once', async () => {
+    const id = 'birkenlicht';
+    const form = await openOrganisation(one.url, editor, id);
+    const typed = { shortName: 'BL-verloren' };
+    const save = (): Promise<Answer> => sendOrganisation(one.url, editor, form, typed);
+    // Cut amid the save: its source is written by then, and the change that tells of it is on its way.
+    proxy?.cutAt('CREATE (c:Change');
+    const answer = await save();
+    const back = answer.headers.location ?? '';
+    expect([answer.status, back]).toEqual([303, expect.stringContaining(`${form['address']}?draft=`)]);
+    proxy?.set('up');
+    const shown = await until(async () => {
+      const kept = await getAs(one.url, back, editor);
+      return kept.status === 200 && kept.text;
+    });
+    expect(textOf(shown)).toContain('Der Datenbestand war nicht erreichbar.');
+    expect(shown).toContain('value="BL-verloren"');
+    expect(shown).toContain(`value="${form['requestKey']}"`);
+    expect(await readAs(two.url, `/organisations/${id}/history`, editor)).not.toContain('BL-verloren');
+    // Sent once more, and once more again: one change.
+    for (let nth = 0; nth < 2; nth++)
+      await until(async () => (await save()).headers.location === `/organisations/${id}`);
+    const history = await readAs(one.url, `/organisations/${id}/history`, editor);
+    expect(history.split('BL-verloren').length).toBe(2);
+  });
+});
