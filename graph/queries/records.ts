@@ -207,12 +207,13 @@ export async function isTaken(tx: Transaction, id: string): Promise<boolean> {
   return entries.length + once.length > 0;
 }
 
-/** How many quotes a section holds: the number of the next. */
-export async function countQuotes(tx: Transaction, section: string): Promise<number> {
-  const rows = await tx.run('MATCH (q:Quote)-[:IN_SECTION]->(k:Section {id: $section}) RETURN count(q) AS quotes', {
-    section,
-  });
-  return z.array(z.object({ quotes: z.int() })).parse(rows)[0]?.quotes ?? 0;
+/** The number of the last quote of a section; 0 where there is none. */
+export async function lastSentence(tx: Transaction, section: string): Promise<number> {
+  const rows = await tx.run(
+    'MATCH (q:Quote)-[:IN_SECTION]->(k:Section {id: $section}) RETURN coalesce(max(q.sentence), 0) AS last',
+    { section },
+  );
+  return z.array(z.object({ last: z.int() })).parse(rows)[0]?.last ?? 0;
 }
 
 const tie = z.object({

@@ -39,6 +39,13 @@ export const findContactPoint = question('findContactPoint', {
   }),
 });
 
+/** The words that a contact point rests on. */
+export const quotesOfContact = question('quotesOfContact', {
+  text: 'MATCH (p:ContactPoint {id: $id})-[:STATED_IN]->(q:Quote) RETURN q.id AS id ORDER BY id',
+  parameters: z.strictObject({ id: z.string() }),
+  row: z.object({ id: z.string() }),
+});
+
 export async function removeContactPoint(tx: Transaction, id: string): Promise<void> {
   await tx.run('MATCH (p:ContactPoint {id: $id}) DETACH DELETE p', { id });
 }

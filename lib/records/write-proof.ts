@@ -2,7 +2,7 @@
 // become a quote, so that the page of the source shows them with every fact that rests on them.
 import { day } from '../../graph/model/day';
 import { notedSectionOf } from '../../graph/model/ids';
-import { countQuotes } from '../../graph/queries/records';
+import { lastSentence } from '../../graph/queries/records';
 import { formatDate } from '../i18n/format';
 import { label } from '../i18n/translator';
 import { dateFromInput } from './date-input';
@@ -71,7 +71,7 @@ export async function writeProof(revision: Revision, input: SourceInput): Promis
   const text = input.words.normalize('NFC').replace(/\s+/gu, ' ').trim();
   const id = `q-${shortHash(source, text)}`;
   if ((await revision.read({ of: 'Quote', id })) === null) {
-    const sentence = (await countQuotes(revision.tx, section)) + 1;
+    const sentence = (await lastSentence(revision.tx, section)) + 1;
     await revision.put({ of: 'Quote', id }, { text, sentence, source: [source], section: [section] });
   }
   revision.about(source);

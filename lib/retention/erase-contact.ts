@@ -1,17 +1,18 @@
-// Erases a contact point for good: the node, and what the change log holds of it. That it was erased is a change and a line
-// of the audit log, both without a value; no undo brings it back.
+// Erases a contact point for good: the node, the words it rested on where nothing else does, and what the change log holds of
+// it. That it was erased is a change and a line of the audit log, both without a value; no undo brings it back.
 import { z } from 'zod';
 import type { GraphEngine, Transaction } from '../../graph/engine/port';
 import { DomainError } from '../../graph/model/errors';
 import { appendChange, takeNumber } from '../../graph/queries/changes';
-import { eraseFromChanges } from '../../graph/queries/erase-changes';
-import { findContactPoint, removeContactPoint } from '../../graph/queries/retention';
+import { eraseFromChanges, eraseNotedWords } from '../../graph/queries/erase-changes';
+import { findContactPoint, quotesOfContact, removeContactPoint } from '../../graph/queries/retention';
 import { writeLineIn } from '../audit/write-line';
 import { isSignedIn, type Actor, type SignedIn } from '../auth/actor';
 import { demand } from '../auth/may';
 import { clock } from '../config/clock';
 import { parseInput } from '../directory/parse-input';
 
+const idList = z.array(z.string()).default([]);
 const input = z.strictObject({ id: z.string().max(200), confirmed: z.literal(true) });
 
 /** @throws DomainError notFound */
@@ -19,8 +20,10 @@ export async function eraseContactIn(tx: Transaction, actor: SignedIn, id: strin
   const number = await takeNumber(tx);
   const [found] = await findContactPoint.in(tx, { id });
   if (!found) throw new DomainError('notFound', { param: 'id' });
+  const quotes = await quotesOfContact.in(tx, { id });
   await removeContactPoint(tx, id);
-  await eraseFromChanges(tx, { of: 'ContactPoint', id });
+  const told = await eraseFromChanges(tx, { of: 'ContactPoint', id });
+  await eraseNotedWords(tx, [...quotes.map((one) => one.id), ...told.flatMap((one) => idList.parse(one['quoteIds']))]);
   const subjects = found.entry === null ? [] : [found.entry];
   await appendChange(tx, {
     id: crypto.randomUUID(),

@@ -146,6 +146,12 @@ async function fill(engine: GraphEngine, dataset: Dataset): Promise<void> {
   await addChanges(engine);
   await addArchived(engine);
   await addLoan(engine);
+  const noted = 'MATCH (p:ContactPoint) WITH min(p.id) AS id MATCH (p:ContactPoint {id: id})';
+  await engine.write((tx) =>
+    tx.run(
+      `${noted} MATCH (q:Quote) WITH p, min(q.id) AS quote MATCH (q:Quote {id: quote}) CREATE (p)-[:STATED_IN]->(q)`,
+    ),
+  );
   await engine.write((tx) =>
     tx.run(
       `MATCH (c:Cooperation {id: 'ag-integrationskompass'}) MATCH (o:Organisation {id: 'sg-integration'})
