@@ -14,6 +14,8 @@ const HOST = '127.0.0.1';
 const FILE = 'command.door';
 const LARGEST_BODY = 4096;
 const TIMEOUT_MS = 10_000;
+/** A busy app answers late; whoever has typed the command would rather wait than be told that the store is taken. */
+const PATIENCE_MS = 60_000;
 
 const key = z.object({ port: z.int().min(1), token: z.string().min(32) });
 type Key = z.infer<typeof key>;
@@ -82,7 +84,7 @@ export async function knock(folder: string, asked: Command): Promise<Answer | nu
       method: 'POST',
       headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
       body: JSON.stringify(asked),
-      signal: AbortSignal.timeout(TIMEOUT_MS),
+      signal: AbortSignal.timeout(PATIENCE_MS),
     });
     return response.ok ? ((await response.json()) as Answer) : null;
   } catch {

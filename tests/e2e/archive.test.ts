@@ -37,12 +37,11 @@ async function press(id: string, act: string, fields: Record<string, string> = {
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(os.tmpdir(), 'netzkompass-archive-'));
-  app = await startApp({ dataFolder: folder });
-  const env = { NETZKOMPASS_DATA: folder };
-  eva = await signInNew(origin(), env, 'eva', 'editor');
-  ulla = await signInNew(origin(), env, 'ulla', 'editor');
-  rita = await signInNew(origin(), env, 'rita', 'reader');
-  anton = await signInNew(origin(), env, 'anton', 'auditor');
+  app = await startApp({ dataFolder: folder, seeded: true });
+  eva = await signInNew(origin(), folder, 'eva', 'editor');
+  ulla = await signInNew(origin(), folder, 'ulla', 'editor');
+  rita = await signInNew(origin(), folder, 'rita', 'reader');
+  anton = await signInNew(origin(), folder, 'anton', 'auditor');
 });
 afterAll(async () => {
   await app.stop();

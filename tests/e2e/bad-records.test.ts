@@ -55,9 +55,9 @@ async function refusedBy(answer: Answer): Promise<{ html: string; text: string }
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(os.tmpdir(), 'netzkompass-bad-records-'));
-  app = await startApp({ dataFolder: folder });
-  editor = await signInNew(origin(), { NETZKOMPASS_DATA: folder }, 'eva', 'editor');
-  admin = await signInNew(origin(), { NETZKOMPASS_DATA: folder }, 'adam', 'admin');
+  app = await startApp({ dataFolder: folder, seeded: true });
+  editor = await signInNew(origin(), folder, 'eva', 'editor');
+  admin = await signInNew(origin(), folder, 'adam', 'admin');
 });
 afterAll(async () => {
   await app.stop();
@@ -165,7 +165,7 @@ describe('what the office can get wrong', () => {
   });
 
   it('the history of an erased person keeps what was changed, and nobody’s name', async () => {
-    const leaving = await signInNew(origin(), { NETZKOMPASS_DATA: folder }, 'ulla', 'editor');
+    const leaving = await signInNew(origin(), folder, 'ulla', 'editor');
     const id = await add('Haus Vergessen', leaving);
     await saveOrganisation(origin(), leaving, { shortName: 'HV' }, id);
     const history = `${pageOf(id)}/history`;

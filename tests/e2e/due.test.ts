@@ -6,8 +6,9 @@ import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { UserRole } from '../../graph/model/users';
 import { startApp, type App } from '../support/app';
-import { getAs, linkIn, postForm, redeem, runUser, signInAs } from '../support/e2e-account';
+import { getAs, invite, postForm, redeem, signInAs } from '../support/e2e-account';
 import { describeBrowser, inLanguage, withPage } from '../support/e2e-browser';
 import { send, textOf } from '../support/e2e-http';
 
@@ -22,10 +23,8 @@ let editor = '';
 let reader = '';
 const origin = (): string => app.url;
 
-async function addUser(login: string, role: string, organisation: string): Promise<string> {
-  const env = { NETZKOMPASS_DATA: path.join(folder, 'data') };
-  const added = await runUser(env, 'add', login, '--name', login, '--role', role, '--organisation', organisation);
-  await redeem(origin(), linkIn(added.text) ?? '');
+async function addUser(login: string, role: UserRole, organisation: string): Promise<string> {
+  await redeem(origin(), await invite(path.join(folder, 'data'), login, role, organisation));
   return signInAs(origin(), login);
 }
 const formsIn = (html: string): Record<string, string>[] =>

@@ -8,9 +8,10 @@ import path from 'node:path';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { paths } from '../../lib/paths';
 import { startApp, type App } from '../support/app';
-import { getAs, linkIn, postForm, redeem, runUser, signInAs } from '../support/e2e-account';
+import { getAs, postForm } from '../support/e2e-account';
 import { describeBrowser, withPage } from '../support/e2e-browser';
 import { send, textOf } from '../support/e2e-http';
+import { signInNew } from '../support/e2e-records';
 import { until } from '../support/e2e-until';
 
 const VEREIN = 'elternverein-lindenblatt-velbert';
@@ -23,27 +24,11 @@ let editor = '';
 let reader = '';
 const origin = (): string => app.url;
 
-async function addUser(login: string, role: string): Promise<string> {
-  const env = { NETZKOMPASS_DATA: folder };
-  const added = await runUser(
-    env,
-    'add',
-    login,
-    '--name',
-    `Name ${login}`,
-    '--role',
-    role,
-    '--organisation',
-    'sg-integration',
-  );
-  await redeem(origin(), linkIn(added.text) ?? '');
-  return signInAs(origin(), login);
-}
 beforeAll(async () => {
   folder = await mkdtemp(path.join(os.tmpdir(), 'netzkompass-forms-'));
   app = await startApp({ dataFolder: folder, seeded: true });
-  editor = await addUser('eva', 'editor');
-  reader = await addUser('rita', 'reader');
+  editor = await signInNew(origin(), folder, 'eva', 'editor');
+  reader = await signInNew(origin(), folder, 'rita', 'reader');
 });
 afterAll(async () => {
   await app.stop();

@@ -19,7 +19,6 @@ let app: App;
 let editor = '';
 let reader = '';
 const origin = (): string => app.url;
-const env = (): Record<string, string> => ({ NETZKOMPASS_DATA: folder });
 
 const finds = async (q: string, id: string): Promise<boolean> => {
   const answer = await send(origin(), `/api/v1/search?q=${encodeURIComponent(q)}`);
@@ -43,8 +42,8 @@ async function undo(change: string, why = ''): Promise<Awaited<ReturnType<typeof
 beforeAll(async () => {
   folder = await mkdtemp(path.join(os.tmpdir(), 'netzkompass-history-'));
   app = await startApp({ dataFolder: folder, seeded: true });
-  editor = await signInNew(origin(), env(), 'eva', 'editor');
-  reader = await signInNew(origin(), env(), 'rita', 'reader');
+  editor = await signInNew(origin(), folder, 'eva', 'editor');
+  reader = await signInNew(origin(), folder, 'rita', 'reader');
 });
 afterAll(async () => {
   await app.stop();

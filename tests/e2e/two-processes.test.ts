@@ -6,10 +6,11 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startApp, type App } from '../support/app';
-import { getAs } from '../support/e2e-account';
+import { AMT } from '../support/amt';
+import { getAs, linkIn, redeem, runUser, signInAs } from '../support/e2e-account';
 import { readJson, send, textOf, type Answer } from '../support/e2e-http';
 import { startServer, type Neo4jServer } from '../support/e2e-neo4j';
-import { openOrganisation, readAs, saveOrganisation, sendOrganisation, signInNew } from '../support/e2e-records';
+import { openOrganisation, readAs, saveOrganisation, sendOrganisation } from '../support/e2e-records';
 import { until } from '../support/e2e-until';
 import { startProxy, type TcpProxy } from '../support/tcp-proxy';
 
@@ -41,7 +42,10 @@ const why = missing();
     const env = { NEO4J_USER: 'neo4j', NEO4J_PASSWORD: PASSWORD, NEXTAUTH_SECRET: 'only-for-tests-'.repeat(4) };
     one = await startApp({ env: { ...env, NEO4J_URI: proxy.uri } });
     two = await startApp({ env: { ...env, NEO4J_URI: server.uri } });
-    editor = await signInNew(one.url, { ...env, NEO4J_URI: server.uri, NETZKOMPASS_DATA: folder }, 'eva', 'editor');
+    const beside = { ...env, NEO4J_URI: server.uri, NETZKOMPASS_DATA: folder };
+    const added = await runUser(beside, 'add', 'eva', '--name', 'Eva', '--role', 'editor', '--organisation', AMT);
+    await redeem(one.url, linkIn(added.text) ?? added.text);
+    editor = await signInAs(one.url, 'eva');
   }, START_MS);
   afterAll(async () => {
     await one?.stop();

@@ -82,7 +82,7 @@ export async function startApp(
   options: { neo4j?: boolean; dataFolder?: string; seeded?: boolean; env?: Readonly<Record<string, string>> } = {},
 ): Promise<App> {
   const dataFolder = options.dataFolder ?? (await mkdtemp(path.join(tmpdir(), 'netzkompass-app-')));
-  if (options.seeded && !options.neo4j) await copySeeded(ROOT, dataFolder, startOnce);
+  if (options.seeded && !options.neo4j) await seedFolder(dataFolder);
   const env = { NETZKOMPASS_DATA: dataFolder, ...(options.neo4j && (await emptiedNeo4j())), ...options.env };
   const app = spawnApp(env);
   const url = await within(app.ready, READY_WITHIN_MS, () => `the app was not ready in time:\n${app.output()}`).catch(
@@ -100,6 +100,9 @@ export async function startApp(
   };
   return { ...app, url, dataFolder, stop };
 }
+
+/** Fills an empty data folder with the dataset, as the app itself has done it. */
+export const seedFolder = (folder: string): Promise<void> => copySeeded(ROOT, folder, startOnce);
 
 async function startOnce(folder: string): Promise<void> {
   const app = await startApp({ dataFolder: folder });

@@ -1,5 +1,7 @@
 // Accounts over HTTP, as a browser without scripts would use them; and the command that manages them.
 import { spawn } from 'node:child_process';
+import type { UserRole } from '../../graph/model/users';
+import { knock } from '../../scripts/user/door';
 import { AMT } from './amt';
 import { ROOT } from './app';
 import { send, type Answer } from './e2e-http';
@@ -66,6 +68,15 @@ export const redeem = (origin: string, link: string, fields: Readonly<Record<str
     ...(fields['login'] !== undefined && { organisation: AMT }),
     ...fields,
   });
+
+/** Adds a user by the door of the app that holds the data folder. @returns the path of the one-time link */
+export async function invite(folder: string, login: string, role: UserRole, organisation = AMT): Promise<string> {
+  const answer = await knock(folder, { do: 'add', login, name: `Name ${login}`, role, organisation });
+  const text = answer?.lines.join('\n') ?? 'nobody opens the door';
+  const link = linkIn(text);
+  if (!link) throw new Error(`${login} was not added: ${text}`);
+  return link;
+}
 
 export interface Ran {
   code: number | null;

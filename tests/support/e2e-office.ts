@@ -6,7 +6,7 @@ import path from 'node:path';
 import type { UserRole } from '../../graph/model/users';
 import { AMT } from './amt';
 import { startApp, type App } from './app';
-import { linkIn, redeem, runUser, signInAs } from './e2e-account';
+import { invite, linkIn, redeem, runUser, signInAs } from './e2e-account';
 import { until } from './e2e-until';
 
 export interface Office {
@@ -37,10 +37,7 @@ export function useOffice(options: { neo4j?: boolean; env?: Readonly<Record<stri
   const dataFolder = (): string => path.join(folder, 'data');
   const user = (...args: string[]) => runUser({ NETZKOMPASS_DATA: dataFolder() }, ...args);
   const add = async (login: string, role: UserRole, amt = AMT): Promise<string> => {
-    const added = await user('add', login, '--name', `Name ${login}`, '--role', role, '--organisation', amt);
-    const link = linkIn(added.text);
-    if (!link) throw new Error(`${login} was not added: ${added.text}`);
-    await redeem(running().url, link);
+    await redeem(running().url, await invite(dataFolder(), login, role, amt));
     return signInAs(running().url, login);
   };
   beforeAll(async () => {

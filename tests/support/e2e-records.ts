@@ -1,22 +1,13 @@
 // The office over HTTP: accounts of each role, and the forms of records as a browser without scripts sends them.
-import { AMT } from './amt';
-import { linkIn, postForm, redeem, runUser, signInAs } from './e2e-account';
-import { getAs } from './e2e-account';
+import type { UserRole } from '../../graph/model/users';
+import { getAs, invite, postForm, redeem, signInAs } from './e2e-account';
 import { textOf, type Answer } from './e2e-http';
 
 const SAME_SITE = { 'sec-fetch-site': 'same-origin' };
 
-/** Adds a user of a role and signs in. @returns the session as a cookie */
-export async function signInNew(
-  origin: string,
-  env: Readonly<Record<string, string>>,
-  login: string,
-  role: string,
-): Promise<string> {
-  const added = await runUser(env, 'add', login, '--name', `Name ${login}`, '--role', role, '--organisation', AMT);
-  const link = linkIn(added.text);
-  if (!link) throw new Error(`${login} was not added: ${added.text}`);
-  await redeem(origin, link);
+/** Adds a user of a role and signs in. @param folder the data of the running app @returns the session as a cookie */
+export async function signInNew(origin: string, folder: string, login: string, role: UserRole): Promise<string> {
+  await redeem(origin, await invite(folder, login, role));
   return signInAs(origin, login);
 }
 

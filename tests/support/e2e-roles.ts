@@ -9,6 +9,7 @@ import { redeemKey } from '../../lib/auth/redeem-key';
 import { openContainer } from '../../lib/container';
 import type { DirectoryDeps } from '../../lib/directory/deps';
 import { AMT } from './amt';
+import { seedFolder } from './app';
 import { PASSWORD, signInAs } from './e2e-account';
 
 const ADMIN: Actor = { role: 'admin', id: 'tests', name: 'Tests' };
@@ -18,6 +19,7 @@ export async function prepareRoles(
   change: (deps: DirectoryDeps) => Promise<void> = () => Promise.resolve(),
 ): Promise<{ dataFolder: string }> {
   const dataFolder = await mkdtemp(path.join(os.tmpdir(), 'netzkompass-roles-'));
+  await seedFolder(dataFolder);
   const container = await openContainer({ dataFolder, examples: true });
   try {
     const { deps } = container;
