@@ -7,6 +7,7 @@ import type { UserRole } from '../../graph/model/users';
 import { AMT } from './amt';
 import { startApp, type App } from './app';
 import { invite, linkIn, redeem, runUser, signInAs } from './e2e-account';
+import { testNeo4j } from './engines';
 import { until } from './e2e-until';
 
 export interface Office {
@@ -25,6 +26,12 @@ export interface Office {
 /** The network is arranged meanwhile: on a busy machine that takes its time. */
 const START_MS = 60_000;
 
+function storeOf({ neo4j }: { neo4j?: boolean }): Record<string, string> {
+  const config = neo4j ? testNeo4j() : undefined;
+  if (!config) return {};
+  return { NEO4J_URI: config.uri, NEO4J_USER: config.user, NEO4J_PASSWORD: config.password };
+}
+
 /** Starts the app before the tests of this block and stops it after them. */
 export function useOffice(options: { neo4j?: boolean; env?: Readonly<Record<string, string>> } = {}): Office {
   let folder = '';
@@ -35,9 +42,15 @@ export function useOffice(options: { neo4j?: boolean; env?: Readonly<Record<stri
     return app;
   };
   const dataFolder = (): string => path.join(folder, 'data');
-  const user = (...args: string[]) => runUser({ NETZKOMPASS_DATA: dataFolder() }, ...args);
+  const user = (...args: string[]) => runUser({ NETZKOMPASS_DATA: dataFolder(), ...storeOf(options) }, ...args);
+  /** Only an app with an embedded store opens a door; beside Neo4j the command does it by itself. */
+  const inviteTo = async (login: string, role: UserRole, amt: string): Promise<string> => {
+    if (!options.neo4j) return invite(dataFolder(), login, role, amt);
+    const added = await user('add', login, '--name', `Name ${login}`, '--role', role, '--organisation', amt);
+    return linkIn(added.text) ?? added.text;
+  };
   const add = async (login: string, role: UserRole, amt = AMT): Promise<string> => {
-    await redeem(running().url, await invite(dataFolder(), login, role, amt));
+    await redeem(running().url, await inviteTo(login, role, amt));
     return signInAs(running().url, login);
   };
   beforeAll(async () => {

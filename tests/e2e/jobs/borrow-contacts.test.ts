@@ -1,13 +1,17 @@
 // The second job: a department borrows contacts. A reader asks from the page of an entry, an editor grants a part, the reader
-// reads what was granted where it stands anyway, and gives it back. Without JavaScript, in both languages.
+// reads what was granted where it stands anyway, takes it along as a file, and gives it back; on both engines, each of them in a
+// browser of their own, without JavaScript, in both languages.
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { AxeBuilder } from '@axe-core/playwright';
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import { readFile } from 'node:fs/promises';
+import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { dayAfter } from '../../../graph/model/day';
 import { berlinDay } from '../../../lib/config/clock';
 import { translator, type Lang } from '../../../lib/i18n/translator';
+import { paths } from '../../../lib/paths';
 import { describeBrowser, inLanguage, withPage, type OpenContext } from '../../support/e2e-browser';
 import { getAs } from '../../support/e2e-account';
+import { describeWith } from '../../support/engines';
 import { useOffice } from '../../support/e2e-office';
 import { Journey, printCounted, type Counted } from './journey';
 
@@ -23,8 +27,10 @@ const mistakes = async (page: Page): Promise<string[]> =>
     ({ id, nodes }) => `${id}: ${nodes[0]?.html}`,
   );
 
-function journeys(open: OpenContext): void {
-  const office = useOffice();
+type Who = 'reader' | 'editor' | 'other';
+
+function journeys(engine: 'embedded' | 'neo4j', open: OpenContext): void {
+  const office = useOffice({ neo4j: engine === 'neo4j' });
   const { origin } = office;
   const counted: Counted[] = [];
   const cookies: Record<string, string> = {};
@@ -34,62 +40,100 @@ function journeys(open: OpenContext): void {
     cookies['other'] = await office.add('otto', 'reader', 'sozialamt');
     cookies['editor'] = await office.as('editor');
   });
-  afterAll(() => printCounted('Borrowing contacts (embedded, without JavaScript)', counted));
+  afterAll(() => printCounted(`Borrowing contacts (${engine}, without JavaScript)`, counted));
 
+  const enter = async (context: BrowserContext, who: string): Promise<Page> => {
+    const [name = '', value = ''] = (cookies[who] ?? '').split(/=(.*)/s);
+    await context.addCookies([{ name, value, url: origin() }]);
+    return context.newPage();
+  };
   const as = (who: string, options: BrowserContextOptions, work: (page: Page) => Promise<void>): Promise<void> =>
-    withPage(open, options, async (page) => {
-      const [name = '', value = ''] = (cookies[who] ?? '').split(/=(.*)/s);
-      await page.context().addCookies([{ name, value, url: origin() }]);
-      await work(page);
-    });
+    withPage(open, options, async (page) => work(await enter(page.context(), who)));
+  /** Three people at once, each in a browser of their own. */
+  const together = async (options: BrowserContextOptions, work: (pages: Record<Who, Page>) => Promise<void>) => {
+    const contexts = await Promise.all([open(options), open(options), open(options)]);
+    try {
+      const [reader, editor, other] = contexts;
+      await work({
+        reader: await enter(reader, 'reader'),
+        editor: await enter(editor, 'editor'),
+        other: await enter(other, 'other'),
+      });
+    } finally {
+      for (const context of contexts) await context.close();
+    }
+  };
   const sees = async (who: string): Promise<boolean> =>
     (await getAs(origin(), VEREIN, cookies[who] ?? '')).text.includes(PHONE);
 
-  it.each(['de', 'en'] as const)('asked for, granted in part, read, given back, %s', async (lang: Lang) => {
-    const t = translator(lang);
-    const plain = { ...inLanguage(origin(), lang), javaScriptEnabled: false };
-    let loan = '';
-    await as('reader', plain, async (page) => {
-      await page.goto(VEREIN);
-      const journey = new Journey(page, `ask, ${lang}`);
-      await journey.click(page.getByRole('link', { name: t('loans.new') }));
-      await journey.type(page.getByLabel(t('loans.request.sentence')), 'Einladung zum Gesundheitstag im Kreishaus.');
-      await page.getByLabel(t('loans.request.until')).fill(UNTIL);
-      await journey.click(page.getByRole('button', { name: t('loans.request.send') }));
-      counted.push(journey.end());
-      await page.waitForURL(/\/loans\/[0-9a-f-]{36}$/);
-      loan = new URL(page.url()).pathname;
-      expect(await page.textContent('main')).toContain(t('loans.says.requested', {}));
-    });
-    expect(await sees('reader')).toBe(false);
-    await as('editor', plain, async (page) => {
-      await page.goto('/');
-      const journey = new Journey(page, `grant a part, ${lang}`);
-      await journey.click(page.getByRole('link', { name: t('loans.title') }));
-      await journey.click(page.locator(`a[href="${loan}"]`));
-      const boxes = page.locator('input[name=contact]');
-      expect(await boxes.count()).toBe(2);
-      await journey.click(page.locator('label', { hasText: lang === 'de' ? 'Mobil' : 'Mobile' }).locator('input'));
-      await journey.click(page.getByRole('button', { name: t('loans.step.grant') }));
-      counted.push(journey.end());
-      expect(await page.textContent('main')).toContain(t('loans.done.grant'));
-      expect(await page.textContent('h1')).toContain(t('loans.state.running'));
-    });
-    expect([await sees('reader'), await sees('colleague'), await sees('other')]).toEqual([true, false, false]);
-    await as('other', plain, async (page) => {
-      expect((await page.goto(loan))?.status()).toBe(404);
-    });
-    await as('reader', plain, async (page) => {
-      await page.goto(loan);
-      await page.getByRole('button', { name: t('loans.step.return') }).click();
-      expect(await page.textContent('main')).toContain(t('loans.done.return'));
-      expect(await sees('reader')).toBe(false);
-      await page.getByRole('button', { name: t('loans.step.confirmDeletion') }).click();
-      expect(await page.textContent('h1')).toContain(t('loans.state.deletionConfirmed'));
-      await page.getByRole('link', { name: t('loans.again') }).click();
-      expect(await page.getByLabel(t('loans.request.sentence')).inputValue()).toMatch(/^Einladung zum Gesundheitstag/);
-    });
-  });
+  it.each(['de', 'en'] as const)(
+    'asked for, granted in part, used, taken along, given back, %s',
+    async (lang: Lang) => {
+      const t = translator(lang);
+      await together({ ...inLanguage(origin(), lang), javaScriptEnabled: false }, async ({ reader, editor, other }) => {
+        await reader.goto(VEREIN);
+        const ask = new Journey(reader, `ask, ${lang}`);
+        await ask.click(reader.getByRole('link', { name: t('loans.new') }));
+        await ask.type(reader.getByLabel(t('loans.request.sentence')), 'Einladung zum Gesundheitstag im Kreishaus.');
+        await reader.getByLabel(t('loans.request.until')).fill(UNTIL);
+        await ask.click(reader.getByRole('button', { name: t('loans.request.send') }));
+        counted.push(ask.end());
+        await reader.waitForURL(/\/loans\/[0-9a-f-]{36}$/);
+        const loan = new URL(reader.url()).pathname;
+        expect(await reader.textContent('main')).toContain(t('loans.says.requested', {}));
+        expect(await sees('reader')).toBe(false);
+
+        await editor.goto('/');
+        const grant = new Journey(editor, `grant a part, ${lang}`);
+        await grant.click(
+          editor
+            .getByRole('navigation')
+            .first()
+            .getByRole('link', { name: t('loans.title') }),
+        );
+        await grant.click(editor.locator(`table a[href="${loan}"]`));
+        expect(await editor.locator('input[name=contact]').count()).toBe(2);
+        await grant.click(editor.locator('label', { hasText: lang === 'de' ? 'Mobil' : 'Mobile' }).locator('input'));
+        await grant.click(editor.getByRole('button', { name: t('loans.step.grant') }));
+        counted.push(grant.end());
+        expect(await editor.textContent('main')).toContain(t('loans.done.grant'));
+        expect(await editor.textContent('h1')).toContain(t('loans.state.running'));
+
+        expect([await sees('reader'), await sees('colleague'), await sees('other')]).toEqual([true, false, false]);
+        expect((await other.goto(loan))?.status()).toBe(404);
+        await reader.goto('/');
+        const use = new Journey(reader, `take along, ${lang}`);
+        await use.click(
+          reader
+            .getByRole('navigation')
+            .first()
+            .getByRole('link', { name: t('loans.title') }),
+        );
+        await use.click(reader.locator(`table a[href="${loan}"]`));
+        const file = reader.waitForEvent('download');
+        await use.click(reader.getByRole('link', { name: t('lent.format.csv') }));
+        const table = await readFile(await (await file).path(), 'utf8');
+        counted.push(use.end());
+        const number = /\d+/.exec((await reader.textContent('h1')) ?? '')?.[0];
+        expect(table.replace(/\D/g, '')).toContain(PHONE.replace(/\D/g, '').slice(1));
+        expect(table).toContain(t('lent.number', { number: Number(number) }));
+
+        const address = paths.loanFile(loan.split('/')[2] ?? '', { format: 'csv' });
+        await reader.getByRole('button', { name: t('loans.step.return') }).click();
+        expect(await reader.textContent('main')).toContain(t('loans.done.return'));
+        expect([await sees('reader'), (await getAs(origin(), address, cookies['reader'] ?? '')).status]).toEqual([
+          false,
+          409,
+        ]);
+        await reader.getByRole('button', { name: t('loans.step.confirmDeletion') }).click();
+        expect(await reader.textContent('h1')).toContain(t('loans.state.deletionConfirmed'));
+        await reader.getByRole('link', { name: t('loans.again') }).click();
+        expect(await reader.getByLabel(t('loans.request.sentence')).inputValue()).toMatch(
+          /^Einladung zum Gesundheitstag/,
+        );
+      });
+    },
+  );
 
   it('gives back what was typed where a request cannot be sent, and says at the field what is wrong', async () => {
     await as('reader', { ...inLanguage(origin(), 'de'), javaScriptEnabled: false }, async (page) => {
@@ -115,4 +159,7 @@ function journeys(open: OpenContext): void {
   });
 }
 
-describeBrowser('the second job', (open) => journeys(open));
+describeBrowser('the second job', (open) => {
+  describeWith('embedded', 'on the embedded store', () => journeys('embedded', open));
+  describeWith('neo4j', 'on Neo4j', () => journeys('neo4j', open));
+});
