@@ -55,6 +55,8 @@ export interface LoanView extends LoanLine {
   steps: LoanStep[];
   /** Whether they may ask for another like it. */
   canBeCopied: boolean;
+  /** Whether they may take what it lends along as a file. */
+  givesFiles: boolean;
 }
 
 const readInput = z.strictObject({ id: z.string().max(64) });
@@ -127,5 +129,6 @@ async function viewOf(deps: LoanDeps, tx: Transaction, actor: Actor, open: OpenL
     copyOf: loan.copyOf ?? null,
     steps: stepsFor(open),
     canBeCopied: isOver(open.state) && open.isOfAmt && may(actor, 'request', 'loan'),
+    givesFiles: open.isBorrower && givesAccess(open.state),
   };
 }
