@@ -20,6 +20,16 @@ export interface LentFile extends ContactFile {
   loan: LoanFrame;
 }
 
+/** What fits above a sheet of labels. */
+const MOST_ABOVE_LABELS = 300;
+const cut = (text: string, most: number): string =>
+  text.length <= most
+    ? text
+    : `${text
+        .slice(0, most - 1)
+        .replace(/\p{Surrogate}$/u, '')
+        .trimEnd()}…`;
+
 export const endOf = (t: Translator, { lang, loan: { until } }: Pick<LentFile, 'lang' | 'loan'>): string =>
   until === null ? t('lent.table.standing') : formatDate(lang, until);
 export const purposeOf = ({ purpose, sentence }: LoanFrame): string => cleanLine(`${purpose}. ${sentence}`);
@@ -35,4 +45,10 @@ export function frameLines(t: Translator, file: LentFile): string[] {
     until === null ? t('lent.frame.standing') : t('lent.frame.until', { date: formatDate(lang, until) }),
     ...(hasExamples(file) ? [t('basket.text.examples')] : []),
   ].map(cleanLine);
+}
+
+/** In one line, the purpose last and cut where it is long. */
+export function shortFrame(t: Translator, file: LentFile): string {
+  const [number = '', amt = '', purpose = '', ...rest] = frameLines(t, file);
+  return [number, ...rest, amt, cut(purpose, MOST_ABOVE_LABELS)].join(' · ');
 }
