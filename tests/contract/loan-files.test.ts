@@ -58,9 +58,10 @@ describeEngines('files of loans', (getEngine) => {
 
   const set = (text: string, parameters: Record<string, string | string[]> = {}) =>
     getEngine().write((tx) => tx.run(text, parameters));
-  const lines = async () =>
-    await set(
-      "MATCH (e:AuditEvent {event: 'contactsExported'}) RETURN e.detail AS detail, e.contacts AS contacts, e.actor AS actor, e.subjects AS subjects ORDER BY detail",
+  const lines = () =>
+    set(
+      `MATCH (e:AuditEvent {event: 'contactsExported'}) RETURN e.detail AS detail, e.contacts AS contacts,
+        e.actor AS actor, e.subjects AS subjects ORDER BY detail`,
     );
   /** As the office changes contact points: the records and the change that tells of them. */
   const change = (id: string, over: object | null) =>
