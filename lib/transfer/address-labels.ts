@@ -26,9 +26,12 @@ function addressOf(groups: readonly FileGroup[]): { office: string; address: str
 /** "Probeweg 24, 42551 Velbert" → street, postcode and town. */
 const addressLines = (address: string): string[] => address.split(/,\s*(?=\d{5}\s)/).map((line) => line.trim());
 
+/** "e. V." is not parted at the end of a line. */
+const whole = (name: string): string => name.replaceAll('e. V.', 'e.\u00A0V.');
+
 export function makeAddressLabels(file: LentFile): AddressLabels {
   const t = translator(file.lang);
-  const found = file.entries.map((entry) => ({ name: named(t, entry), way: addressOf(entry.functions) }));
+  const found = file.entries.map((entry) => ({ name: whole(named(t, entry)), way: addressOf(entry.functions) }));
   return {
     labels: found.flatMap(({ name, way }) =>
       way ? [[name, way.office, ...addressLines(way.address)].filter(Boolean)] : [],

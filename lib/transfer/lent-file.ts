@@ -34,7 +34,7 @@ export const endOf = (t: Translator, { lang, loan: { until } }: Pick<LentFile, '
   until === null ? t('lent.table.standing') : formatDate(lang, until);
 export const purposeOf = ({ purpose, sentence }: LoanFrame): string => cleanLine(`${purpose}. ${sentence}`);
 
-/** One line each: number, Amt, purpose, end; and that there are examples. */
+/** One line each: number, Amt, purpose, end. */
 export function frameLines(t: Translator, file: LentFile): string[] {
   const { lang, loan } = file;
   const { number, amt, purpose, sentence, until } = loan;
@@ -43,12 +43,17 @@ export function frameLines(t: Translator, file: LentFile): string[] {
     t('lent.frame.amt', { amt }),
     t('lent.frame.purpose', { purpose, sentence }),
     until === null ? t('lent.frame.standing') : t('lent.frame.until', { date: formatDate(lang, until) }),
-    ...(hasExamples(file) ? [t('basket.text.examples')] : []),
   ].map(cleanLine);
 }
 
+/** The same, and that there are examples where there are. */
+export const headLines = (t: Translator, file: LentFile): string[] => [
+  ...frameLines(t, file),
+  ...(hasExamples(file) ? [t('basket.text.examples')] : []),
+];
+
 /** In one line, the purpose last and cut where it is long. */
 export function shortFrame(t: Translator, file: LentFile): string {
-  const [number = '', amt = '', purpose = '', ...rest] = frameLines(t, file);
+  const [number = '', amt = '', purpose = '', ...rest] = headLines(t, file);
   return [number, ...rest, amt, cut(purpose, MOST_ABOVE_LABELS)].join(' · ');
 }

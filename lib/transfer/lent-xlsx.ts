@@ -3,7 +3,7 @@
 import writeWorkbook, { type Cell, type Row } from 'write-excel-file/node';
 import { translator } from '../i18n/translator';
 import { cleanLine } from './clean';
-import { frameLines, type LentFile } from './lent-file';
+import { headLines, type LentFile } from './lent-file';
 import { lentTable } from './lent-table';
 import { printOnEachPage } from './xlsx-pages';
 
@@ -34,7 +34,7 @@ const frameRow = (line: string): Row => [
 export function writeLentXlsx(file: LentFile): Promise<Buffer> {
   const t = translator(file.lang);
   const { head, rows } = lentTable(file);
-  const frame = frameLines(t, file);
+  const frame = headLines(t, file);
   const [number = '', , purpose = '', end = ''] = frame;
   const top: Row[] = [...frame.map(frameRow), head.map((name) => textCell(name, { fontWeight: 'bold' }))];
   return writeWorkbook(

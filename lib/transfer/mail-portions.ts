@@ -2,7 +2,7 @@
 // the addresses come from.
 import { translator } from '../i18n/translator';
 import { cleanLine } from './clean';
-import { frameLines, type LentFile } from './lent-file';
+import { headLines, type LentFile } from './lent-file';
 import { sourceLines } from './source-text';
 import { named } from './words';
 
@@ -38,7 +38,7 @@ export function writeMailPortions(file: LentFile, size: number): string {
   const portions = inPortions(once, size);
   const of = portions.length;
   return [
-    [t('lent.mail.title'), ...frameLines(t, file)].join('\n'),
+    [t('lent.mail.title'), ...headLines(t, file)].join('\n'),
     ...(of === 0 ? [t('lent.mail.none')] : []),
     ...(left.length === 0
       ? []

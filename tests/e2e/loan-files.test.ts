@@ -183,7 +183,7 @@ function files(open: OpenContext): void {
     for (const path of ['', '/labels', '/labels?form=letters'])
       await as('reader', { ...inLanguage(origin(), 'de'), viewport: { width, height: 900 } }, async (page) => {
         await page.goto(`${loan}${path}`);
-        await page.locator('details').evaluateAll((all) => all.forEach((one) => one.setAttribute('open', '')));
+        await page.locator('.nk-lent details').evaluateAll((all) => all.forEach((one) => one.setAttribute('open', '')));
         expect([path, await overflow(page), await mistakes(page)]).toEqual([path, 0, []]);
       });
   });

@@ -18,7 +18,7 @@ export function LoanFiles({ t, lang, loan }: LoanProps) {
   return (
     <section aria-labelledby="files" className="nk-lent">
       <h2 id="files">{t('lent.files.title')}</h2>
-      {loan.changedSince && <Changed t={t} lang={lang} changed={loan.changedSince} />}
+      {loan.changedSince && <Changed t={t} lang={lang} id={loan.id} changed={loan.changedSince} />}
       <p>{t('lent.files.lead')}</p>
       <ul className="nk-lent__files">
         {TABLES.map((format) => (
@@ -61,31 +61,34 @@ export function LoanFiles({ t, lang, loan }: LoanProps) {
   );
 }
 
-function Changed({ t, lang, changed }: Pick<LoanProps, 't' | 'lang'> & { changed: ChangedSince }) {
-  const files = changed.files.map(({ format, at }) => {
-    const date = formatDate(lang, berlinDay(new Date(at)));
-    return t('lent.files.since', { format: t(`lent.format.${format}`), date });
-  });
+function Changed({ t, lang, id, changed }: Pick<LoanProps, 't' | 'lang'> & { id: string; changed: ChangedSince }) {
+  const says = (isGone: boolean) => (isGone ? 'lent.files.changedGone' : 'lent.files.changedValue');
   return (
-    <div className="nk-notice" role="note">
-      <p>
-        {t('lent.files.changed', { changed: changed.changed, total: changed.total, formats: files.join(', ') })}{' '}
-        {t('lent.files.changedAnew')}
-      </p>
-      <ul>
-        {changed.entries.map(({ entry, ways }) => (
-          <li key={entry.id}>
-            <German lang={lang}>{entry.name}</German>{' '}
-            {`(${ways
-              .map(({ channel, isGone }) =>
-                t(isGone ? 'lent.files.changedGone' : 'lent.files.changedValue', {
-                  channel: label(lang, 'channel', channel),
-                }),
-              )
-              .join('; ')})`}
-          </li>
-        ))}
-      </ul>
+    <div className="nk-notice nk-lent__changed" role="note">
+      <div>
+        <p>{t('lent.files.changed', { changed: changed.changed, total: changed.total })}</p>
+        <ul>
+          {changed.entries.map(({ entry, ways }) => (
+            <li key={entry.id}>
+              <German lang={lang}>{entry.name}</German>{' '}
+              {`(${ways.map(({ channel, isGone }) => t(says(isGone), { channel: label(lang, 'channel', channel) })).join('; ')})`}
+            </li>
+          ))}
+        </ul>
+        <p>{t('lent.files.changedAnew')}</p>
+        <ul className="nk-lent__files">
+          {changed.files.map(({ format, at }) => (
+            <li key={format}>
+              <a href={format === 'labels' ? paths.loanLabels(id) : paths.loanFile(id, { format })}>
+                {t('lent.files.since', {
+                  format: t(`lent.format.${format}`),
+                  date: formatDate(lang, berlinDay(new Date(at))),
+                })}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </div>
     </div>
   );
 }

@@ -3,7 +3,7 @@
 import type { Translator } from '../../../../lib/i18n/translator';
 import { paths } from '../../../../lib/paths';
 import { isLong, type AddressLabels } from '../../../../lib/transfer/address-labels';
-import { frameLines, shortFrame, type LentFile } from '../../../../lib/transfer/lent-file';
+import { headLines, shortFrame, type LentFile } from '../../../../lib/transfer/lent-file';
 import { inPortions } from '../../../../lib/transfer/mail-portions';
 import { shortSource } from '../../../../lib/transfer/source-text';
 import { PrintButton } from '../../../_ui/basket/print-button';
@@ -89,7 +89,7 @@ function Letters({ t, file, labels }: Sheets) {
       </div>
       <div className="nk-labels__foot">
         <p>{shortSource(t, file)}</p>
-        <p className="nk-labels__frame">{frameLines(t, file).join(' · ')}</p>
+        <p className="nk-labels__frame">{headLines(t, file).join(' · ')}</p>
       </div>
     </section>
   ));
