@@ -27,6 +27,7 @@ import './_ui/styles/print.css';
 import './_ui/styles/save.css';
 import './_ui/styles/rights.css';
 import './_ui/styles/loans.css';
+import './_ui/styles/loan-labels.css';
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { translator } from '../lib/i18n/translator';

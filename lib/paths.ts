@@ -75,6 +75,9 @@ export const paths = {
   requestLoan: '/loans/request',
   loan: (id: string) => `/loans/${encodeURIComponent(id)}`,
   actOnLoan: (id: string) => `/loans/${encodeURIComponent(id)}/act`,
+  /** What a loan lends, as a file and as labels to print. */
+  loanFile: (id: string, query: Query = {}) => address(`/loans/${encodeURIComponent(id)}/export`, {}, query),
+  loanLabels: (id: string, query: Query = {}) => address(`/loans/${encodeURIComponent(id)}/labels`, {}, query),
   preferences: '/preferences',
   signIn: (query: Query = {}) => address('/signin', {}, query),
   /** Where the form of the sign-in page goes; next-auth gives the address. */

@@ -8,6 +8,7 @@ export const STATUS_OF: Readonly<Record<ErrorCode, number>> = {
   foreignOrigin: 403,
   forbidden: 403,
   conflict: 409,
+  notRunning: 409,
   dependent: 409,
   lastAdmin: 409,
   noPassword: 409,

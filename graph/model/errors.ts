@@ -10,6 +10,7 @@ export const ERROR_CODES = [
   'foreignOrigin', // a form of another site
   'forbidden', // the table of rights does not grant it
   'conflict', // somebody else was faster; `detail.current` is what stands there now
+  'notRunning', // a loan that gives no access now; `detail.current` is its state
   'dependent', // later changes or other records rest on it
   'lastAdmin', // nobody would be left who may manage users
   'tooLarge',

@@ -56,6 +56,15 @@ export const auditLinesOf = question('auditLinesOf', {
   row,
 });
 
+/** The files that somebody has taken, the latest first: those whose detail begins so. */
+export const filesTaken = question('filesTaken', {
+  text: `MATCH (e:AuditEvent)
+         WHERE e.actor = $actor AND e.event = 'contactsExported' AND e.detail STARTS WITH $begin
+         RETURN e.id AS id, e.at AS at, e.detail AS detail, e.contacts AS contacts ORDER BY at DESC, id`,
+  parameters: z.strictObject({ actor: z.string(), begin: z.string() }),
+  row: z.object({ id: z.string(), at: z.string(), detail: z.string(), contacts: texts }),
+});
+
 /** Appends a line. One that is there under the same id stays as it is: it says the same. */
 export async function appendAudit(tx: Transaction, event: AuditEvent): Promise<void> {
   const { id, ...properties } = auditEvent.parse(event);

@@ -74,6 +74,16 @@ export const changesSince = question('changesSince', {
   row: z.object({ change, byName: maybeText, subjects }),
 });
 
+/** The records of entries that were changed after a number, the first change first. */
+export const recordsChangedSince = question('recordsChangedSince', {
+  text: `UNWIND $ids AS i
+    MATCH (n:Changed {id: i})<-[:CHANGED]-(c:Change) WHERE c.number > $after AND c.room = 'network'
+    WITH DISTINCT c
+    RETURN c.number AS number, c.records AS records ORDER BY number`,
+  parameters: z.strictObject({ ids: z.array(z.string()), after: z.int() }),
+  row: z.object({ number: z.int(), records: change.shape.records }),
+});
+
 /** Everything that was changed in the network, the latest first, before a number; of one person or action, '' is any. */
 export const changesBefore = question('changesBefore', {
   text: `MATCH (c:Change) WHERE c.room = 'network' AND c.number < $before

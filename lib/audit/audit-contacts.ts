@@ -14,6 +14,9 @@ export interface AuditedContact {
   readonly visibility: 'public' | 'internal' | 'onRequest';
 }
 
+/** Seen, taken along, or taken along as a file of a loan. */
+export type How = 'viewed' | 'exported' | { copy: string };
+
 interface Deps {
   engine: Pick<GraphEngine, 'write'>;
 }
@@ -41,16 +44,17 @@ function writtenNow(engine: Deps['engine'], now: Date): Set<string> {
 /**
  * Call it with every contact that is about to be shown, outside a transaction; it answers with those that may be: the
  * public ones, and the others once the line is in the store. A person who sees the same contacts several times within a
- * minute has one line.
- * @param how `exported` for what leaves the app as a file, a copy or a print
+ * minute has one line; a file of what was lent has a line of its own each time, with all that it holds.
+ * @param how `exported` for what leaves the app as a file, a copy or a print; `copy` says of which loan it is a file
  */
 export async function auditContacts<C extends AuditedContact>(
   { engine }: Deps,
   actor: Actor,
-  how: 'viewed' | 'exported',
+  how: How,
   contacts: readonly C[],
   now = clock(),
 ): Promise<C[]> {
+  const copy = typeof how === 'string' ? undefined : how.copy;
   const guarded = contacts.filter((contact) => contact.visibility !== 'public');
   if (guarded.length === 0) return [...contacts];
   const event = how === 'viewed' ? 'contactsViewed' : 'contactsExported';
@@ -60,7 +64,10 @@ export async function auditContacts<C extends AuditedContact>(
     const ids = [...new Set(part.map(({ id }) => id))].sort();
     const subjects = [...new Set(part.map(({ entry }) => entry))].sort();
     const who = isSignedIn(actor) ? actor.id : '';
-    lines.push(lineOf({ event, actor, subjects, contacts: ids, once: JSON.stringify([who, ids]) }, now));
+    const line = { event, actor, subjects, contacts: ids } as const;
+    lines.push(
+      lineOf(copy === undefined ? { ...line, once: JSON.stringify([who, ids]) } : { ...line, detail: copy }, now),
+    );
   }
   const written = writtenNow(engine, now);
   const missing = lines.filter(({ id }) => !written.has(id));

@@ -82,6 +82,8 @@ export const DOORS: readonly Door[] = [
   door('GET', '/loans', 'read', 'loan', 'own'),
   door('GET', '/loans/[id]', 'read', 'loan', 'own'),
   door('POST', '/loans/[id]/act', 'use', 'loan'),
+  door('GET', '/loans/[id]/export', 'read', 'loanFile'),
+  door('GET', '/loans/[id]/labels', 'read', 'loanFile'),
   door('GET', '/loans/new', 'request', 'loan'),
   door('POST', '/loans/request', 'request', 'loan'),
   door('GET', '/network', 'read', 'network'),

@@ -34,6 +34,8 @@ const TABLE = {
     use: { all: [...BORROWERS, ...KEEPERS] },
     decide: { all: KEEPERS },
   },
+  /** Files and prints of what a loan lends, for those who use it. */
+  loanFile: { read: { all: [...BORROWERS, ...KEEPERS] } },
   /** Organisations, cooperations, and what joins them; the forms of the office. */
   record: { change: { all: KEEPERS } },
   /** What was changed in the network, by whom and why; values of contacts as for the contact itself. */

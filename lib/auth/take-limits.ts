@@ -25,7 +25,8 @@ export const makeTakeLimits = (
 /** What is counted: by what stands behind the door, so that a new file is counted without a line here. */
 function kindOf(path: string): keyof TakeLimits | null {
   const subject = doorOf('GET', path)?.subject;
-  if (subject === 'export' || subject === 'everything' || path.endsWith('.csv')) return 'exports';
+  if (subject === 'export' || subject === 'everything' || subject === 'loanFile' || path.endsWith('.csv'))
+    return 'exports';
   return path.startsWith('/api/v1/') ? 'calls' : null;
 }
 

@@ -8,6 +8,8 @@ export interface Shown<T> {
   result: T;
   /** The contact points that it shows. */
   points: readonly AuditedContact[];
+  /** Of which loan it is a file, in the words of the audit log. */
+  copy?: string;
 }
 
 /** @param how `exported` for what leaves the app as a file, a copy or a print */
@@ -17,7 +19,7 @@ export async function readAudited<T>(
   how: 'viewed' | 'exported',
   read: (as: Actor) => Promise<Shown<T>>,
 ): Promise<T> {
-  const { result, points } = await read(actor);
-  const allowed = await auditContacts(deps, actor, how, points);
+  const { result, points, copy } = await read(actor);
+  const allowed = await auditContacts(deps, actor, copy === undefined ? how : { copy }, points);
   return allowed.length === points.length ? result : (await read(GUEST)).result;
 }

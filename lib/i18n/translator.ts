@@ -13,6 +13,7 @@ import deForms from './messages/de/forms.json';
 import deGroups from './messages/de/groups.json';
 import deHelp from './messages/de/help.json';
 import deHistory from './messages/de/history.json';
+import deLent from './messages/de/lent.json';
 import deLists from './messages/de/lists.json';
 import deLoans from './messages/de/loans.json';
 import deNetwork from './messages/de/network.json';
@@ -42,6 +43,7 @@ import enForms from './messages/en/forms.json';
 import enGroups from './messages/en/groups.json';
 import enHelp from './messages/en/help.json';
 import enHistory from './messages/en/history.json';
+import enLent from './messages/en/lent.json';
 import enLists from './messages/en/lists.json';
 import enLoans from './messages/en/loans.json';
 import enNetwork from './messages/en/network.json';
@@ -76,6 +78,7 @@ export const catalogues = {
     groups: deGroups,
     help: deHelp,
     history: deHistory,
+    lent: deLent,
     lists: deLists,
     loans: deLoans,
     network: deNetwork,
@@ -107,6 +110,7 @@ export const catalogues = {
     groups: enGroups,
     help: enHelp,
     history: enHistory,
+    lent: enLent,
     lists: enLists,
     loans: enLoans,
     network: enNetwork,

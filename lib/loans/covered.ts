@@ -18,17 +18,24 @@ export async function loanDay(tx: Transaction): Promise<string> {
   return seen && seen.day > today ? seen.day : today;
 }
 
-/** Ids of contact points. Those whose consent has ended are among them: that is for the rule of contacts. */
+/**
+ * Of each loan that gives somebody access now, by its id, the contact points that it lends. Those whose consent has ended are
+ * among them: that is for the rule of contacts.
+ */
+export async function lentNow(tx: Transaction, user: string): Promise<ReadonlyMap<string, readonly string[]>> {
+  const lent = await lentTo.in(tx, { user });
+  if (lent.length === 0) return new Map();
+  const day = await loanDay(tx);
+  const gives = lent.filter(
+    ({ loan, worksAt, disabled }) => !disabled && worksAt === loan.amt && givesAccess(stateOn(loan, day)),
+  );
+  return new Map(gives.map(({ loan, contacts }) => [loan.id, contacts]));
+}
+
+/** Ids of contact points. */
 async function coveredContacts(tx: Transaction, actor: Actor): Promise<ReadonlySet<string>> {
   if (!isSignedIn(actor) || !may(actor, 'borrow', 'contact', 'internal')) return NONE;
-  const lent = await lentTo.in(tx, { user: actor.id });
-  if (lent.length === 0) return NONE;
-  const day = await loanDay(tx);
-  const covered = new Set<string>();
-  for (const { loan, contacts, worksAt, disabled } of lent)
-    if (!disabled && worksAt === loan.amt && givesAccess(stateOn(loan, day)))
-      for (const contact of contacts) covered.add(contact);
-  return covered;
+  return new Set([...(await lentNow(tx, actor.id)).values()].flat());
 }
 
 /** How somebody looks at contacts now: what every reading of contacts asks the rule with. */

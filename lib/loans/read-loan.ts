@@ -7,9 +7,10 @@ import type { Channel } from '../../graph/model/lists';
 import { itemsOf, type StoredLoan } from '../../graph/model/loans';
 import { borrowersAt, loansOfAmt } from '../../graph/queries/loans';
 import { userNames } from '../../graph/queries/users';
-import { isSignedIn, type Actor } from '../auth/actor';
+import { isSignedIn, type Actor, type SignedIn } from '../auth/actor';
 import { demand, may } from '../auth/may';
 import { parseInput } from '../directory/parse-input';
+import { findChangedSince, type ChangedSince } from './changed-since';
 import { countLoans } from './choose-contacts';
 import type { LoanDeps } from './deps';
 import { lineOf, nameOfEntry, type LoanLine, type Named } from './loan-line';
@@ -55,6 +56,10 @@ export interface LoanView extends LoanLine {
   steps: LoanStep[];
   /** Whether they may ask for another like it. */
   canBeCopied: boolean;
+  /** Whether they may take what it lends along as a file. */
+  givesFiles: boolean;
+  /** What is not as it was when they took it; null where nothing is told. */
+  changedSince: ChangedSince | null;
 }
 
 const readInput = z.strictObject({ id: z.string().max(64) });
@@ -70,7 +75,7 @@ export async function readLoan(deps: LoanDeps, actor: Actor, input: unknown): Pr
   });
 }
 
-async function viewOf(deps: LoanDeps, tx: Transaction, actor: Actor, open: OpenLoan): Promise<LoanView> {
+async function viewOf(deps: LoanDeps, tx: Transaction, actor: SignedIn, open: OpenLoan): Promise<LoanView> {
   const { loan, users, day } = open;
   const items = itemsOf(loan);
   const entries = [...new Set(items.map(({ entry }) => entry))];
@@ -93,6 +98,7 @@ async function viewOf(deps: LoanDeps, tx: Transaction, actor: Actor, open: OpenL
   const decides = may(actor, 'decide', 'loan');
   const times = decides ? await countLoans(tx, entries, monthsAfter(day, -12)) : new Map<string, number>();
   const ofAmt = decides ? await loansOfAmt.in(tx, { amt: loan.amt }) : [];
+  const givesFiles = open.isBorrower && givesAccess(open.state);
   return {
     ...lineOf(deps, { loan, users }, names, day),
     legalBasis: loan.legalBasis,
@@ -127,5 +133,7 @@ async function viewOf(deps: LoanDeps, tx: Transaction, actor: Actor, open: OpenL
     copyOf: loan.copyOf ?? null,
     steps: stepsFor(open),
     canBeCopied: isOver(open.state) && open.isOfAmt && may(actor, 'request', 'loan'),
+    givesFiles,
+    changedSince: givesFiles ? await findChangedSince(deps, tx, actor, open) : null,
   };
 }

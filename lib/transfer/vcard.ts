@@ -65,11 +65,18 @@ function linkOf(value: string): string | null {
   }
 }
 
-function noteOf(file: ContactFile, entry: FileEntry, group: FileGroup | null): string {
+interface Cards {
+  file: ContactFile;
+  /** Lines that the note of each card begins with. */
+  first: readonly string[];
+}
+
+function noteOf({ file, first }: Cards, entry: FileEntry, group: FileGroup | null): string {
   const t = translator(file.lang);
   const { through } = entry;
   const example = entry.basis === 'example' || group?.basis === 'example';
   return [
+    ...first,
     example && t('basket.exampleNote'),
     group?.hours && t('basket.line.hours', { text: group.hours }),
     group && group.languagesLabel.length > 0 && t('basket.line.languages', { text: group.languagesLabel.join(', ') }),
@@ -83,7 +90,8 @@ function noteOf(file: ContactFile, entry: FileEntry, group: FileGroup | null): s
     .join('\n');
 }
 
-function cardOf(version: VcardVersion, file: ContactFile, entry: FileEntry, group: FileGroup | null): string[] {
+function cardOf(version: VcardVersion, cards: Cards, entry: FileEntry, group: FileGroup | null): string[] {
+  const { file } = cards;
   const way = WAYS[version];
   const t = translator(file.lang);
   const name = named(t, entry);
@@ -107,15 +115,15 @@ function cardOf(version: VcardVersion, file: ContactFile, entry: FileEntry, grou
     ...(group?.web ?? []).flatMap((value) => linkOf(value) ?? []).map((link) => `URL:${link}`),
     ...(group?.languages ?? []).flatMap((tag) => way.language(tag, '')),
     ...(bausteine.length === 0 ? [] : [`CATEGORIES:${bausteine.map(escapePart).join(',')}`]),
-    `NOTE:${escapeText(noteOf(file, entry, group))}`,
+    `NOTE:${escapeText(noteOf(cards, entry, group))}`,
     ...way.revision(group?.confirmedAt ?? file.day, ''),
     'END:VCARD',
   ];
 }
 
-export function writeVcards(version: VcardVersion, file: ContactFile): string {
+export function writeVcards(version: VcardVersion, file: ContactFile, first: readonly string[] = []): string {
   return file.entries
     .flatMap((entry) => (entry.functions.length === 0 ? [null] : entry.functions).map((group) => ({ entry, group })))
-    .map(({ entry, group }) => joinLines(cardOf(version, file, entry, group)))
+    .map(({ entry, group }) => joinLines(cardOf(version, { file, first }, entry, group)))
     .join('');
 }

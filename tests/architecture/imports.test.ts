@@ -73,7 +73,7 @@ const ROOMS: readonly (readonly [room: string, may: readonly string[]])[] = [
   ['lib/register/', ['graph/model/', 'graph/queries/', 'graph/seed/tables.ts', 'lib/auth/', 'zod']],
   ['lib/i18n/', ['graph/model/', 'use-intl']],
   ['lib/search/', ['graph/model/', 'lib/i18n/']],
-  ['lib/transfer/', ['lib/i18n/', 'papaparse']],
+  ['lib/transfer/', ['lib/i18n/', 'papaparse', 'write-excel-file']],
   ['lib/picture/', ['graph/model/', 'd3-geo', 'topojson-client', 'topojson-specification']],
   ['lib/layout/', ['graph/model/', 'lib/picture/', 'd3-force', 'node:', 'tsx']],
   [

@@ -14,7 +14,10 @@ const SAMPLES: Readonly<Record<string, string>> = {
   '/api/[[...path]]': 'nowhere',
 };
 /** Where an address needs a query to be more than a mistake. */
-const QUERIES: Readonly<Record<string, string>> = { '/basket/export': '?format=csv' };
+const QUERIES: Readonly<Record<string, string>> = {
+  '/basket/export': '?format=csv',
+  '/loans/[id]/export': '?format=csv',
+};
 
 interface Found {
   path: string;

@@ -1,6 +1,7 @@
 // The audit log in words: who, what, whom it was about. The page and the file say the same.
 import { USER_ROLES, type UserRole } from '../../../graph/model/users';
 import type { AuditLine, Who } from '../../../lib/audit/read-audit';
+import { parseCopyLine } from '../../../lib/loans/copy-line';
 import type { Translator } from '../../../lib/i18n/translator';
 
 const DETAILS = ['disabled', 'enabled', 'password', 'everywhere', 'wrong', 'limited', 'first', 'worksAt'] as const;
@@ -20,6 +21,8 @@ export function detailText(t: Translator, detail: string | null): string {
   if (detail === null) return '';
   const role = detail.replace(/^role /, '');
   if (isRole(role)) return t('admin.detail.role', { role: t(`account.role.${role}`) });
+  const file = parseCopyLine(detail);
+  if (file) return t('admin.detail.file', { number: file.number, format: t(`lent.format.${file.format}`) });
   const known = DETAILS.find((one) => one === detail);
   return known ? t(`admin.detail.${known}`) : detail;
 }

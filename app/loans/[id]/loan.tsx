@@ -9,6 +9,7 @@ import { German } from '../../_ui/german';
 import { LoanBadge } from '../loan-badge';
 import { periodText } from '../loan-table';
 import { LoanActions } from './loan-actions';
+import { LoanFiles } from './loan-files';
 import { LoanItems } from './loan-items';
 import type { Told } from './told';
 import { ToldNotice } from './told-notice';
@@ -65,6 +66,7 @@ export function Loan(props: LoanProps) {
         {loan.reason && <Fact name={t('loans.reason')}>{loan.reason}</Fact>}
         {loan.copyOf !== null && <Fact name={t('loans.copyOf')}>{t('loans.called', { number: loan.copyOf })}</Fact>}
       </dl>
+      {loan.givesFiles && <LoanFiles {...props} />}
       <form id="act" method="post" action={paths.actOnLoan(loan.id)} className="nk-form nk-loans__form">
         <input type="hidden" name="requestKey" value={props.requestKey} />
         <LoanItems {...props} />

@@ -2,7 +2,7 @@
 // at once, in a few questions however many they are: an entry page asks for one, a contact list for 200.
 import { contactMarksOf, contactsByIds } from '../../../graph/queries/contacts';
 import type { AuditedContact } from '../../audit/audit-contacts';
-import { noneHeld, ruleOn, type Held } from '../../auth/contact-rule';
+import { noneHeld, ruleOn, type Held, type Sign } from '../../auth/contact-rule';
 import { label } from '../../i18n/translator';
 import type { Contact, Reach } from '../entry-schema';
 import { groupBy } from './roles';
@@ -20,17 +20,26 @@ const madeFrom = new WeakMap<Contact, AuditedContact>();
 export const pointsOf = (contacts: readonly Contact[]): AuditedContact[] =>
   contacts.flatMap((contact) => madeFrom.get(contact) ?? []);
 
-interface Ways {
-  contacts: Map<string, Contact[]>;
-  held: Map<string, Held>;
+type Seeing = Pick<View, 'tx' | 'examples' | 'lang' | 'looking'>;
+/** A contact point that whoever looks may see, still without its value. */
+export interface Seen {
+  id: string;
+  entry: string;
+  visibility: AuditedContact['visibility'];
+  channel: Contact['channel'];
+  signs: Sign[];
 }
 
-async function readWays(view: View, ids: readonly string[]): Promise<Ways> {
+/** Of entries, in the order in which readers want the channels. */
+export async function readSeen(
+  view: Pick<Seeing, 'tx' | 'examples' | 'looking'>,
+  ids: readonly string[],
+): Promise<{ seen: Seen[]; held: Map<string, Held> }> {
   const marks = ids.length === 0 ? [] : await contactMarksOf.in(view.tx, { ids: [...ids] });
   const held = new Map<string, Held>();
-  const shown = marks
+  const seen = marks
     .filter((one) => shows(view, one))
-    .flatMap((one) => {
+    .flatMap((one): Seen[] => {
       const ruling = ruleOn(view.looking, one);
       if (ruling.signs) return [{ ...one, signs: ruling.signs }];
       const sum = held.get(one.entry) ?? noneHeld();
@@ -38,10 +47,18 @@ async function readWays(view: View, ids: readonly string[]): Promise<Ways> {
       return [];
     })
     .sort((a, b) => ORDER.indexOf(a.channel) - ORDER.indexOf(b.channel));
-  const wanted = shown.map(({ id }) => id);
+  return { seen, held };
+}
+
+/** The same with their values, by entry. */
+export async function readValues(
+  view: Pick<Seeing, 'tx' | 'lang'>,
+  seen: readonly Seen[],
+): Promise<Map<string, Contact[]>> {
+  const wanted = seen.map(({ id }) => id);
   const rows = wanted.length === 0 ? [] : await contactsByIds.in(view.tx, { ids: wanted });
   const valueOf = new Map(rows.map((row) => [row.id, row.contact]));
-  const full = shown.flatMap(({ entry, id, signs, visibility }) => {
+  const full = seen.flatMap(({ entry, id, signs, visibility }) => {
     const contact = valueOf.get(id);
     const channelLabel = contact && label(view.lang, 'channel', contact.channel);
     if (!contact || !channelLabel) return [];
@@ -49,8 +66,17 @@ async function readWays(view: View, ids: readonly string[]): Promise<Ways> {
     madeFrom.set(made, { id, entry, visibility });
     return [{ entry, contact: made }];
   });
-  const byEntry = groupBy(full, (row) => row.entry);
-  return { contacts: new Map([...byEntry].map(([id, group]) => [id, group.map((row) => row.contact)])), held };
+  return new Map([...groupBy(full, (row) => row.entry)].map(([id, group]) => [id, group.map((row) => row.contact)]));
+}
+
+interface Ways {
+  contacts: Map<string, Contact[]>;
+  held: Map<string, Held>;
+}
+
+async function readWays(view: Seeing, ids: readonly string[]): Promise<Ways> {
+  const { seen, held } = await readSeen(view, ids);
+  return { contacts: await readValues(view, seen), held };
 }
 
 /** Every entry asked for is in the answer, by its id. */

@@ -26,7 +26,7 @@ export interface View {
 export const status = (view: View, period: Period): Status => statusOn(period, view.day, view.undatedFrom);
 export const isActive = (view: View, period: Period): boolean => status(view, period) === 'active';
 /** Whether a thing shows: one switch hides the examples in every view. */
-export const shows = (view: View, ...things: { basis: Basis }[]): boolean =>
+export const shows = (view: Pick<View, 'examples'>, ...things: { basis: Basis }[]): boolean =>
   view.examples || things.every((thing) => thing.basis !== 'example');
 
 interface Short {
