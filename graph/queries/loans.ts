@@ -28,6 +28,22 @@ export const allLoans = question('allLoans', {
   row,
 });
 
+/** Loans that something may still come of by itself: neither refused, nor is the word there that copies are deleted. */
+export const loansToWatch = question('loansToWatch', {
+  text: `MATCH (l:Loan) WHERE NOT l.state IN ['declined', 'withdrawn', 'deletionConfirmed']
+    ${WITH_USERS} ORDER BY l.number`,
+  parameters: z.strictObject({}),
+  row,
+});
+
+/** Those of them that somebody uses. */
+export const loansUsedBy = question('loansUsedBy', {
+  text: `MATCH (:User {id: $user})-[:USES]->(l:Loan) WHERE NOT l.state IN ['declined', 'withdrawn', 'deletionConfirmed']
+    ${WITH_USERS} ORDER BY l.number`,
+  parameters: z.strictObject({ user: z.string() }),
+  row,
+});
+
 /** How often each of the entries was lent by a loan that begins on a day or later; no row for one that was not. */
 export const timesLent = question('timesLent', {
   text: `MATCH (l:Loan) WHERE l.grantedOf IS NOT NULL AND l.from >= $since

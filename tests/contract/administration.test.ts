@@ -253,7 +253,7 @@ describeEngines('administration', (getEngine) => {
       };
       const source = { sourceKind: 'call', sourceDate: '2026-11-20', words: 'Gesagt.', why: 'Anruf' };
       await saveRecord(deps(), EDITOR, { ...form, ...source, requestKey: 'register-walk-000001' }, NOW);
-      const lending = { ...deps(), months: 12, mostAQuarter: 0 };
+      const lending = { ...deps(), months: 12, mostAQuarter: 0, mails: false };
       const day = berlinDay(NOW);
       const wanted = { entries: ['elternkreis-zimtschale-velbert'], channels: ['email'], purpose: 'invitation' };
       const why = { sentence: 'Einladung zum Fachtag.', legalBasis: 'task', from: day, until: day };
