@@ -1,5 +1,6 @@
 // Retention, erasure, everything about a person or an entry, and the register against the store, on both engines.
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { queueMail } from '../../graph/queries/mail';
 import { writeArrangement } from '../../graph/queries/positions';
 import { datasetFolder, loadDataset } from '../../graph/seed/load-dataset';
 import { readDataset } from '../../graph/seed/read-dataset';
@@ -261,6 +262,7 @@ describeEngines('administration', (getEngine) => {
       await requestLoan(lending, reader, { ...wanted, ...why, requestKey: 'register-walk-000002' }, NOW);
       await getEngine().write(async (tx) => {
         await writeBasket(tx, { id: 'b', entries: ['bamf'], touched: NOW.toISOString() });
+        await queueMail(tx, { kind: 'granted', loan: 'fort', user: reader.id, mark: 'r1' }, NOW.toISOString());
         await writeArrangement(tx, { id: 'free', version: 1, positions: 'a 0 0', after: 0 });
       });
     };
