@@ -20,15 +20,20 @@ export function keepSending({ failed, ...options }: Options): { close: () => Pro
   let begun = false;
   let told = false;
   let sweptAt = Number.NEGATIVE_INFINITY;
-  const round = async (): Promise<void> => {
+  const hasten = async (): Promise<void> => {
     if (!begun) await deps.engine.write((tx) => hastenMails(tx, deps.now().toISOString()));
     begun = true;
-    if (performance.now() - sweptAt >= SWEEP_EVERY_MS) {
-      await sweep(deps.engine, deps.now());
-      sweptAt = performance.now();
-    }
-    await sendDue(deps);
   };
+  const look = async (): Promise<void> => {
+    if (performance.now() - sweptAt < SWEEP_EVERY_MS) return;
+    sweptAt = performance.now();
+    await sweep(deps.engine, deps.now());
+  };
+  /** Whatever goes wrong with what time brings about, decisions go out. */
+  const round = (): Promise<void> =>
+    hasten()
+      .then(look)
+      .finally(() => sendDue(deps));
   /** A failure is told once, and the next round tries again. */
   const calmly = (): Promise<void> =>
     round().then(

@@ -17,6 +17,9 @@ import { dueNotices } from '../loans/notices';
 /** So long the key of a mail that was sent is kept; longer than any notice is due. */
 const KEPT_MS = 60 * 24 * 60 * 60_000;
 
+/** After a long rest there may be hundreds: a transaction is not to last long. */
+const AT_ONCE = 50;
+
 /** @throws DomainError storeUnavailable */
 export async function sweep(engine: GraphEngine, now: Date): Promise<void> {
   const before = new Date(now.getTime() - KEPT_MS).toISOString();
@@ -32,9 +35,9 @@ export async function sweep(engine: GraphEngine, now: Date): Promise<void> {
     const known = new Set((await knownMails.in(tx, { ids: wanted.map(mailId) })).map(({ id }) => id));
     return wanted.filter((one) => !known.has(mailId(one)));
   });
-  if (missing.length === 0 && old?.mails === 0) return;
-  await engine.write(async (tx) => {
-    for (const one of missing) await queueMail(tx, one, now.toISOString());
-    await removeOldMails(tx, before);
-  });
+  for (let at = 0; at < missing.length; at += AT_ONCE)
+    await engine.write(async (tx) => {
+      for (const one of missing.slice(at, at + AT_ONCE)) await queueMail(tx, one, now.toISOString());
+    });
+  if (old && old.mails > 0) await engine.write((tx) => removeOldMails(tx, before));
 }
