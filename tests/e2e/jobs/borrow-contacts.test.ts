@@ -67,6 +67,7 @@ function journeys(open: OpenContext): void {
       const journey = new Journey(page, `grant a part, ${lang}`);
       await journey.click(page.getByRole('link', { name: t('loans.title') }));
       await journey.click(page.locator(`a[href="${loan}"]`));
+      await page.waitForURL(`**${loan}`);
       const boxes = page.locator('input[name=contact]');
       expect(await boxes.count()).toBe(2);
       await journey.click(page.locator('label', { hasText: lang === 'de' ? 'Mobil' : 'Mobile' }).locator('input'));
@@ -108,6 +109,7 @@ function journeys(open: OpenContext): void {
         await page.goto(who === 'editor' ? '/loans?list=all' : '/loans');
         expect([who, 'list', await overflow(page), await mistakes(page)]).toEqual([who, 'list', 0, []]);
         await page.locator('.nk-loans table a').first().click();
+        await page.waitForURL(/\/loans\/[0-9a-f-]{36}$/);
         expect([who, 'loan', await overflow(page), await mistakes(page)]).toEqual([who, 'loan', 0, []]);
         await page.goto(`/loans/new?entry=${VEREIN.split('/')[2]}`);
         expect([who, 'new', await overflow(page), await mistakes(page)]).toEqual([who, 'new', 0, []]);
