@@ -1,6 +1,7 @@
 // The server: configuration, port, build, store, then Next behind the front. One clear line for each fault on the way.
 // Called by start.mjs once everything is installed.
 import next from 'next';
+import type { GraphEngine } from '../graph/engine/port';
 import type { AuthDeps } from '../lib/auth/deps';
 import { makeFirstKey } from '../lib/auth/redeem-key';
 import { clock } from '../lib/config/clock';
@@ -8,8 +9,11 @@ import { readConfig, type Config } from '../lib/config/config';
 import { shareConfig } from '../lib/config/current';
 import { loadEnvFile } from '../lib/config/env-file';
 import { keepSecret } from '../lib/config/secret';
+import type { SmtpConfig } from '../lib/config/smtp';
 import { openContainer, shareContainer, type Container } from '../lib/container';
 import { log } from '../lib/log';
+import { keepSending } from '../lib/mail/keep-sending';
+import { makeSend } from '../lib/mail/smtp';
 import { paths } from '../lib/paths';
 import { baseOf } from './server/base';
 import { createFront, type Front } from './server/front';
@@ -30,10 +34,12 @@ interface Opened {
   front?: Front;
   container?: Promise<Container>;
   door?: Door;
+  mails?: ReturnType<typeof keepSending>;
 }
 
-async function close({ front, container, door }: Opened): Promise<void> {
+async function close({ front, container, door, mails }: Opened): Promise<void> {
   await door?.close();
+  await mails?.close();
   if (front?.server.listening) await closeServer(front.server);
   // A store that is just being opened or filled is closed once that is done; one that did not open closed itself.
   const opened = await container?.catch(() => undefined);
@@ -50,6 +56,16 @@ async function printFirstLink(deps: AuthDeps, base: string): Promise<void> {
   console.log('Noch hat niemand einen Zugang. Den ersten legt dieser Link an, einmal, innerhalb von 15 Minuten:');
   console.log(`  ${base}${paths.welcome(key)}`);
 }
+
+const sendMails = (engine: GraphEngine, smtp: SmtpConfig, address?: string): ReturnType<typeof keepSending> =>
+  keepSending({
+    engine,
+    send: makeSend(smtp),
+    address,
+    now: clock,
+    warn: (mail, text) => log.warn(mail, text),
+    failed: (err) => log.warn({ err }, 'mails are not sent for now: the store was not read'),
+  });
 
 async function serve(start: Start, config: Config, opened: Opened): Promise<string | null> {
   const front = createFront();
@@ -72,6 +88,7 @@ async function serve(start: Start, config: Config, opened: Opened): Promise<stri
   front.open(async (request, response) => {
     await handle(request, response);
   });
+  if (config.smtp) opened.mails = sendMails(deps.engine, config.smtp, config.address);
   console.log(`Netzkompass läuft: ${base}`);
   await printFirstLink(deps, outside);
   return null;

@@ -24,6 +24,7 @@ import { readView, readViewCalmly, refuseUnknown, type PageProps, type RawQuery 
 import { readPreferences } from './preferences';
 import { readActor } from './session';
 import { slowDown } from './slow-down';
+import { countWaiting } from './waiting';
 import { openShortAddress, shortenAddress, type Whole } from './short-address';
 
 /** What a page knows of its request. */
@@ -117,6 +118,7 @@ export async function show(
       id: head.get('x-request-id') ?? randomUUID(),
     });
   }
+  const waiting = await countWaiting(actor);
   return (
     <Shell
       t={t}
@@ -130,6 +132,7 @@ export async function show(
       official={official}
       actor={actor}
       selected={selected?.length ?? 0}
+      waiting={waiting}
     >
       <title>{`${drawn.title} – ${t('ui.product')}`}</title>
       {drawn.content}

@@ -11,6 +11,7 @@ import { Footer } from './footer';
 import { KeyList } from './help/key-list';
 import { Keys } from './help/keys';
 import { SearchHelp } from './help/search-help';
+import { NavLink, type NavTarget } from './nav-link';
 import { OfficialStrip } from './official-strip';
 import { Preferences } from './preferences';
 import { SearchBox } from './search-box';
@@ -32,6 +33,8 @@ interface Props {
   actor: Actor;
   /** How many entries are selected. */
   selected: number;
+  /** How many things of the loans wait for the reader. */
+  waiting: number;
   children: ReactNode;
 }
 
@@ -47,18 +50,22 @@ export function Shell({
   official,
   actor,
   selected,
+  waiting,
   children,
 }: Props) {
   const here = address.split('?')[0];
   /** Whoever may not look into the directory sees no way into it. */
   const isOpen = may(actor, 'read', 'entry');
-  const doors = [
+  const doors: NavTarget[] = [
     { href: paths.directory(view), text: t('ui.shell.directory') },
     { href: paths.network(view), text: t('network.title') },
-    ...(may(actor, 'read', 'loan', 'own') ? [{ href: paths.loans(), text: t('loans.title') }] : []),
+    ...(may(actor, 'read', 'loan', 'own') ? [{ href: paths.loans(), text: t('loans.title'), waiting }] : []),
     { href: paths.glossary(view), text: t('ui.shell.glossary') },
   ];
-  const mainLinks = [...(isOpen ? doors : []), { href: paths.about(view), text: t('ui.shell.aboutShort') }];
+  const mainLinks: NavTarget[] = [
+    ...(isOpen ? doors : []),
+    { href: paths.about(view), text: t('ui.shell.aboutShort') },
+  ];
   return (
     <>
       <a className="nk-skip" href="#content">
@@ -80,9 +87,7 @@ export function Shell({
               <ul>
                 {mainLinks.map((link) => (
                   <li key={link.href}>
-                    <a href={link.href} aria-current={here === link.href.split('?')[0] ? 'page' : undefined}>
-                      {link.text}
-                    </a>
+                    <NavLink t={t} link={link} isHere={here === link.href.split('?')[0]} />
                   </li>
                 ))}
                 <BasketLink

@@ -1,11 +1,13 @@
 // Loans: what one's own Amt has asked for and holds; for the office, what waits and all.
 import { listLoans } from '../../lib/loans/list-loans';
+import { mailsGivenUp, whatWaits } from '../../lib/loans/what-waits';
 import { paths } from '../../lib/paths';
 import { may } from '../../lib/auth/may';
 import { loanDeps } from '../_server/loan-deps';
 import type { PageProps } from '../_server/page-input';
 import { show } from '../_server/show';
 import { LoanTable } from './loan-table';
+import { WaitingList } from './waiting-list';
 
 const LISTS = ['open', 'mine', 'all'] as const;
 
@@ -18,12 +20,14 @@ export default function Page(props: PageProps) {
       const { list, items, counts } = await listLoans(deps, actor, {
         list: query['list'] ?? (decides ? 'open' : 'mine'),
       });
+      const [waits, givenUp] = await Promise.all([whatWaits(deps, actor), mailsGivenUp(deps, actor)]);
       return {
         title: t('loans.title'),
         content: (
           <div className="nk-page nk-loans">
             <h1>{t('loans.title')}</h1>
             <p className="nk-lead">{t('loans.lead')}</p>
+            <WaitingList t={t} lang={lang} waits={waits} givenUp={givenUp} />
             {may(actor, 'request', 'loan') && (
               <p>
                 <a className="nk-button nk-button--primary" href={paths.newLoan()}>

@@ -16,6 +16,9 @@ export const login = z
   .transform((text) => plain(text).toLowerCase())
   .refine((text) => /^[\p{L}\p{N}][\p{L}\p{M}\p{N}._@+-]{1,119}$/u.test(text), 'login');
 
+/** The login where it is an e-mail address: nothing else is known of how to reach somebody. */
+export const mailAddress = (text: string): string | null => z.email().safeParse(text).data ?? null;
+
 /** How others see somebody: letters of any script, no control characters. */
 export const userName = z
   .string()

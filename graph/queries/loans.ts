@@ -28,6 +28,51 @@ export const allLoans = question('allLoans', {
   row,
 });
 
+/** What the days of a loan are worked out from, without the contacts: asked for on every page. */
+const watched = storedLoan.pick({
+  id: true,
+  number: true,
+  amt: true,
+  state: true,
+  from: true,
+  until: true,
+  reviewBy: true,
+  restsBecause: true,
+  endedOn: true,
+  decidedAt: true,
+});
+const WATCHED = `l {${Object.keys(watched.shape)
+  .map((name) => `.${name}`)
+  .join(', ')}} AS loan`;
+const watchedRow = z.object({
+  loan: z
+    .record(z.string(), z.unknown())
+    .transform((loan) => Object.fromEntries(Object.entries(loan).filter(([, value]) => value !== null)))
+    .pipe(watched),
+  users,
+});
+export type WatchedLoan = z.output<typeof watchedRow>;
+/** Something may still come of it by itself: neither was it refused, nor is the word there that copies are deleted. */
+const IS_WATCHED = "NOT l.state IN ['declined', 'withdrawn', 'deletionConfirmed']";
+
+export const loansToWatch = question('loansToWatch', {
+  text: `MATCH (l:Loan) WHERE ${IS_WATCHED}
+    CALL (l) { OPTIONAL MATCH (u:User)-[:USES]->(l) RETURN collect(u.id) AS users }
+    RETURN ${WATCHED}, users, l.number AS number ORDER BY number`,
+  parameters: z.strictObject({}),
+  row: watchedRow,
+});
+
+/** Those of them that somebody uses for the Amt they work at. */
+export const loansToWatchOf = question('loansToWatchOf', {
+  text: `MATCH (w:User {id: $user})-[:WORKS_AT]->(o:Organisation)
+    MATCH (w)-[:USES]->(l:Loan) WHERE l.amt = o.id AND ${IS_WATCHED}
+    CALL (l) { OPTIONAL MATCH (u:User)-[:USES]->(l) RETURN collect(u.id) AS users }
+    RETURN ${WATCHED}, users, l.number AS number ORDER BY number`,
+  parameters: z.strictObject({ user: z.string() }),
+  row: watchedRow,
+});
+
 /** How often each of the entries was lent by a loan that begins on a day or later; no row for one that was not. */
 export const timesLent = question('timesLent', {
   text: `MATCH (l:Loan) WHERE l.grantedOf IS NOT NULL AND l.from >= $since

@@ -150,9 +150,10 @@ export async function setWorksAt(tx: Transaction, id: string, organisation: stri
   return true;
 }
 
-/** Takes the user and the links that open the account out of the store for good; their sessions open nothing from now on. */
+/** Takes the user, the links that open the account and the mails to them out of the store for good; their sessions open nothing from now on. */
 export async function removeUser(tx: Transaction, id: string): Promise<void> {
   await tx.run('MATCH (k:OneTimeKey {user: $id}) DELETE k', { id });
+  await tx.run('MATCH (m:Mail {user: $id}) DELETE m', { id });
   await tx.run('MATCH (u:User {id: $id}) DETACH DELETE u', { id });
 }
 

@@ -129,4 +129,12 @@ export const MIGRATIONS: readonly Migration[] = [
       embedded: [idIndex('Loan'), index('Loan', 'amt'), index('Loan', 'borrower'), uniqueId('Loan')],
     },
   },
+  {
+    version: 10,
+    reason: 'The same news for the same user is one mail; what is to be sent is found by when, and by whom it is for.',
+    statements: {
+      neo4j: [uniqueId('Mail'), index('Mail', 'nextAt'), index('Mail', 'user')],
+      embedded: [idIndex('Mail'), index('Mail', 'nextAt'), index('Mail', 'user'), uniqueId('Mail')],
+    },
+  },
 ];

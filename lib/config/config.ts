@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { DomainError } from '../../graph/model/errors';
 import { incompleteOidc, readOidc, type OidcConfig } from './oidc';
+import { incompleteSmtp, readSmtp, type SmtpConfig } from './smtp';
 import { INTERNAL, VARIABLE_NAMES, variables } from './variables';
 
 export interface Neo4jConfig {
@@ -40,6 +41,8 @@ export interface Config {
   address?: string;
   /** Present where people may sign in with the account of the authority. */
   oidc?: OidcConfig;
+  /** Present where notices go out by mail. */
+  smtp?: SmtpConfig;
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -59,12 +62,14 @@ export function readConfig(environment: Environment, root: string): Config {
     ...incompleteNeo4j(given),
     ...missingSecret(given),
     ...incompleteOidc(given),
+    ...incompleteSmtp(given),
   ];
   if (mistakes.length > 0 || !result.success) {
     throw new DomainError('configInvalid', { message: mistakes.join(' '), detail: { mistakes } });
   }
   const values = result.data;
   const oidc = readOidc(values);
+  const smtp = readSmtp(values);
   const { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password, NEO4J_DATABASE: database } = values;
   return {
     port: values.PORT,
@@ -82,6 +87,7 @@ export function readConfig(environment: Environment, root: string): Config {
     ...(values.NEXTAUTH_SECRET && { sessionSecret: values.NEXTAUTH_SECRET }),
     ...(values.NETZKOMPASS_ADDRESS && { address: values.NETZKOMPASS_ADDRESS }),
     ...(oidc && { oidc }),
+    ...(smtp && { smtp }),
     ...(values.NETZKOMPASS_OFFICE_MAIL && { officeMail: values.NETZKOMPASS_OFFICE_MAIL }),
     ...(uri && user && password && { neo4j: { uri, user, password, ...(database && { database }) } }),
   };

@@ -35,6 +35,9 @@ export function getConfig(): Pick<
   return shared[KEY] ?? UNTIL_READ;
 }
 
+/** Whether notices go out by mail; how is for the sender only. */
+export const sendsMail = (): boolean => shared[KEY]?.smtp !== undefined;
+
 /** What sessions are sealed with; for app/_server only. @throws where the server script has not shared it */
 export function getSessionSecret(): string {
   const secret = shared[KEY]?.sessionSecret;

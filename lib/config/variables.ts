@@ -1,6 +1,7 @@
 // The variables of the environment that the app knows, each with its rule. `.env.example` explains the same list.
 import { z } from 'zod';
 import { oidcVariables } from './oidc';
+import { isMailServer } from './smtp';
 
 const wholeNumber = (from: number, to: number, says: string) =>
   z
@@ -42,6 +43,11 @@ export const variables = z.object({
     )
     .transform((address) => address.replace(/\/$/, ''))
     .optional(),
+  SMTP_URL: z
+    .string()
+    .refine(isMailServer, 'muss smtp://benutzer:passwort@rechner:587 oder smtps://… sein, ohne Pfad und Zusätze')
+    .optional(),
+  NETZKOMPASS_MAIL_FROM: z.email('muss eine E-Mail-Adresse sein').optional(),
   ...oidcVariables,
   NEO4J_URI: z
     .string()

@@ -5,6 +5,8 @@ import { DomainError } from '../../graph/model/errors';
 import { auditLinesOf, type AuditRow } from '../../graph/queries/audit';
 import { changesOf, type StoredChange } from '../../graph/queries/changes';
 import { keysOfUser } from '../../graph/queries/everything';
+import type { StoredMail } from '../../graph/model/mail';
+import { mailsOfUser } from '../../graph/queries/mail';
 import { allUsers, type UserColumns } from '../../graph/queries/users';
 import { writeLine } from '../audit/write-line';
 import { isSignedIn, type Actor } from '../auth/actor';
@@ -16,6 +18,8 @@ export interface AboutUser {
   account: UserColumns & { worksAt: string | null; worksAtId: string | null; hasPassword: boolean };
   /** Links that were made to choose a password. */
   links: { until: string; used: boolean }[];
+  /** Notices on loans that wait to be sent, or were: neither text nor address is kept. */
+  mails: StoredMail[];
   /** What the person did, and what was done about the account. */
   auditLog: AuditRow[];
   /** What was changed about the account. */
@@ -44,6 +48,7 @@ export async function readAboutUser(
     return {
       account: { ...user, ...rest },
       links: await keysOfUser.in(tx, { id }),
+      mails: (await mailsOfUser.in(tx, { id })).map(({ mail }) => mail),
       auditLog: await auditLinesOf.in(tx, { id }),
       changes: (await changesOf.in(tx, { id, ...MOST_CHANGES })).map(({ change }) => change),
     };

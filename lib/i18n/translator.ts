@@ -16,6 +16,7 @@ import deHistory from './messages/de/history.json';
 import deLent from './messages/de/lent.json';
 import deLists from './messages/de/lists.json';
 import deLoans from './messages/de/loans.json';
+import deMail from './messages/de/mail.json';
 import deNetwork from './messages/de/network.json';
 import deOwn from './messages/de/own.json';
 import dePages from './messages/de/pages.json';
@@ -46,6 +47,7 @@ import enHistory from './messages/en/history.json';
 import enLent from './messages/en/lent.json';
 import enLists from './messages/en/lists.json';
 import enLoans from './messages/en/loans.json';
+import enMail from './messages/en/mail.json';
 import enNetwork from './messages/en/network.json';
 import enOwn from './messages/en/own.json';
 import enPages from './messages/en/pages.json';
@@ -81,6 +83,7 @@ export const catalogues = {
     lent: deLent,
     lists: deLists,
     loans: deLoans,
+    mail: deMail,
     network: deNetwork,
     own: deOwn,
     pages: dePages,
@@ -113,6 +116,7 @@ export const catalogues = {
     lent: enLent,
     lists: enLists,
     loans: enLoans,
+    mail: enMail,
     network: enNetwork,
     own: enOwn,
     pages: enPages,

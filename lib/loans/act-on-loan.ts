@@ -15,6 +15,7 @@ import type { LoanDeps } from './deps';
 import { chooseContacts } from './choose-contacts';
 import { checkUntil, sentence } from './loan-input';
 import { demandStep, openLoan, type OpenLoan } from './open-loan';
+import { queueNews } from './queue-news';
 import type { LoanStep } from './states';
 
 /** A standing loan is reviewed once a year. */
@@ -179,6 +180,8 @@ export async function actOnLoan(deps: LoanDeps, actor: Actor, input: unknown, no
     const { id, ...before } = open.loan;
     const users = after.borrower === undefined ? open.users : [...new Set([...open.users, after.borrower])];
     await revision.put({ of: 'Loan', id }, { ...before, ...after, users });
+    const news = { step, by: actor.id, requestKey: asked.requestKey, isWhole: after.state !== 'partlyGranted' };
+    if (deps.mails) await queueNews(revision.tx, { loan: open.loan, users }, news, now);
     return JSON.stringify({ id, leftOut, endEarlier });
   });
   return JSON.parse(result) as Acted;

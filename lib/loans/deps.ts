@@ -6,4 +6,6 @@ export interface LoanDeps extends Pick<DirectoryDeps, 'engine' | 'index' | 'chan
   months: number;
   /** How often an organisation may be lent within a quarter of a year; 0: no limit. */
   mostAQuarter: number;
+  /** Whether notices go out by mail; without, none is queued. */
+  mails: boolean;
 }

@@ -23,7 +23,7 @@ export interface LoanList {
 }
 
 /** What waits for the office. */
-const WAITS: readonly LoanState[] = ['requested', 'extensionRequested', 'resting', 'overdue'];
+export const WAITS: readonly LoanState[] = ['requested', 'extensionRequested', 'resting', 'overdue'];
 
 /** @throws DomainError forbidden, invalid, storeUnavailable */
 export async function listLoans(deps: LoanDeps, actor: Actor, input: unknown): Promise<LoanList> {

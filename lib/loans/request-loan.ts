@@ -9,6 +9,7 @@ import { parseInput } from '../directory/parse-input';
 import { writeChange } from '../records/write-change';
 import type { LoanDeps } from './deps';
 import { checkPeriod, requestInput } from './loan-input';
+import { queueNews } from './queue-news';
 import { weighContacts } from './weigh-contacts';
 
 /**
@@ -54,6 +55,10 @@ export async function requestLoan(deps: LoanDeps, actor: Actor, input: unknown, 
         copyOf: model?.loan.amt === amt.organisation ? model.loan.number : undefined,
       },
     );
+    if (deps.mails) {
+      const loan = { id, amt: amt.organisation };
+      await queueNews(tx, { loan, users }, { step: 'request', by: actor.id, requestKey }, now);
+    }
     return id;
   });
   return { id: result };

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { auditEvent } from '../../graph/model/audit';
 import { storedLoan } from '../../graph/model/loans';
+import { storedMail } from '../../graph/model/mail';
 import { storedUser } from '../../graph/queries/users';
 import { storedChange } from '../../graph/queries/changes';
 import { TABLES } from '../../graph/seed/tables';
@@ -95,6 +96,7 @@ export const STORED: readonly Stored[] = [
   node('EndedSession', 'accounts', z.object({ id: text, until: text })),
   node('Loan', 'loans', storedLoan),
   bare('USES', 'loans'),
+  node('Mail', 'loans', storedMail),
   node('AuditEvent', 'audit', auditEvent),
   node('Change', 'changes', storedChange),
   node('Changed', 'changes', z.object({ id: text })),

@@ -111,6 +111,20 @@ const ROOMS: readonly (readonly [room: string, may: readonly string[]])[] = [
     ],
   ],
   [
+    'lib/mail/',
+    [
+      'graph/engine/port.ts',
+      'graph/model/',
+      'graph/queries/',
+      'lib/config/smtp.ts',
+      'lib/i18n/',
+      'lib/loans/',
+      'lib/paths.ts',
+      'nodemailer',
+      'node:',
+    ],
+  ],
+  [
     'lib/records/',
     [
       'graph/engine/port.ts',
@@ -192,6 +206,7 @@ const ONLY: readonly (readonly [what: RegExp, who: RegExp, why: string])[] = [
   [/^next-auth$/, /^app\/_server\//, 'who is asking is answered in one room'],
   [/^openid-client$/, /^app\/_server\//, 'next-auth speaks by it; we set its tolerance and read its errors'],
   [/^@node-rs\/argon2$/, /^lib\/auth\//, 'passwords are hashed and compared in one room'],
+  [/^nodemailer$/, /^lib\/mail\//, 'mails leave in one room'],
   [/^(scripts|tests)\//, /^(scripts|tests)\//, 'scripts and tests are at the top'],
   [/^lib\/container\.ts$/, /^(app\/|scripts\/)/, 'capabilities are given what they need'],
 ];

@@ -1,5 +1,6 @@
 // Retention, erasure, everything about a person or an entry, and the register against the store, on both engines.
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { queueMail } from '../../graph/queries/mail';
 import { writeArrangement } from '../../graph/queries/positions';
 import { datasetFolder, loadDataset } from '../../graph/seed/load-dataset';
 import { readDataset } from '../../graph/seed/read-dataset';
@@ -253,7 +254,7 @@ describeEngines('administration', (getEngine) => {
       };
       const source = { sourceKind: 'call', sourceDate: '2026-11-20', words: 'Gesagt.', why: 'Anruf' };
       await saveRecord(deps(), EDITOR, { ...form, ...source, requestKey: 'register-walk-000001' }, NOW);
-      const lending = { ...deps(), months: 12, mostAQuarter: 0 };
+      const lending = { ...deps(), months: 12, mostAQuarter: 0, mails: false };
       const day = berlinDay(NOW);
       const wanted = { entries: ['elternkreis-zimtschale-velbert'], channels: ['email'], purpose: 'invitation' };
       const why = { sentence: 'Einladung zum Fachtag.', legalBasis: 'task', from: day, until: day };
@@ -261,6 +262,7 @@ describeEngines('administration', (getEngine) => {
       await requestLoan(lending, reader, { ...wanted, ...why, requestKey: 'register-walk-000002' }, NOW);
       await getEngine().write(async (tx) => {
         await writeBasket(tx, { id: 'b', entries: ['bamf'], touched: NOW.toISOString() });
+        await queueMail(tx, { kind: 'granted', loan: 'fort', user: reader.id, mark: 'r1' }, NOW.toISOString());
         await writeArrangement(tx, { id: 'free', version: 1, positions: 'a 0 0', after: 0 });
       });
     };

@@ -9,6 +9,7 @@ import { appendChange, takeNumber } from '../../graph/queries/changes';
 import { writeFormDraft } from '../../graph/queries/form-drafts';
 import { writeBasket } from '../../graph/queries/baskets';
 import { rememberDay } from '../../graph/queries/loans';
+import { finishMail, mailId, queueMail, takeMail } from '../../graph/queries/mail';
 import { writeRecord } from '../../graph/queries/records';
 import { writeArrangement } from '../../graph/queries/positions';
 import { writeOneTimeKey } from '../../graph/queries/one-time-keys';
@@ -132,6 +133,12 @@ async function addLoan(engine: GraphEngine): Promise<void> {
       requestedAt: '2026-11-24T08:00:00.000Z',
     });
     await rememberDay(tx, '2026-11-24');
+    const mail = { kind: 'granted', loan: 'l1', user: 'u1' } as const;
+    for (const mark of ['a', 'b', 'c'])
+      await queueMail(tx, { ...mail, mark }, `2026-11-24T08:00:0${'abc'.indexOf(mark)}.000Z`);
+    const now = '2026-11-24T09:00:00.000Z';
+    await takeMail(tx, { id: mailId({ ...mail, mark: 'b' }), now, until: '2026-12-01T00:00:00.000Z' });
+    await finishMail(tx, { id: mailId({ ...mail, mark: 'c' }), outcome: 'failed', now });
   });
 }
 

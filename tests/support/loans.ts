@@ -79,6 +79,7 @@ export async function loanDeps(engine: GraphEngine, over: Partial<LoanDeps> = {}
     positions: () => new Map(),
     months: 12,
     mostAQuarter: 0,
+    mails: false,
     ...over,
   };
 }

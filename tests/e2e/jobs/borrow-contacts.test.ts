@@ -92,6 +92,7 @@ function journeys(engine: 'embedded' | 'neo4j', open: OpenContext): void {
             .getByRole('link', { name: t('loans.title') }),
         );
         await grant.click(editor.locator(`table a[href="${loan}"]`));
+        await editor.waitForURL(`**${loan}`);
         expect(await editor.locator('input[name=contact]').count()).toBe(2);
         await grant.click(editor.locator('label', { hasText: lang === 'de' ? 'Mobil' : 'Mobile' }).locator('input'));
         await grant.click(editor.getByRole('button', { name: t('loans.step.grant') }));
@@ -110,6 +111,7 @@ function journeys(engine: 'embedded' | 'neo4j', open: OpenContext): void {
             .getByRole('link', { name: t('loans.title') }),
         );
         await use.click(reader.locator(`table a[href="${loan}"]`));
+        await reader.waitForURL(`**${loan}`);
         const file = reader.waitForEvent('download');
         await use.click(reader.getByRole('link', { name: t('lent.format.csv') }));
         const table = await readFile(await (await file).path(), 'utf8');
@@ -152,6 +154,7 @@ function journeys(engine: 'embedded' | 'neo4j', open: OpenContext): void {
         await page.goto(who === 'editor' ? '/loans?list=all' : '/loans');
         expect([who, 'list', await overflow(page), await mistakes(page)]).toEqual([who, 'list', 0, []]);
         await page.locator('.nk-loans table a').first().click();
+        await page.waitForURL(/\/loans\/[0-9a-f-]{36}$/);
         expect([who, 'loan', await overflow(page), await mistakes(page)]).toEqual([who, 'loan', 0, []]);
         await page.goto(`/loans/new?entry=${VEREIN.split('/')[2]}`);
         expect([who, 'new', await overflow(page), await mistakes(page)]).toEqual([who, 'new', 0, []]);
