@@ -21,7 +21,7 @@ describe('the place of a mistake', () => {
     ['{"a": undefined}', 'line 1, column 7'],
     ['{} {}', 'line 1, column 4'],
     ['['.repeat(20_000), 'line 1, column 20001'],
-  ])('of %.40j is %s', (text, place) => {
+  ] as const)('text %#', (text, place) => {
     expect(() => JSON.parse(text) as unknown).toThrow(SyntaxError);
     expect(placeOfMistake(text)).toBe(place);
   });

@@ -8,7 +8,7 @@ const JSON_TYPE = 'application/json';
 /** Longer than any member; what is unknown is repeated in the answer. */
 const LONGEST_NAME = 60;
 /** A key as the draft of the HTTP working group writes it, in quotation marks, or plain. */
-const KEY = /^"?([A-Za-z0-9_-]{16,64})"?$/;
+export const KEY = /^"?([A-Za-z0-9_-]{16,64})"?$/;
 
 /** Half a pair of a sign can be written in JSON, and in no store. @throws DomainError invalid (`body`) */
 function wholeSigns(_name: string, value: unknown): unknown {
