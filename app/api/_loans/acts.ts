@@ -8,7 +8,7 @@ interface ApiAct {
   summary: string;
   /** Where it says more than its summary. */
   description?: string;
-  body: z.ZodType;
+  body: z.ZodObject;
   example: object;
   run: (deps: LoanDeps, actor: Actor, input: object, now: Date) => Promise<object>;
 }

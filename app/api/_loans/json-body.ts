@@ -1,11 +1,13 @@
 // A JSON object that was posted, and the key under which its request is carried out once. The front of the server has refused
 // by now what is too large, or does not say how large it is.
 import { createHash, randomBytes } from 'node:crypto';
+import type { z } from 'zod';
 import { DomainError, isDomainError } from '../../../graph/model/errors';
+import { parseInput } from '../../../lib/directory/parse-input';
 import { placeOfMistake } from './json-place';
 
 const JSON_TYPE = 'application/json';
-/** Longer than any member; what is unknown is repeated in the answer. */
+/** As much as is repeated of a name that is not ours. */
 const LONGEST_NAME = 60;
 /** A key as the draft of the HTTP working group writes it, in quotation marks, or plain. */
 export const KEY = /^"?([A-Za-z0-9_-]{16,64})"?$/;
@@ -41,9 +43,14 @@ export async function readJsonBody(request: Request): Promise<Record<string, unk
   const value = parse(text);
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw new DomainError('invalid', { param: 'body', detail: { place: 'line 1, column 1: no object' } });
-  const long = Object.keys(value).find((name) => name.length > LONGEST_NAME);
-  if (long !== undefined) throw new DomainError('unknownParameter', { param: long.slice(0, LONGEST_NAME) });
   return value as Record<string, unknown>;
+}
+
+/** Members that there are not come first, so that a name that is misspelt is not told as one that is missing. @throws DomainError unknownParameter, invalid */
+export function checkMembers(schema: z.ZodObject, body: Readonly<Record<string, unknown>>): void {
+  const unknown = Object.keys(body).find((name) => !Object.hasOwn(schema.shape, name));
+  if (unknown !== undefined) throw new DomainError('unknownParameter', { param: unknown.slice(0, LONGEST_NAME) });
+  parseInput(schema, body);
 }
 
 /**
