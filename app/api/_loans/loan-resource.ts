@@ -13,7 +13,7 @@ import { comesFromHere } from '../../_server/form-origin';
 import { loanDeps } from '../../_server/loan-deps';
 import { langOf, readQuery } from '../../_server/read-query';
 import { problem } from '../../_server/respond';
-import { readActor, readWriter } from '../../_server/session';
+import { readWriter } from '../../_server/session';
 import { slowDown } from '../../_server/slow-down';
 import { keyOfRequest, readJsonBody } from './json-body';
 
@@ -73,12 +73,9 @@ function queryOf(url: URL, parameters: readonly string[]): Record<string, string
   return query;
 }
 
-async function callOf(
-  request: NextRequest,
-  context: Context,
-  actor: Actor,
-  parameters: readonly string[] = [],
-): Promise<Call> {
+/** Nobody is told to sign in because the store is away: whoever asks is read as for a form, to read as well as to write. */
+async function callOf(request: NextRequest, context: Context, parameters: readonly string[] = []): Promise<Call> {
+  const actor = await readWriter();
   const url = new URL(request.url);
   demandDoor(actor, request.method === 'POST' ? 'POST' : 'GET', url.pathname);
   slowDown(actor, request.headers, url.pathname);
@@ -99,7 +96,7 @@ export function loanResource(
   const GET: Handler = async (request, context) => {
     if (!read) return refuseMethod(request, context);
     try {
-      return await read(await callOf(request, context, await readActor(), parameters));
+      return await read(await callOf(request, context, parameters));
     } catch (error) {
       return refuse(request, error);
     }
@@ -112,7 +109,7 @@ export function loanResource(
     if (!write) return refuseMethod(request, context);
     try {
       if (!comesFromHere(request)) throw new DomainError('foreignOrigin');
-      const call = await callOf(request, context, await readWriter());
+      const call = await callOf(request, context);
       return await write({ ...call, body: await readJsonBody(request), requestKey: keyOfRequest(request) });
     } catch (error) {
       return refuse(request, error);
