@@ -10,7 +10,7 @@ const JSON_TYPE = 'application/json';
 /** As much as is repeated of a name that is not ours. */
 const LONGEST_NAME = 60;
 /** A key as the draft of the HTTP working group writes it, in quotation marks, or plain. */
-export const KEY = /^"?([A-Za-z0-9_-]{16,64})"?$/;
+export const KEY = /^("?)([A-Za-z0-9_-]{16,64})\1$/;
 
 /** Half a pair of a sign can be written in JSON, and in no store. @throws DomainError invalid (`body`) */
 function wholeSigns(_name: string, value: unknown): unknown {
@@ -61,7 +61,7 @@ export function checkMembers(schema: z.ZodObject, body: Readonly<Record<string, 
 export function keyOfRequest(request: Request): string {
   const given = request.headers.get('idempotency-key');
   if (given === null) return randomBytes(18).toString('base64url');
-  const key = KEY.exec(given)?.[1];
+  const key = KEY.exec(given)?.[2];
   if (key === undefined) throw new DomainError('invalid', { param: 'Idempotency-Key' });
   return createHash('sha256')
     .update(`${new URL(request.url).pathname} ${key}`)

@@ -6,7 +6,7 @@ import { entryInput } from '../../../lib/directory/read-entry';
 import { REPEATABLE, searchInput, searchResult } from '../../../lib/directory/search-schema';
 import { NETWORK_REPEATABLE, network, networkInput, networkPath, pathInput } from '../../../lib/network/network-schema';
 import { STATUS_OF } from '../../_server/errors';
-import { loanComponents, loanPaths, securitySchemes } from './loans';
+import { loanComponents, loanPaths, LOANS_TAG, securitySchemes } from './loans';
 import { component, jsonContent, problemDocument, refused, schemaOf, type Schema } from './parts';
 
 const health = z.object({ status: z.enum(['live', 'ready']), day: z.string().optional() });
@@ -80,6 +80,7 @@ export function openApiDocument(): Schema {
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: '/' }],
+    tags: [LOANS_TAG],
     paths: {
       '/api/v1/search': operation(
         'search',

@@ -79,7 +79,12 @@ const REFUSED: Readonly<Record<number, string>> = {
 const refusals = (statuses: readonly number[]): Record<string, Schema> =>
   Object.fromEntries(statuses.map((status) => [status, refused(REFUSED[status] ?? '', 'LoanProblem')]));
 
-const OF_ALL = { tags: ['loans'], security: [{ session: [] }] };
+export const LOANS_TAG = {
+  name: 'loans',
+  description:
+    'Contacts lent to an Amt, for those who have signed in. Enumerations are ids without labels; no value of a contact is told: what a loan gives to read stands in the entries.',
+};
+const OF_ALL = { tags: [LOANS_TAG.name], security: [{ session: [] }] };
 const READ = [400, 401, 403, 405, 429, 503];
 const WRITE = [...READ, 411, 413, 415];
 
