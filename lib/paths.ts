@@ -109,6 +109,7 @@ export const paths = {
   api: {
     search: '/api/v1/search',
     openapi: '/api/v1/openapi.json',
+    loan: (id: string) => `/api/v1/loans/${encodeURIComponent(id)}`,
     entry: (view: ViewParams, id: string, lang: string) =>
       address(`/api/v1/entries/${encodeURIComponent(id)}`, view, { lang }),
   },

@@ -6,6 +6,8 @@ export const STATUS_OF: Readonly<Record<ErrorCode, number>> = {
   unknownParameter: 400,
   malformedAddress: 400,
   foreignOrigin: 403,
+  notSignedIn: 401,
+  mediaType: 415,
   forbidden: 403,
   conflict: 409,
   notRunning: 409,

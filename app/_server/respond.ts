@@ -29,8 +29,8 @@ export const json = (body: unknown, status = 200): Response => Response.json(bod
 /** On to another page, after a form. */
 export const seeOther = (location: string): Response => new Response(null, { status: 303, headers: { location } });
 
-/** A failure as a problem document, logged once under the id of the request. */
-export function problem(request: Request, error: unknown): Response {
+/** A failure as a problem document, logged once under the id of the request. @param more members of its own (RFC 9457, 3.2) */
+export function problem(request: Request, error: unknown, more: object = {}): Response {
   const url = new URL(request.url);
   const id = request.headers.get('x-request-id') ?? randomUUID();
   const code = codeOf(error);
@@ -48,6 +48,7 @@ export function problem(request: Request, error: unknown): Response {
     status,
     code,
     ...(param !== undefined && { param }),
+    ...more,
     instance: `urn:uuid:${id}`,
   };
   return Response.json(body, {

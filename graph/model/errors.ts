@@ -8,6 +8,8 @@ export const ERROR_CODES = [
   'methodNotAllowed',
   'malformedAddress',
   'foreignOrigin', // a form of another site
+  'notSignedIn', // nobody is asked for as a guest: sign in first
+  'mediaType', // a body of another kind than the one that is read here
   'forbidden', // the table of rights does not grant it
   'conflict', // somebody else was faster; `detail.current` is what stands there now
   'notRunning', // a loan that gives no access now; `detail.current` is its state

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { requestKey } from '../../graph/model/changes';
 import { day, monthsAfter } from '../../graph/model/day';
 import { DomainError } from '../../graph/model/errors';
+import { channel } from '../../graph/model/lists';
 import type { StoredLoan } from '../../graph/model/loans';
 import { borrowersAt } from '../../graph/queries/loans';
 import { isSignedIn, type Actor, type SignedIn } from '../auth/actor';
@@ -35,7 +36,7 @@ export const LOAN_ACTS = [
 ] as const;
 export type LoanAct = (typeof LOAN_ACTS)[number];
 
-const actInput = z.strictObject({
+export const actInput = z.strictObject({
   id: z.string().max(64),
   act: z.enum(LOAN_ACTS),
   /** What is asked, answered, or why. */
@@ -44,6 +45,8 @@ const actInput = z.strictObject({
   contacts: z.array(z.string().max(64)).max(5000).default([]),
   /** Grants all that can be: said in so many words, so that a choice of none is never taken for one of all. */
   all: z.boolean().default(false),
+  /** Of those, only contacts of these; none: of each. */
+  channels: z.array(channel).optional(),
   until: day.optional(),
   /** Id of the user who is answerable from now on. */
   borrower: z.string().max(64).optional(),
@@ -91,12 +94,15 @@ const DO: Record<LoanStep, (work: Work) => Change | Promise<Change>> = {
     const until = asked.until ?? loan.until;
     if (asked.until !== undefined) checkUntil(asked.until, loan.from, deps.months);
     if (until !== undefined && until < today) throw new DomainError('invalid', { param: 'until', message: 'past' });
+    if (asked.all && asked.contacts.length > 0)
+      throw new DomainError('invalid', { param: 'contacts', message: 'both' });
     const chosen = await chooseContacts(revision.tx, {
       loan,
       until,
       today,
       most: deps.mostAQuarter,
       asked: asked.all ? undefined : asked.contacts,
+      channels: asked.channels,
     });
     if (chosen.granted.length === 0) throw new DomainError('invalid', { param: 'contacts', message: 'nothing' });
     return {

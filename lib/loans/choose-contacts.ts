@@ -2,6 +2,7 @@
 import type { Transaction } from '../../graph/engine/port';
 import { monthsAfter, type Day } from '../../graph/model/day';
 import { DomainError } from '../../graph/model/errors';
+import type { Channel } from '../../graph/model/lists';
 import { itemsOf, type LoanItem, type StoredLoan } from '../../graph/model/loans';
 import { timesLent } from '../../graph/queries/loans';
 import { weighContacts } from './weigh-contacts';
@@ -14,6 +15,8 @@ interface Choice {
   most: number;
   /** Ids of contact points; undefined: all that were asked for. */
   asked: readonly string[] | undefined;
+  /** Of those, only the contacts of these channels; undefined: of each. */
+  channels: readonly Channel[] | undefined;
 }
 export interface Chosen {
   granted: LoanItem[];
@@ -36,16 +39,20 @@ export async function countLoans(
 }
 
 /** @throws DomainError invalid (`contacts`) where one was not asked for */
-export async function chooseContacts(tx: Transaction, { loan, until, today, most, asked }: Choice): Promise<Chosen> {
+export async function chooseContacts(
+  tx: Transaction,
+  { loan, until, today, most, asked, channels }: Choice,
+): Promise<Chosen> {
   const items = itemsOf(loan);
   const known = new Map(items.map((item) => [item.contact, item]));
   if (asked?.some((id) => !known.has(id))) throw new DomainError('invalid', { param: 'contacts' });
-  const wanted = asked === undefined ? items : items.filter(({ contact }) => asked.includes(contact));
+  const wanted = items.filter(
+    ({ contact, channel }) => (asked?.includes(contact) ?? true) && (channels?.includes(channel) ?? true),
+  );
   const entries = [...new Set(wanted.map(({ entry }) => entry))];
-  const channels = [...new Set(wanted.map(({ channel }) => channel))];
   const weighed = await weighContacts(tx, {
     entries,
-    channels,
+    channels: [...new Set(wanted.map(({ channel }) => channel))],
     purpose: loan.purpose,
     day: today,
     until: until ?? null,

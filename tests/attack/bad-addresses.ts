@@ -119,6 +119,8 @@ export const API_CASES: readonly ApiCase[] = [
   refused('/api/v1/entries/no-such-entry', 404, 'notFound', 'id'),
   refused('/api/v1/sources/bamf', 404, 'notFound', 'id'),
   refused('/api/v1/nothing', 404, 'notFound'),
+  refused('/api/v1/loans/x/ask/y', 404, 'notFound'),
+  ...['', '?list=all', '?foo=1', '/x'].map((rest) => refused(`/api/v1/loans${rest}`, 401, 'notSignedIn')),
   refused('/api/v2/search', 404, 'notFound'),
   refused('/api', 404, 'notFound'),
 ];
@@ -261,6 +263,12 @@ export const METHOD_CASES = [
       '/api/v1/nothing',
     ].map((path) => ({ method, path, allow: READ })),
   ),
+  ...['PUT', 'PATCH', 'DELETE', 'OPTIONS'].flatMap((method) => [
+    { method, path: '/api/v1/loans', allow: `${READ}, POST` },
+    { method, path: '/api/v1/loans/x', allow: READ },
+    { method, path: '/api/v1/loans/x/ask', allow: 'POST' },
+  ]),
+  { method: 'GET', path: '/api/v1/loans/x/ask', allow: 'POST' },
   ...['GET', 'PUT', 'DELETE', 'OPTIONS'].flatMap((method) =>
     ['/preferences', '/basket/change'].map((path) => ({ method, path, allow: 'POST' })),
   ),

@@ -177,6 +177,11 @@ const OTHERS: Readonly<
   '/admin/retention/confirm': { as: 'admin', fields: ['users', 'contacts'], more: { confirmed: '1' } },
   '/admin/users/change': { as: 'admin', fields: ['do', 'login', 'role', 'name', 'organisation', 'confirm'] },
   '/api/auth/callback/credentials': { fields: ['csrfToken', 'callbackUrl', 'login', 'password'] },
+  '/api/v1/loans': {
+    as: 'reader',
+    fields: ['purpose', 'sentence', 'legalBasis', 'channels', 'entries', 'from', 'until', 'users', 'like'],
+  },
+  '/api/v1/loans/[id]/[act]': { as: 'editor', fields: ['contacts', 'all', 'channels', 'until', 'borrower', 'word'] },
   '/basket/change': { fields: ['add', 'remove', 'all', 'back'] },
   '/changes/[id]/undo': { as: 'editor', fields: ['requestKey', 'why'] },
   '/confirm': { as: 'editor', fields: ['entry', 'itself', 'tie', 'requestKey', 'address', 'anchor'] },
@@ -202,9 +207,19 @@ describe('other forms', () => {
     const { as, fields, more = {} } = OTHERS[path] ?? { fields: [] };
     const headers = as ? { ...SAME, cookie: sessions[as] } : SAME;
     for (const text of Object.values(TEXTS)) {
-      const address = path.replace('[id]', encodeURIComponent(text)).replace('[form]', encodeURIComponent(text));
+      const address = path
+        .replace('[id]', encodeURIComponent(text))
+        .replace('[form]', encodeURIComponent(text))
+        .replace('[act]', 'grant');
       const all = { ...Object.fromEntries(fields.map((name) => [name, text])), ...more };
-      const answer = await postForm(origin(), address.replace(/%00/g, ''), all, headers);
+      const posted = { ...headers, 'content-type': 'application/json' };
+      const answer = path.startsWith('/api/v1/')
+        ? await send(origin(), address.replace(/%00/g, ''), {
+            method: 'POST',
+            headers: posted,
+            body: JSON.stringify(all),
+          })
+        : await postForm(origin(), address.replace(/%00/g, ''), all, headers);
       expect([
         text,
         answer.status < 500,

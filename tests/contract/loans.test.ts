@@ -147,6 +147,25 @@ describeEngines('loans', (getEngine) => {
     expect(await stateOf(id)).toBe('requested');
   });
 
+  it('is granted by channel: of all, or of those that are named', async () => {
+    const granted = async (id: string): Promise<string[]> =>
+      (await readLoan(deps, EVA, { id })).items.filter((one) => one.granted).map(({ contact }) => contact);
+    const [all, named] = [await ask(deps, RITA), await ask(deps, RITA)];
+    const both = { all: true, contacts: [CONTACTS[0]] };
+    expect(await failureOf(act(deps, EVA, all.id, 'grant', both))).toMatchObject({
+      code: 'invalid',
+      param: 'contacts',
+    });
+    for (const over of [{ channels: ['email'] }, { all: true, channels: ['post'] }])
+      expect(await failureOf(act(deps, EVA, all.id, 'grant', over))).toMatchObject({ param: 'contacts' });
+    expect(await act(deps, EVA, all.id, 'grant', { all: true, channels: ['email'] })).toMatchObject({ leftOut: [] });
+    expect(await granted(all.id)).toEqual(['verein-a-email', 'verein-b-email']);
+    expect(await stateOf(all.id)).toBe('partlyGranted');
+    const some = { contacts: ['verein-a-phone', 'verein-a-email'], channels: ['phone'] };
+    expect(await act(deps, EVA, named.id, 'grant', some)).toMatchObject({ leftOut: [] });
+    expect(await granted(named.id)).toEqual(['verein-a-phone']);
+  });
+
   it('is decided once: of two editors at once, the second is told the state', async () => {
     const { id } = await ask(deps, RITA);
     const both = await Promise.allSettled([

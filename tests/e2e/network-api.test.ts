@@ -86,10 +86,10 @@ describe('shapes', () => {
 
   it('the document tells parameters that repeat and those that must be', async () => {
     const { paths } = await read<OpenApi>('/api/v1/openapi.json');
-    const parameters = paths['/api/v1/network']?.get.parameters ?? [];
+    const parameters = paths['/api/v1/network']?.get?.parameters ?? [];
     expect(parameters.find(({ name }) => name === 'focus')).toMatchObject({ style: 'form', explode: true });
     expect(parameters.filter(({ required }) => required)).toEqual([]);
-    const ends = (paths['/api/v1/path']?.get.parameters ?? []).filter(({ required }) => required);
+    const ends = (paths['/api/v1/path']?.get?.parameters ?? []).filter(({ required }) => required);
     expect(ends.map(({ name }) => name)).toEqual(['from', 'to']);
   });
 });

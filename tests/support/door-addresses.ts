@@ -8,6 +8,7 @@ const SAMPLES: Readonly<Record<string, string>> = {
   '/cooperations/[id]': 'ag-integrationskompass',
   '/sources/[id]': 'bericht-2010',
   '/api/v1/sources/[id]': 'bericht-2010',
+  '/api/v1/loans/[id]/[act]': 'ask',
   '/bausteine/[number]': '10.1',
   '/places/[ags]': '05158032',
   '/[...path]': 'nowhere/at-all',

@@ -3,13 +3,16 @@
 type Schema = Readonly<Record<string, unknown>>;
 interface Operation {
   operationId: string;
+  /** Where it is only for those who have signed in. */
+  security?: unknown[];
   parameters?: { name: string; in: string; required: boolean; schema: Schema }[];
+  requestBody?: { content: Record<string, { schema: Schema; example?: unknown }> };
   responses: Record<string, { description: string; content?: Record<string, { schema: Schema }> }>;
 }
 export interface OpenApi {
   openapi: string;
   info: { title: string; version: string };
-  paths: Record<string, { get: Operation }>;
+  paths: Record<string, { get?: Operation; post?: Operation }>;
   components: { schemas: Record<string, Schema> };
 }
 
@@ -28,6 +31,16 @@ const KNOWN = new Set([
   ],
   ...['minLength', 'default', 'description', '$defs', 'minItems', 'maxItems'],
 ]);
+
+interface Described extends Operation {
+  path: string;
+  method: string;
+}
+/** Every operation with its address. */
+export const operationsOf = ({ paths }: OpenApi): Described[] =>
+  Object.entries(paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({ path, method: method.toUpperCase(), ...operation })),
+  );
 
 export const schemaFor = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` });
 
@@ -49,14 +62,17 @@ export function checkDocument(document: OpenApi): string[] {
     [...JSON.stringify(document).matchAll(/"\$ref":"([^"]+)"/g)].map(([, at]) => at ?? ''),
   ))
     if (resolve(document, reference) === undefined) wrong.push(`${reference} leads nowhere`);
-  const ids = Object.values(document.paths).map(({ get }) => get.operationId);
+  const operations = operationsOf(document);
+  const ids = operations.map(({ operationId }) => operationId);
   if (new Set(ids).size !== ids.length) wrong.push('an operationId stands twice');
-  for (const [path, { get }] of Object.entries(document.paths)) {
+  for (const { path, method, parameters = [], requestBody, responses } of operations) {
     const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
-    const given = (get.parameters ?? []).filter((one) => one.in === 'path' && one.required).map(({ name }) => name);
+    const given = parameters.filter((one) => one.in === 'path' && one.required).map(({ name }) => name);
     if (inPath.join() !== given.join()) wrong.push(`${path}: parameters in the path are ${given.join() || 'none'}`);
-    for (const [status, { description }] of Object.entries(get.responses))
-      if (!description) wrong.push(`${path} ${status} has no description`);
+    for (const { schema, example } of Object.values(requestBody?.content ?? {}))
+      wrong.push(...fits(document, schema, example, `${method} ${path}: example`));
+    for (const [status, { description }] of Object.entries(responses))
+      if (!description) wrong.push(`${method} ${path} ${status} has no description`);
   }
   return wrong;
 }

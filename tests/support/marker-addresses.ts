@@ -24,6 +24,7 @@ const LEADING: Readonly<Record<string, (planted: Planted) => string[]>> = {
   '/sources/[id]/history': ({ source }) => [`/sources/${source}/history`],
   '/api/v1/sources/[id]': ({ source }) => [`/api/v1/sources/${source}`],
   '/api/v1/entries/[id]': ({ archived }) => [...OWNERS, archived].map((id) => `/api/v1/entries/${id}`),
+  '/api/v1/loans': () => ['/api/v1/loans', '/api/v1/loans?list=all'],
   '/api/v1/network': () => [`/api/v1/network?focus=${office}`],
   '/api/v1/path': () => [`/api/v1/path?from=${verein}&to=${office}`],
   '/records/[form]/new': () => ['contact', 'participation'].map((name) => `/records/${name}/new?at=${verein}`),

@@ -1,38 +1,15 @@
-// The OpenAPI 3.1 document of the reading API, generated from the zod schemas that also check the calls.
+// The OpenAPI 3.1 document of the API, generated from the zod schemas that also check the calls.
 import { z } from 'zod';
-import { ERROR_CODES } from '../../../graph/model/errors';
 import { entry, sourceEntry } from '../../../lib/directory/entry-schema';
 import { bausteinList, listInput, townList } from '../../../lib/directory/list-entries';
 import { entryInput } from '../../../lib/directory/read-entry';
 import { REPEATABLE, searchInput, searchResult } from '../../../lib/directory/search-schema';
 import { NETWORK_REPEATABLE, network, networkInput, networkPath, pathInput } from '../../../lib/network/network-schema';
 import { STATUS_OF } from '../../_server/errors';
+import { loanComponents, loanPaths, LOANS_TAG, securitySchemes } from './loans';
+import { component, jsonContent, problemDocument, refused, schemaOf, type Schema } from './parts';
 
-type Schema = Record<string, unknown>;
-
-export const problemDocument = z.object({
-  type: z.string(),
-  title: z.string(),
-  status: z.int(),
-  code: z.enum(ERROR_CODES),
-  param: z.string().optional(),
-  instance: z.string(),
-});
 const health = z.object({ status: z.enum(['live', 'ready']), day: z.string().optional() });
-
-const schemaOf = (schema: z.ZodType, io: 'input' | 'output'): Schema => {
-  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' }) as Schema;
-  return rest;
-};
-
-/** A schema of an answer under its name; what it defines for itself (the part-of tree) is found from the document's root. */
-function component(name: string, schema: z.ZodType): Record<string, Schema> {
-  const text = JSON.stringify(schemaOf(schema, 'output')).replaceAll(
-    '"#/$defs/',
-    `"#/components/schemas/${name}/$defs/`,
-  );
-  return { [name]: JSON.parse(text) as Schema };
-}
 
 const repeats: readonly string[] = [...REPEATABLE, ...NETWORK_REPEATABLE];
 
@@ -54,14 +31,6 @@ function parametersOf(input: z.ZodType, inPath: readonly string[] = []): Schema[
         },
   );
 }
-
-const jsonContent = (name: string, mediaType = 'application/json'): Schema => ({
-  [mediaType]: { schema: { $ref: `#/components/schemas/${name}` } },
-});
-const refused = (description: string): Schema => ({
-  description,
-  content: jsonContent('Problem', 'application/problem+json'),
-});
 
 function operation(
   operationId: string,
@@ -111,6 +80,7 @@ export function openApiDocument(): Schema {
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: '/' }],
+    tags: [LOANS_TAG],
     paths: {
       '/api/v1/search': operation(
         'search',
@@ -161,6 +131,7 @@ export function openApiDocument(): Schema {
         parametersOf(pathInput),
         [400, 404, 503],
       ),
+      ...loanPaths(),
       '/api/v1/openapi.json': {
         get: {
           operationId: 'openapi',
@@ -182,9 +153,11 @@ export function openApiDocument(): Schema {
         ...component('TownList', townList),
         ...component('Network', network),
         ...component('NetworkPath', networkPath),
+        ...loanComponents(),
         ...component('Health', health),
         ...component('Problem', problemDocument),
       },
+      securitySchemes,
     },
   };
 }
