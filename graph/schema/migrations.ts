@@ -129,4 +129,17 @@ export const MIGRATIONS: readonly Migration[] = [
       embedded: [idIndex('Loan'), index('Loan', 'amt'), index('Loan', 'borrower'), uniqueId('Loan')],
     },
   },
+  {
+    version: 10,
+    reason: 'What a borrower reports is found by its id, by the loan, and by whom it is about.',
+    statements: {
+      neo4j: [uniqueId('LoanReport'), index('LoanReport', 'loan'), index('LoanReport', 'entry')],
+      embedded: [
+        idIndex('LoanReport'),
+        index('LoanReport', 'loan'),
+        index('LoanReport', 'entry'),
+        uniqueId('LoanReport'),
+      ],
+    },
+  },
 ];

@@ -34,6 +34,12 @@ const TABLE = {
     use: { all: [...BORROWERS, ...KEEPERS] },
     decide: { all: KEEPERS },
   },
+  /** What borrowers report of contacts that were lent: a note for the office; `own` are those of a loan one uses. */
+  loanReport: {
+    create: { all: [...BORROWERS, ...KEEPERS] },
+    read: { all: KEEPERS, own: [...BORROWERS, ...KEEPERS] },
+    change: { all: KEEPERS },
+  },
   /** Organisations, cooperations, and what joins them; the forms of the office. */
   record: { change: { all: KEEPERS } },
   /** What was changed in the network, by whom and why; values of contacts as for the contact itself. */

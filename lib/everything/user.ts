@@ -5,6 +5,8 @@ import { DomainError } from '../../graph/model/errors';
 import { auditLinesOf, type AuditRow } from '../../graph/queries/audit';
 import { changesOf, type StoredChange } from '../../graph/queries/changes';
 import { keysOfUser } from '../../graph/queries/everything';
+import type { StoredReport } from '../../graph/model/loan-reports';
+import { reportsBy } from '../../graph/queries/loan-reports';
 import { allUsers, type UserColumns } from '../../graph/queries/users';
 import { writeLine } from '../audit/write-line';
 import { isSignedIn, type Actor } from '../auth/actor';
@@ -20,6 +22,8 @@ export interface AboutUser {
   auditLog: AuditRow[];
   /** What was changed about the account. */
   changes: StoredChange[];
+  /** What they reported of contacts that were lent to them. */
+  reports: StoredReport[];
 }
 
 /** All there ever are of one. */
@@ -46,6 +50,7 @@ export async function readAboutUser(
       links: await keysOfUser.in(tx, { id }),
       auditLog: await auditLinesOf.in(tx, { id }),
       changes: (await changesOf.in(tx, { id, ...MOST_CHANGES })).map(({ change }) => change),
+      reports: (await reportsBy.in(tx, { id })).map(({ report }) => report),
     };
   });
   await writeLine(deps, { event: 'userExported', actor, subjects: [id] }, now);

@@ -15,6 +15,7 @@ import deHelp from './messages/de/help.json';
 import deHistory from './messages/de/history.json';
 import deLists from './messages/de/lists.json';
 import deLoans from './messages/de/loans.json';
+import deReports from './messages/de/reports.json';
 import deNetwork from './messages/de/network.json';
 import deOwn from './messages/de/own.json';
 import dePages from './messages/de/pages.json';
@@ -44,6 +45,7 @@ import enHelp from './messages/en/help.json';
 import enHistory from './messages/en/history.json';
 import enLists from './messages/en/lists.json';
 import enLoans from './messages/en/loans.json';
+import enReports from './messages/en/reports.json';
 import enNetwork from './messages/en/network.json';
 import enOwn from './messages/en/own.json';
 import enPages from './messages/en/pages.json';
@@ -78,6 +80,7 @@ export const catalogues = {
     history: deHistory,
     lists: deLists,
     loans: deLoans,
+    reports: deReports,
     network: deNetwork,
     own: deOwn,
     pages: dePages,
@@ -109,6 +112,7 @@ export const catalogues = {
     history: enHistory,
     lists: enLists,
     loans: enLoans,
+    reports: enReports,
     network: enNetwork,
     own: enOwn,
     pages: enPages,

@@ -30,6 +30,12 @@ export const nameOfEntry = ({ index }: LoanDeps, id: string): string => {
   return all.records[all.recordOf.get(id) ?? -1]?.name ?? id;
 };
 
+/** What is lent is an organisation's or a cooperation's. */
+export const typeOfEntry = ({ index }: LoanDeps, id: string): 'organisation' | 'cooperation' => {
+  const all = index();
+  return all.records[all.recordOf.get(id) ?? -1]?.type === 'cooperation' ? 'cooperation' : 'organisation';
+};
+
 export function lineOf(deps: LoanDeps, { loan }: LoanRow, names: Names, day: Day): LoanLine {
   return {
     id: loan.id,

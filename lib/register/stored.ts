@@ -2,6 +2,7 @@
 // and compares this with what it then finds in the database; what is missing here fails it.
 import { z } from 'zod';
 import { auditEvent } from '../../graph/model/audit';
+import { storedReport } from '../../graph/model/loan-reports';
 import { storedLoan } from '../../graph/model/loans';
 import { storedUser } from '../../graph/queries/users';
 import { storedChange } from '../../graph/queries/changes';
@@ -95,6 +96,7 @@ export const STORED: readonly Stored[] = [
   node('EndedSession', 'accounts', z.object({ id: text, until: text })),
   node('Loan', 'loans', storedLoan),
   bare('USES', 'loans'),
+  node('LoanReport', 'loans', storedReport),
   node('AuditEvent', 'audit', auditEvent),
   node('Change', 'changes', storedChange),
   node('Changed', 'changes', z.object({ id: text })),
