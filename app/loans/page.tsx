@@ -1,11 +1,14 @@
 // Loans: what one's own Amt has asked for and holds; for the office, what waits and all.
 import { listLoans } from '../../lib/loans/list-loans';
+import { countReports } from '../../lib/loans/list-reports';
 import { paths } from '../../lib/paths';
 import { may } from '../../lib/auth/may';
 import { loanDeps } from '../_server/loan-deps';
 import type { PageProps } from '../_server/page-input';
 import { show } from '../_server/show';
+import { AmtFilter } from './amt-filter';
 import { LoanTable } from './loan-table';
+import { OfficeLinks } from './office-links';
 
 const LISTS = ['open', 'mine', 'all'] as const;
 
@@ -15,9 +18,11 @@ export default function Page(props: PageProps) {
     async ({ actor, t, lang, query }) => {
       const deps = await loanDeps();
       const decides = may(actor, 'read', 'loan');
-      const { list, items, counts } = await listLoans(deps, actor, {
+      const { list, items, counts, amts } = await listLoans(deps, actor, {
         list: query['list'] ?? (decides ? 'open' : 'mine'),
+        amt: query['amt'],
       });
+      const reports = await countReports(deps, actor);
       return {
         title: t('loans.title'),
         content: (
@@ -44,6 +49,8 @@ export default function Page(props: PageProps) {
                 </ul>
               </nav>
             )}
+            {decides && <OfficeLinks t={t} reports={reports} mayAudit={may(actor, 'read', 'audit')} />}
+            {list === 'all' && <AmtFilter t={t} amts={amts} chosen={query['amt']} />}
             {items.length === 0 ? (
               <p>{t(`loans.none.${list}`)}</p>
             ) : (
@@ -53,6 +60,6 @@ export default function Page(props: PageProps) {
         ),
       };
     },
-    { parameters: ['list'] },
+    { parameters: ['list', 'amt'] },
   );
 }

@@ -9,7 +9,7 @@ import { allLoans } from '../../graph/queries/loans';
 import { contactMarks } from '../../graph/queries/records';
 import { userNames } from '../../graph/queries/users';
 import type { Actor } from '../auth/actor';
-import { demand } from '../auth/may';
+import { demand, may } from '../auth/may';
 import { parseInput } from '../directory/parse-input';
 import type { LoanDeps } from './deps';
 import { nameOfEntry, typeOfEntry, type Named } from './loan-line';
@@ -116,3 +116,10 @@ async function describe(deps: LoanDeps, tx: Transaction, reports: readonly Store
 
 const grantedOf = (loan: StoredLoan | undefined) =>
   loan === undefined ? [] : itemsOf(loan).filter(({ contact }) => loan.granted?.includes(contact));
+
+/** How many reports wait for the office, of all or of one entry; null for who may not read them. @throws DomainError storeUnavailable */
+export async function countReports(deps: LoanDeps, actor: Actor, entry?: string): Promise<number | null> {
+  if (!may(actor, 'read', 'loanReport')) return null;
+  const { counts } = await listReports(deps, actor, { entry });
+  return counts.open;
+}
