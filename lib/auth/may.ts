@@ -68,8 +68,15 @@ const TABLE = {
   register: { read: { all: [...AUDITOR, ...ADMIN] } },
   /** What is due to be deleted: seen and confirmed by whoever is answerable for it. */
   retention: {
-    read: { all: [...KEEPERS, ...ADMIN], contacts: KEEPERS, users: ADMIN, audit: ADMIN, kept: ADMIN },
-    change: { all: [...KEEPERS, ...ADMIN], contacts: KEEPERS, users: ADMIN, audit: ADMIN, kept: ADMIN },
+    read: { all: [...KEEPERS, ...ADMIN], contacts: KEEPERS, reports: KEEPERS, users: ADMIN, audit: ADMIN, kept: ADMIN },
+    change: {
+      all: [...KEEPERS, ...ADMIN],
+      contacts: KEEPERS,
+      reports: KEEPERS,
+      users: ADMIN,
+      audit: ADMIN,
+      kept: ADMIN,
+    },
   },
   /** Everything that is stored about one of them, as a file. */
   everything: { read: { entry: KEEPERS, user: ADMIN, self: SIGNED_IN } },

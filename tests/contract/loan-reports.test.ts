@@ -7,12 +7,18 @@ import type { DirectoryDeps } from '../../lib/directory/deps';
 import { readAboutEntry } from '../../lib/everything/entry';
 import { readAboutUser } from '../../lib/everything/user';
 import type { LoanDeps } from '../../lib/loans/deps';
+import { listLoans } from '../../lib/loans/list-loans';
 import { listReports, readReport } from '../../lib/loans/list-reports';
+import { loansOfEntry } from '../../lib/loans/loans-of-entry';
 import { readOwnReports } from '../../lib/loans/read-own-reports';
+import { readYear } from '../../lib/loans/read-year';
 import { reportBack } from '../../lib/loans/report-back';
 import { settleReport } from '../../lib/loans/settle-report';
 import { actOnRecord } from '../../lib/records/act-on-record';
+import { saveRecord } from '../../lib/records/save-record';
+import { confirmRetention } from '../../lib/retention/confirm-retention';
 import { eraseContact } from '../../lib/retention/erase-contact';
+import { readRetention } from '../../lib/retention/read-retention';
 import { emptyStore } from '../support/empty-store';
 import { describeEngines } from '../support/engines';
 import { failureOf } from '../support/failure';
@@ -164,6 +170,69 @@ describeEngines('reports of loans', (getEngine) => {
     });
     expect(await listReports(deps, EVA, { list: 'done' })).toMatchObject({ counts: { open: 1, done: 1 } });
     expect(await failureOf(settle('gibt-es-nicht'))).toMatchObject({ code: 'notFound' });
+  });
+
+  it('are proposed for deletion 12 months after they were dealt with, and go when that is confirmed', async () => {
+    const id = await lend(deps);
+    time.set('2026-12-01T10:00:00+01:00');
+    await report(deps, RITA, id, { ...A_PHONE, outcome: 'wrongNumber', note: WORDS });
+    await report(deps, RITA, id, { ...A_PHONE, outcome: 'reached', note: 'Noch offen.' });
+    await settle((await open()).find(({ note }) => note === WORDS)?.id ?? '');
+    const retention = { ...deps, auditMonths: 12 };
+    const due = async () => (await readRetention(retention, EVA, clock())).reports?.count;
+    time.set('2027-12-01T10:00:00+01:00');
+    expect(await due()).toBe(0);
+    time.set('2027-12-02T10:00:00+01:00');
+    expect([await due(), (await readRetention(retention, ADMIN, clock())).reports]).toEqual([1, null]);
+    const confirmed = { reports: true, confirmed: true };
+    expect(await failureOf(confirmRetention(retention, ADMIN, confirmed))).toMatchObject({ code: 'forbidden' });
+    expect(await confirmRetention(retention, EVA, confirmed)).toMatchObject({ deleted: 1 });
+    expect(await everything()).not.toContain(WORDS);
+    expect((await open()).map(({ note }) => note)).toEqual(['Noch offen.']);
+  });
+
+  it('lead to a cooperation of the two, made with those who take part, and to nothing where one of them is not there', async () => {
+    const input = {
+      form: 'cooperation',
+      values: { name: ['jugendamt – verein-a'], form: ['network'] },
+      base: {},
+      words: 'Verabredet.',
+      sourceKind: 'call',
+      sourceDate: '2026-11-28',
+    };
+    const save = (joining: string[], over: object = {}) =>
+      saveRecord(deps, EVA, { ...input, ...over, joining, requestKey: newKey() }, clock());
+    expect(await failureOf(save(['jugendamt', 'gibt-es-nicht']))).toMatchObject({ code: 'invalid' });
+    const { id } = await save(['jugendamt', 'verein-a', 'verein-a']);
+    const joined = await run(
+      'MATCH (o:Organisation)-[x:TAKES_PART_IN]->(c:Cooperation {id: $id}) RETURN o.id AS id, x.role AS role, x.basis AS basis ORDER BY id',
+      { id },
+    );
+    expect(joined).toEqual(
+      ['jugendamt', 'verein-a'].map((one) => ({ id: one, role: 'contributor', basis: 'recorded' })),
+    );
+    expect(await run('MATCH (c:Cooperation) RETURN count(c) AS count')).toEqual([{ count: 1 }]);
+  });
+
+  it('and what was lent are told by entry, to the office and auditors', async () => {
+    const id = await lend(deps, { users: [KAI.id] }, { contacts: ['verein-a-phone'] });
+    const mine = await loansOfEntry(deps, ANTON, { id: 'verein-a' });
+    expect(mine.loans).toMatchObject([{ id, ways: ['phone'], amt: { id: 'jugendamt' }, moreUsers: 1 }]);
+    expect((await loansOfEntry(deps, EVA, { id: 'verein-b' })).loans).toEqual([]);
+    expect(await failureOf(loansOfEntry(deps, EVA, { id: 'gibt-es-nicht' }))).toMatchObject({ code: 'notFound' });
+    for (const actor of [RITA, KAI, ADMIN]) {
+      expect(await failureOf(loansOfEntry(deps, actor, { id: 'verein-a' }))).toMatchObject({ code: 'forbidden' });
+      expect(await failureOf(readYear(deps, actor, {}))).toMatchObject({ code: 'forbidden' });
+    }
+    expect((await listLoans(deps, EVA, { list: 'all', amt: 'ordnungsamt' })).items).toEqual([]);
+    expect((await listLoans(deps, EVA, { list: 'all', amt: 'jugendamt' })).items.map((one) => one.id)).toEqual([id]);
+    expect(await readYear(deps, ANTON, { year: '2026' })).toMatchObject({
+      requests: 1,
+      loans: 1,
+      contacts: 1,
+      reached: 1,
+    });
+    expect(await failureOf(readYear(deps, EVA, { year: '1+1' }))).toMatchObject({ code: 'invalid', param: 'year' });
   });
 
   it.each(['contact', 'entry', 'user'] as const)('leave no words behind where the %s is erased', async (what) => {
