@@ -29,25 +29,40 @@ export function YearPart({ t, lang, part, rows, year }: Props) {
             title={t('loanYear.chart', { part: title, year: String(year) })}
             bars={rows.map((row) => ({ name: called(row), value: row.loans }))}
           />
-          <div className="nk-table__scroll" role="region" aria-label={title} tabIndex={0}>
-            <table className="nk-table">
+          <div
+            className="nk-table__scroll"
+            role="region"
+            aria-label={t('loanYear.table', { part: title })}
+            tabIndex={0}
+          >
+            <table className="nk-table nk-table--counts" role="table">
               <caption className="kern-sr-only">{title}</caption>
-              <thead>
-                <tr>
-                  <th scope="col">{t(`loanYear.head.${part}`)}</th>
+              <thead role="rowgroup">
+                <tr role="row">
+                  <th scope="col" role="columnheader">
+                    {t(`loanYear.head.${part}`)}
+                  </th>
                   {COLUMNS.map((column) => (
-                    <th key={column} scope="col" className="nk-loans__number">
+                    <th key={column} scope="col" role="columnheader" className="nk-loans__number">
                       {t(`loanYear.column.${column}`)}
                     </th>
                   ))}
                 </tr>
               </thead>
-              <tbody>
+              <tbody role="rowgroup">
                 {rows.map((row) => (
-                  <tr key={row.key}>
-                    <th scope="row">{row.name === null ? called(row) : <German lang={lang}>{called(row)}</German>}</th>
+                  <tr key={row.key} role="row">
+                    <th scope="row" role="rowheader">
+                      {row.name === null ? called(row) : <German lang={lang}>{called(row)}</German>}
+                    </th>
                     {COLUMNS.map((column) => (
-                      <td key={column} className="nk-loans__number" data-column={column}>
+                      <td
+                        key={column}
+                        role="cell"
+                        className="nk-loans__number"
+                        data-column={column}
+                        data-label={t(`loanYear.column.${column}`)}
+                      >
                         {row[column]}
                       </td>
                     ))}
