@@ -53,8 +53,9 @@ export function showForm(props: PageProps, given?: EntryForm): Promise<ReactNode
       const name = given ?? nameIn(params);
       const id = params['id'] === undefined ? undefined : readId(params['id']);
       const at = isEntryForm(name) ? undefined : (textIn(query, 'at') ?? '');
-      const answers = await readAnswering(actor, { name, isNew: id === undefined, report: textIn(query, 'report') });
-      const address = addressOf(name, { id, at, report: answers?.report.id });
+      const report = textIn(query, 'report');
+      const answers = await readAnswering(actor, { name, isNew: id === undefined, report });
+      const address = addressOf(name, { id, at, report });
       const by = isSignedIn(actor) ? actor.id : '';
       const key = textIn(query, 'draft');
       const typed = await openFormDraft(deps, key, { by, address }, clock());

@@ -176,7 +176,9 @@ function journeys(open: OpenContext): void {
         async (page) => {
           for (const address of addresses) {
             await page.goto(address);
-            await page.evaluate(() => document.querySelectorAll('main details').forEach((one) => (one.open = true)));
+            await page.evaluate(() =>
+              document.querySelectorAll<HTMLDetailsElement>('main details').forEach((one) => (one.open = true)),
+            );
             if (process.env['SHOTS'])
               await page.screenshot({
                 path: `${process.env['SHOTS']}/${who}${address.replace(/[^a-z]+/g, '-').slice(0, 40)}-${width}.png`,

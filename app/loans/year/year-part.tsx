@@ -35,7 +35,7 @@ export function YearPart({ t, lang, part, rows, year }: Props) {
             aria-label={t('loanYear.table', { part: title })}
             tabIndex={0}
           >
-            <table className="nk-table nk-table--counts" role="table">
+            <table className="nk-table" role="table">
               <caption className="kern-sr-only">{title}</caption>
               <thead role="rowgroup">
                 <tr role="row">
