@@ -50,9 +50,13 @@ export const paths = {
   newRecord: (form: 'organisation' | 'cooperation', query: Query = {}) => address(`${FOLDERS[form]}/new`, {}, query),
   editEntry: (entry: { type: EntryType; id: string }, query: Query = {}) =>
     address(`${FOLDERS[entry.type]}/${encodeURIComponent(entry.id)}/edit`, {}, query),
-  /** The form of what belongs to entries, seen from one of them: a participation, a contact point. */
-  newFact: (form: string, at: string) => address(`/records/${form}/new`, {}, { at }),
-  editFact: (form: string, id: string, at = '') => address(`/records/${form}/${encodeURIComponent(id)}`, {}, { at }),
+  /**
+   * The form of what belongs to entries, seen from one of them: a participation, a contact point. `report` is what a borrower
+   * reported, where the form answers it.
+   */
+  newFact: (form: string, at: string, report = '') => address(`/records/${form}/new`, {}, { at, report }),
+  editFact: (form: string, id: string, at = '', report = '') =>
+    address(`/records/${form}/${encodeURIComponent(id)}`, {}, { at, report }),
   /** Where the form of a record goes. */
   saveRecord: (form: string) => `/records/${form}`,
   history: (entry: { type: EntryType; id: string }, query: Query = {}) =>
@@ -78,6 +82,15 @@ export const paths = {
   /** What a loan lends, as a file and as labels to print. */
   loanFile: (id: string, query: Query = {}) => address(`/loans/${encodeURIComponent(id)}/export`, {}, query),
   loanLabels: (id: string, query: Query = {}) => address(`/loans/${encodeURIComponent(id)}/labels`, {}, query),
+  /** What borrowers report; the office's list of it, and where its buttons go. */
+  reportBack: (id: string) => `/loans/${encodeURIComponent(id)}/report`,
+  loanReports: (query: Query = {}) => address('/loans/reports', {}, query),
+  settleReport: '/loans/reports/settle',
+  /** What was lent of one entry; all loans of a year, and the file of it. */
+  entryLoans: (entry: { type: EntryType; id: string }, anchor = '') =>
+    address(`${FOLDERS[entry.type]}/${encodeURIComponent(entry.id)}/loans`, {}, {}, anchor),
+  loanYear: (query: Query = {}) => address('/loans/year', {}, query),
+  loanYearFile: (query: Query = {}) => address('/loans/year/export', {}, query),
   preferences: '/preferences',
   signIn: (query: Query = {}) => address('/signin', {}, query),
   /** Where the form of the sign-in page goes; next-auth gives the address. */

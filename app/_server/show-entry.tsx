@@ -7,10 +7,12 @@ import { may } from '../../lib/auth/may';
 import { berlinDay, clock } from '../../lib/config/clock';
 import { readEntry } from '../../lib/directory/read-entry';
 import type { Entry } from '../../lib/directory/entry-schema';
+import { countReports } from '../../lib/loans/list-reports';
 import { paths, type ViewParams } from '../../lib/paths';
 import { readConfirmable } from '../../lib/records/read-confirmable';
 import { readFacts } from '../../lib/records/read-facts';
 import { readSeen } from '../../lib/records/read-since';
+import { LentOf } from '../_ui/entry/lent-of';
 import { KeepEntry } from '../_ui/form/keep-entry';
 import { Correction } from '../_ui/entry/correction';
 import { HiddenExample } from '../_ui/entry/hidden-example';
@@ -22,6 +24,7 @@ import type { Drawing } from '../_ui/entry-link';
 import { hasExamples } from './has-examples';
 import { drawArchived } from './show-archived';
 import { codeOf, isMerged } from './errors';
+import { loanDeps } from './loan-deps';
 import { readId, type PageProps } from './page-input';
 import { show, type Request } from './show';
 
@@ -58,6 +61,8 @@ export function showEntry<T extends Entry['type']>(
         };
       const confirming = await readConfirming(request, entry, seen);
       const keeps = hasForm(entry) && may(actor, 'change', 'record');
+      const seesLoans = hasForm(entry) && may(actor, 'read', 'loan');
+      const reports = seesLoans ? await countReports(await loanDeps(), actor, entry.id) : null;
       return {
         title: displayName(t, entry),
         hasExamples: hasExamples(entry),
@@ -83,6 +88,7 @@ export function showEntry<T extends Entry['type']>(
                   {t('history.link')}
                 </a>
               )}
+              {seesLoans && <LentOf t={t} entry={entry} reports={reports ?? 0} />}
               {hasForm(entry) && <ConfirmEntry t={t} lang={lang} view={view} confirming={confirming} entry={entry} />}
               <RememberEntry
                 entry={{ path: paths.entry({}, entry), name: displayName(t, entry) }}

@@ -17,6 +17,7 @@ import { RecordForm } from '../_ui/form/record-form';
 import { codeOf } from './errors';
 import { readId, type PageProps, type RawQuery } from './page-input';
 import { pickStates } from './pick-states';
+import { readAnswering } from './answer-report';
 import { show } from './show';
 
 type EntryForm = 'organisation' | 'cooperation';
@@ -52,7 +53,9 @@ export function showForm(props: PageProps, given?: EntryForm): Promise<ReactNode
       const name = given ?? nameIn(params);
       const id = params['id'] === undefined ? undefined : readId(params['id']);
       const at = isEntryForm(name) ? undefined : (textIn(query, 'at') ?? '');
-      const address = addressOf(name, id, at);
+      const report = textIn(query, 'report');
+      const answers = await readAnswering(actor, { name, isNew: id === undefined, report });
+      const address = addressOf(name, { id, at, report });
       const by = isSignedIn(actor) ? actor.id : '';
       const key = textIn(query, 'draft');
       const typed = await openFormDraft(deps, key, { by, address }, clock());
@@ -100,15 +103,17 @@ export function showForm(props: PageProps, given?: EntryForm): Promise<ReactNode
                 : undefined
             }
             acts={id === undefined ? [] : actsOn(form)}
+            answers={answers}
           />
         ),
       };
     },
-    { parameters: ['draft', 'at'] },
+    { parameters: ['draft', 'at', 'report'] },
   );
 }
 
-function addressOf(name: Name, id: string | undefined, at = ''): string {
-  if (isEntryForm(name)) return id === undefined ? paths.newRecord(name) : paths.editEntry({ type: name, id });
-  return id === undefined ? paths.newFact(name, at) : paths.editFact(name, id, at);
+function addressOf(name: Name, { id, at = '', report }: Record<'id' | 'at' | 'report', string | undefined>): string {
+  if (isEntryForm(name))
+    return id === undefined ? paths.newRecord(name, { report }) : paths.editEntry({ type: name, id }, { report });
+  return id === undefined ? paths.newFact(name, at, report) : paths.editFact(name, id, at, report);
 }

@@ -6,7 +6,7 @@ export type TypedFields = Values;
 
 /** Fields of every form, beside the record's own. */
 const COMMON = ['id', 'at', 'requestKey', 'anyway', ...PROOF_FIELDS] as const;
-const NOT_THE_RECORDS: readonly string[] = [...COMMON, 'base', 'address', 'draft', 'act', 'seen'];
+const NOT_THE_RECORDS: readonly string[] = [...COMMON, 'base', 'address', 'draft', 'act', 'seen', 'report', 'joining'];
 /** What was picked of two versions, and what was typed to find an entry. */
 const HELPS = /^(pick|find)\./;
 
@@ -42,7 +42,8 @@ export function toSaveInput(form: string, typed: TypedFields): unknown {
     if (name.startsWith('pick.') && side === 'theirs')
       values[name.slice(5)] = Object.hasOwn(base, name.slice(5)) ? (base[name.slice(5)] ?? []) : [];
   const common = COMMON.flatMap((name) => (typed[name]?.[0] === undefined ? [] : [[name, typed[name][0]]]));
-  return { form, values, base, ...(Object.fromEntries(common) as Record<string, string>) };
+  const joining = typed['joining'] ?? [];
+  return { form, values, base, joining, ...(Object.fromEntries(common) as Record<string, string>) };
 }
 
 /** The input of `actOnRecord`, where another button than the one that saves was pressed. */

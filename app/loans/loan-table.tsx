@@ -20,7 +20,7 @@ export function LoanTable({ t, lang, items, list }: Props) {
         <caption className="kern-sr-only">{t(`loans.caption.${list}`)}</caption>
         <thead role="rowgroup">
           <tr role="row">
-            {(['number', 'amt', 'purpose', 'state', 'period', 'contacts'] as const).map((head) => (
+            {(['number', 'amt', 'users', 'purpose', 'state', 'period', 'contacts'] as const).map((head) => (
               <th key={head} scope="col" role="columnheader">
                 {t(`loans.head.${head}`)}
               </th>
@@ -35,6 +35,9 @@ export function LoanTable({ t, lang, items, list }: Props) {
               </th>
               <td role="cell" data-label={t('loans.head.amt')}>
                 <German lang={lang}>{loan.amt.name}</German>
+              </td>
+              <td role="cell" data-label={t('loans.head.users')}>
+                {t('loans.usedByMore', { name: loan.borrower ?? t('loans.goneUser'), more: loan.moreUsers })}
               </td>
               <td role="cell" data-label={t('loans.head.purpose')}>
                 {label(lang, 'consent', loan.purpose)}: <span className="nk-loans__sentence">{loan.sentence}</span>

@@ -1,13 +1,16 @@
 // Loans: what one's own Amt has asked for and holds; for the office, what waits and all.
 import { listLoans } from '../../lib/loans/list-loans';
 import { mailsGivenUp, whatWaits } from '../../lib/loans/what-waits';
+import { countReports } from '../../lib/loans/list-reports';
 import { paths } from '../../lib/paths';
 import { may } from '../../lib/auth/may';
 import { loanDeps } from '../_server/loan-deps';
 import type { PageProps } from '../_server/page-input';
 import { show } from '../_server/show';
+import { AmtFilter } from './amt-filter';
 import { LoanTable } from './loan-table';
 import { WaitingList } from './waiting-list';
+import { OfficeLinks } from './office-links';
 
 const LISTS = ['open', 'mine', 'all'] as const;
 
@@ -17,10 +20,12 @@ export default function Page(props: PageProps) {
     async ({ actor, t, lang, query }) => {
       const deps = await loanDeps();
       const decides = may(actor, 'read', 'loan');
-      const { list, items, counts } = await listLoans(deps, actor, {
+      const { list, items, counts, amts } = await listLoans(deps, actor, {
         list: query['list'] ?? (decides ? 'open' : 'mine'),
+        amt: query['amt'],
       });
       const [waits, givenUp] = await Promise.all([whatWaits(deps, actor), mailsGivenUp(deps, actor)]);
+      const reports = await countReports(deps, actor);
       return {
         title: t('loans.title'),
         content: (
@@ -48,6 +53,8 @@ export default function Page(props: PageProps) {
                 </ul>
               </nav>
             )}
+            {decides && <OfficeLinks t={t} reports={reports} mayAudit={may(actor, 'read', 'audit')} />}
+            {list === 'all' && <AmtFilter t={t} amts={amts} chosen={query['amt']} />}
             {items.length === 0 ? (
               <p>{t(`loans.none.${list}`)}</p>
             ) : (
@@ -57,6 +64,6 @@ export default function Page(props: PageProps) {
         ),
       };
     },
-    { parameters: ['list'] },
+    { parameters: ['list', 'amt'] },
   );
 }

@@ -7,8 +7,8 @@ import { labels, maybeText } from './columns';
 import { question } from './question';
 import { ENTRY_LABELS, RELATIONSHIP_ENDS, type NodeLabel, type RelationshipType } from './write-facts';
 
-/** What the change log keeps whole: the nodes of the network, and the loans of its contacts. */
-type RecordLabel = NodeLabel | 'Loan';
+/** What the change log keeps whole: the nodes of the network, the loans of its contacts, and what is reported of those. */
+type RecordLabel = NodeLabel | 'Loan' | 'LoanReport';
 
 export interface NodeRef {
   readonly of: RecordLabel;

@@ -137,4 +137,17 @@ export const MIGRATIONS: readonly Migration[] = [
       embedded: [idIndex('Mail'), index('Mail', 'nextAt'), index('Mail', 'user'), uniqueId('Mail')],
     },
   },
+  {
+    version: 11,
+    reason: 'What a borrower reports is found by its id, by the loan, and by whom it is about.',
+    statements: {
+      neo4j: [uniqueId('LoanReport'), index('LoanReport', 'loan'), index('LoanReport', 'entry')],
+      embedded: [
+        idIndex('LoanReport'),
+        index('LoanReport', 'loan'),
+        index('LoanReport', 'entry'),
+        uniqueId('LoanReport'),
+      ],
+    },
+  },
 ];

@@ -36,6 +36,12 @@ const TABLE = {
   },
   /** Files and prints of what a loan lends, for those who use it. */
   loanFile: { read: { all: [...BORROWERS, ...KEEPERS] } },
+  /** What borrowers report of contacts that were lent: a note for the office; `own` are those of a loan one uses. */
+  loanReport: {
+    create: { all: [...BORROWERS, ...KEEPERS] },
+    read: { all: KEEPERS, own: [...BORROWERS, ...KEEPERS] },
+    change: { all: KEEPERS },
+  },
   /** Organisations, cooperations, and what joins them; the forms of the office. */
   record: { change: { all: KEEPERS } },
   /** What was changed in the network, by whom and why; values of contacts as for the contact itself. */
@@ -64,8 +70,15 @@ const TABLE = {
   register: { read: { all: [...AUDITOR, ...ADMIN] } },
   /** What is due to be deleted: seen and confirmed by whoever is answerable for it. */
   retention: {
-    read: { all: [...KEEPERS, ...ADMIN], contacts: KEEPERS, users: ADMIN, audit: ADMIN, kept: ADMIN },
-    change: { all: [...KEEPERS, ...ADMIN], contacts: KEEPERS, users: ADMIN, audit: ADMIN, kept: ADMIN },
+    read: { all: [...KEEPERS, ...ADMIN], contacts: KEEPERS, reports: KEEPERS, users: ADMIN, audit: ADMIN, kept: ADMIN },
+    change: {
+      all: [...KEEPERS, ...ADMIN],
+      contacts: KEEPERS,
+      reports: KEEPERS,
+      users: ADMIN,
+      audit: ADMIN,
+      kept: ADMIN,
+    },
   },
   /** Everything that is stored about one of them, as a file. */
   everything: { read: { entry: KEEPERS, user: ADMIN, self: SIGNED_IN } },

@@ -6,6 +6,8 @@ import { auditLinesOf, type AuditRow } from '../../graph/queries/audit';
 import { changesOf, type StoredChange } from '../../graph/queries/changes';
 import { findEntry, quoteIdsOfEntry, quotesByIds } from '../../graph/queries/entries';
 import { factsFrom, factsTo, ownedBy } from '../../graph/queries/everything';
+import type { StoredReport } from '../../graph/model/loan-reports';
+import { reportsOfEntry } from '../../graph/queries/loan-reports';
 import { auditContacts, type AuditedContact } from '../audit/audit-contacts';
 import { writeLine } from '../audit/write-line';
 import type { Actor } from '../auth/actor';
@@ -34,6 +36,8 @@ export interface AboutEntry {
   auditLog: AuditRow[];
   /** Its history: who is named by an id only. */
   changes: StoredChange[];
+  /** What borrowers reported of its contacts. */
+  reports: StoredReport[];
 }
 
 /** All there ever are of one. */
@@ -87,6 +91,7 @@ async function readAll(tx: Transaction, id: string): Promise<AboutEntry> {
     })),
     auditLog: await auditLinesOf.in(tx, { id }),
     changes: (await changesOf.in(tx, { id, ...MOST_CHANGES })).map(({ change }) => change),
+    reports: (await reportsOfEntry.in(tx, { id })).map(({ report }) => report),
   };
 }
 

@@ -7,6 +7,8 @@ import { changesOf, type StoredChange } from '../../graph/queries/changes';
 import { keysOfUser } from '../../graph/queries/everything';
 import type { StoredMail } from '../../graph/model/mail';
 import { mailsOfUser } from '../../graph/queries/mail';
+import type { StoredReport } from '../../graph/model/loan-reports';
+import { reportsBy } from '../../graph/queries/loan-reports';
 import { allUsers, type UserColumns } from '../../graph/queries/users';
 import { writeLine } from '../audit/write-line';
 import { isSignedIn, type Actor } from '../auth/actor';
@@ -24,6 +26,8 @@ export interface AboutUser {
   auditLog: AuditRow[];
   /** What was changed about the account. */
   changes: StoredChange[];
+  /** What they reported of contacts that were lent to them. */
+  reports: StoredReport[];
 }
 
 /** All there ever are of one. */
@@ -51,6 +55,7 @@ export async function readAboutUser(
       mails: (await mailsOfUser.in(tx, { id })).map(({ mail }) => mail),
       auditLog: await auditLinesOf.in(tx, { id }),
       changes: (await changesOf.in(tx, { id, ...MOST_CHANGES })).map(({ change }) => change),
+      reports: (await reportsBy.in(tx, { id })).map(({ report }) => report),
     };
   });
   await writeLine(deps, { event: 'userExported', actor, subjects: [id] }, now);

@@ -17,6 +17,8 @@ import deLent from './messages/de/lent.json';
 import deLists from './messages/de/lists.json';
 import deLoans from './messages/de/loans.json';
 import deMail from './messages/de/mail.json';
+import deLoanYear from './messages/de/loanYear.json';
+import deReports from './messages/de/reports.json';
 import deNetwork from './messages/de/network.json';
 import deOwn from './messages/de/own.json';
 import dePages from './messages/de/pages.json';
@@ -48,6 +50,8 @@ import enLent from './messages/en/lent.json';
 import enLists from './messages/en/lists.json';
 import enLoans from './messages/en/loans.json';
 import enMail from './messages/en/mail.json';
+import enLoanYear from './messages/en/loanYear.json';
+import enReports from './messages/en/reports.json';
 import enNetwork from './messages/en/network.json';
 import enOwn from './messages/en/own.json';
 import enPages from './messages/en/pages.json';
@@ -84,6 +88,8 @@ export const catalogues = {
     lists: deLists,
     loans: deLoans,
     mail: deMail,
+    reports: deReports,
+    loanYear: deLoanYear,
     network: deNetwork,
     own: deOwn,
     pages: dePages,
@@ -117,6 +123,8 @@ export const catalogues = {
     lists: enLists,
     loans: enLoans,
     mail: enMail,
+    reports: enReports,
+    loanYear: enLoanYear,
     network: enNetwork,
     own: enOwn,
     pages: enPages,

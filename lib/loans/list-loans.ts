@@ -9,17 +9,23 @@ import { demand, may } from '../auth/may';
 import { parseInput } from '../directory/parse-input';
 import { loanDay } from './covered';
 import type { LoanDeps } from './deps';
-import { lineOf, type LoanLine } from './loan-line';
+import { lineOf, type LoanLine, type Named } from './loan-line';
 
 /** `mine` is one's own Amt's; `open` waits for the office. */
 export const LOAN_LISTS = ['mine', 'open', 'all'] as const;
-const listInput = z.strictObject({ list: z.enum(LOAN_LISTS).default('mine') });
+const listInput = z.strictObject({
+  list: z.enum(LOAN_LISTS).default('mine'),
+  /** Id of the Amt that borrows; of all loans, only its own. */
+  amt: z.string().max(200).optional(),
+});
 
 export interface LoanList {
   list: (typeof LOAN_LISTS)[number];
   items: LoanLine[];
   /** Of all three, as far as the reader sees them. */
   counts: Partial<Record<(typeof LOAN_LISTS)[number], number>>;
+  /** Which Ämter have loans, by name; for who sees all. */
+  amts: Named[];
 }
 
 /** What waits for the office. */
@@ -28,7 +34,7 @@ export const WAITS: readonly LoanState[] = ['requested', 'extensionRequested', '
 /** @throws DomainError forbidden, invalid, storeUnavailable */
 export async function listLoans(deps: LoanDeps, actor: Actor, input: unknown): Promise<LoanList> {
   demand(actor, 'read', 'loan', 'own');
-  const { list } = parseInput(listInput, input);
+  const { list, amt: asked } = parseInput(listInput, input);
   if (list !== 'mine') demand(actor, 'read', 'loan');
   if (!isSignedIn(actor)) throw new DomainError('forbidden');
   return deps.engine.read(async (tx) => {
@@ -44,6 +50,12 @@ export async function listLoans(deps: LoanDeps, actor: Actor, input: unknown): P
       ...(may(actor, 'read', 'loan') && { open: every.filter(({ state }) => WAITS.includes(state)), all: every }),
     };
     const counts = Object.fromEntries(Object.entries(lists).map(([key, rows]) => [key, rows.length]));
-    return { list, items: lists[list] ?? [], counts };
+    const amts = [...new Map(every.map(({ amt: one }) => [one.id, one])).values()];
+    return {
+      list,
+      items: (lists[list] ?? []).filter((one) => asked === undefined || one.amt.id === asked),
+      counts,
+      amts: amts.sort((a, b) => a.name.localeCompare(b.name, 'de')),
+    };
   });
 }

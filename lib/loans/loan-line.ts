@@ -18,6 +18,8 @@ export interface LoanLine {
   amt: Named;
   /** Null where the account is gone. */
   borrower: string | null;
+  /** How many use it beside whoever is answerable. */
+  moreUsers: number;
   from: Day;
   until: Day | null;
   /** Contact points asked for, and granted. */
@@ -30,7 +32,13 @@ export const nameOfEntry = ({ index }: LoanDeps, id: string): string => {
   return all.records[all.recordOf.get(id) ?? -1]?.name ?? id;
 };
 
-export function lineOf(deps: LoanDeps, { loan }: LoanRow, names: Names, day: Day): LoanLine {
+/** What is lent is an organisation's or a cooperation's. */
+export const typeOfEntry = ({ index }: LoanDeps, id: string): 'organisation' | 'cooperation' => {
+  const all = index();
+  return all.records[all.recordOf.get(id) ?? -1]?.type === 'cooperation' ? 'cooperation' : 'organisation';
+};
+
+export function lineOf(deps: LoanDeps, { loan, users }: LoanRow, names: Names, day: Day): LoanLine {
   return {
     id: loan.id,
     number: loan.number,
@@ -39,6 +47,7 @@ export function lineOf(deps: LoanDeps, { loan }: LoanRow, names: Names, day: Day
     sentence: loan.sentence,
     amt: { id: loan.amt, name: nameOfEntry(deps, loan.amt) },
     borrower: names.get(loan.borrower) ?? null,
+    moreUsers: users.filter((one) => one !== loan.borrower).length,
     from: loan.from,
     until: loan.until ?? null,
     asked: itemsOf(loan).length,

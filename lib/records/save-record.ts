@@ -9,6 +9,7 @@ import type { RecordsDeps } from './deps';
 import { FORMS } from './forms';
 import { sameValues } from './compare-values';
 import type { RecordForm, Saved } from './form';
+import { joinCooperation } from './join-cooperation';
 import { invalid, tame, wrongOf } from './parse-values';
 import { refuseNear } from './refuse-near';
 import { berlinDay } from '../config/clock';
@@ -31,6 +32,8 @@ export const saveInput = z.strictObject({
   requestKey,
   /** Made although there are entries with nearly the same name. */
   anyway: z.literal('1').optional(),
+  /** Ids of organisations that take part in the cooperation that is made. */
+  joining: z.array(z.string().max(200)).max(20).default([]),
   why: text,
   source: text,
   sourceKind: text,
@@ -83,6 +86,7 @@ export async function saveRecord(deps: RecordsDeps, actor: Actor, input: unknown
         throw wrong.length > 0 ? invalid([...wrongOf(error), ...wrong]) : error;
       });
     if (wrong.length > 0) throw invalid(wrong);
+    if (asked.id === undefined) await joinCooperation(revision, saved, asked.joining, proof);
     return JSON.stringify(saved);
   });
   return JSON.parse(result) as Saved;

@@ -2,6 +2,7 @@
 // and compares this with what it then finds in the database; what is missing here fails it.
 import { z } from 'zod';
 import { auditEvent } from '../../graph/model/audit';
+import { storedReport } from '../../graph/model/loan-reports';
 import { storedLoan } from '../../graph/model/loans';
 import { storedMail } from '../../graph/model/mail';
 import { storedUser } from '../../graph/queries/users';
@@ -97,6 +98,7 @@ export const STORED: readonly Stored[] = [
   node('Loan', 'loans', storedLoan),
   bare('USES', 'loans'),
   node('Mail', 'loans', storedMail),
+  node('LoanReport', 'loans', storedReport),
   node('AuditEvent', 'audit', auditEvent),
   node('Change', 'changes', storedChange),
   node('Changed', 'changes', z.object({ id: text })),

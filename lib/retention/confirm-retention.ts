@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { DomainError, isDomainError } from '../../graph/model/errors';
 import { oldAuditLines, removeOldAuditLines } from '../../graph/queries/audit-retention';
+import { removeReportsDoneBefore } from '../../graph/queries/loan-reports';
 import { passedThings, removePassedThings } from '../../graph/queries/retention';
 import { lockUsers } from '../../graph/queries/users';
 import { writeLineIn } from '../audit/write-line';
@@ -21,6 +22,7 @@ const input = z.strictObject({
   users: ids,
   allContacts: z.boolean().default(false),
   allUsers: z.boolean().default(false),
+  reports: z.boolean().default(false),
   audit: z.boolean().default(false),
   kept: z.boolean().default(false),
   /** That the person has looked at it. */
@@ -44,10 +46,11 @@ export async function confirmRetention(
   const wants = {
     contacts: asked.allContacts || asked.contacts.length > 0,
     users: asked.allUsers || asked.users.length > 0,
+    reports: asked.reports,
     audit: asked.audit,
     kept: asked.kept,
   };
-  const parts = (['contacts', 'users', 'audit', 'kept'] as const).filter((part) => wants[part]);
+  const parts = (['contacts', 'reports', 'users', 'audit', 'kept'] as const).filter((part) => wants[part]);
   if (parts.length === 0) throw new DomainError('invalid', { param: 'confirmed' });
   for (const part of parts) demand(actor, 'change', 'retention', part);
   const limits = limitsAt(now, deps.auditMonths);
@@ -60,6 +63,7 @@ export async function confirmRetention(
       await eraseContactIn(tx, actor, id, now);
       done.deleted += 1;
     }
+    if (wants.reports) done.deleted += await removeReportsDoneBefore(tx, limits.reportsBefore);
     const users = wants.users ? await dueUsers(tx, limits) : [];
     for (const { id } of users.filter((one) => asked.allUsers || asked.users.includes(one.id))) {
       const left = await eraseUserIn(tx, actor, id, now).then(

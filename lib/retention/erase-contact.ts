@@ -5,6 +5,7 @@ import type { GraphEngine, Transaction } from '../../graph/engine/port';
 import { DomainError } from '../../graph/model/errors';
 import { appendChange, takeNumber } from '../../graph/queries/changes';
 import { eraseFromChanges, eraseNotedWords } from '../../graph/queries/erase-changes';
+import { removeReportsOnContact } from '../../graph/queries/loan-reports';
 import { findContactPoint, quotesOfContact, removeContactPoint } from '../../graph/queries/retention';
 import { writeLineIn } from '../audit/write-line';
 import { isSignedIn, type Actor, type SignedIn } from '../auth/actor';
@@ -24,6 +25,7 @@ export async function eraseContactIn(tx: Transaction, actor: SignedIn, id: strin
   await removeContactPoint(tx, id);
   const told = await eraseFromChanges(tx, { of: 'ContactPoint', id });
   await eraseNotedWords(tx, [...quotes.map((one) => one.id), ...told.flatMap((one) => idList.parse(one['quoteIds']))]);
+  await removeReportsOnContact(tx, id);
   const subjects = found.entry === null ? [] : [found.entry];
   await appendChange(tx, {
     id: crypto.randomUUID(),

@@ -3,6 +3,8 @@ import type { Day } from '../../graph/model/day';
 import { startOfDay } from '../audit/berlin-day';
 import { berlinDay } from '../config/clock';
 
+/** After this a report of a loan that was dealt with is proposed. */
+const REPORT_MONTHS = 12;
 /** After this an account that nobody uses is proposed. */
 export const UNUSED_MONTHS = 12;
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -24,11 +26,15 @@ export interface Limits {
   /** The instant that `auditDay` begins at. */
   auditBefore: string;
   passed: { since: string; before: string; now: string };
+  /** The day before which a report was dealt with, and the instant that it begins at. */
+  reportDay: Day;
+  reportsBefore: string;
 }
 
 export function limitsAt(now: Date, auditMonths: number): Limits {
   const today = berlinDay(now);
   const auditDay = monthsBefore(today, auditMonths);
+  const reportDay = monthsBefore(today, REPORT_MONTHS);
   const kept = new Date(now.getTime() - KEPT_DAYS * DAY_MS).toISOString();
   return {
     today,
@@ -36,5 +42,7 @@ export function limitsAt(now: Date, auditMonths: number): Limits {
     auditDay,
     auditBefore: startOfDay(auditDay),
     passed: { since: kept, before: kept, now: now.toISOString() },
+    reportDay,
+    reportsBefore: startOfDay(reportDay),
   };
 }

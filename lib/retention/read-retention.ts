@@ -3,6 +3,7 @@ import type { Transaction } from '../../graph/engine/port';
 import { lastDay } from '../../graph/model/day';
 import { DomainError } from '../../graph/model/errors';
 import { oldAuditLines } from '../../graph/queries/audit-retention';
+import { reportsDoneBefore } from '../../graph/queries/loan-reports';
 import { contactsWithConsent, passedThings } from '../../graph/queries/retention';
 import { allUsers } from '../../graph/queries/users';
 import { isSignedIn, type Actor } from '../auth/actor';
@@ -30,6 +31,8 @@ export interface Retention {
   contacts: DueContact[] | null;
   users: DueUser[] | null;
   audit: { lines: number; before: string; months: number } | null;
+  /** Reports of loans that were dealt with before a day. */
+  reports: { count: number; before: string } | null;
   /** How many passing things are over. */
   kept: number | null;
 }
@@ -55,7 +58,7 @@ export async function dueUsers(tx: Transaction, { unusedSince }: Limits): Promis
 
 /** @throws DomainError forbidden, storeUnavailable */
 export async function readRetention(deps: RetentionDeps, actor: Actor, now = clock()): Promise<Retention> {
-  const sees = (['contacts', 'users', 'audit', 'kept'] as const).filter((part) =>
+  const sees = (['contacts', 'reports', 'users', 'audit', 'kept'] as const).filter((part) =>
     may(actor, 'read', 'retention', part),
   );
   if (sees.length === 0)
@@ -73,6 +76,12 @@ export async function readRetention(deps: RetentionDeps, actor: Actor, now = clo
     const [passed] = sees.includes('kept') ? await passedThings.in(tx, limits.passed) : [];
     return {
       contacts: sees.includes('contacts') ? await dueContacts(tx, limits) : null,
+      reports: sees.includes('reports')
+        ? {
+            count: (await reportsDoneBefore.in(tx, { before: limits.reportsBefore })).length,
+            before: limits.reportDay,
+          }
+        : null,
       users: sees.includes('users') ? await dueUsers(tx, limits) : null,
       audit: old ? { lines: old.lines, before: limits.auditDay, months: deps.auditMonths } : null,
       kept: passed?.passed ?? null,

@@ -186,6 +186,8 @@ const OTHERS: Readonly<
   '/changes/[id]/undo': { as: 'editor', fields: ['requestKey', 'why'] },
   '/confirm': { as: 'editor', fields: ['entry', 'itself', 'tie', 'requestKey', 'address', 'anchor'] },
   '/loans/[id]/act': { as: 'reader', fields: ['act', 'word', 'contact', 'until', 'borrower', 'requestKey'] },
+  '/loans/[id]/report': { as: 'reader', fields: ['entry', 'contact', 'outcome', 'note', 'requestKey'] },
+  '/loans/reports/settle': { as: 'editor', fields: ['id', 'entry', 'seen', 'act', 'requestKey'] },
   '/loans/request': {
     as: 'reader',
     fields: ['purpose', 'sentence', 'legalBasis', 'channel', 'entry', 'from', 'until', 'user', 'like', 'requestKey'],

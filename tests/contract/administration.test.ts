@@ -18,6 +18,8 @@ import { writeBasket } from '../../graph/queries/baskets';
 import { keepQuery } from '../../lib/kept/short-address';
 import { saveRecord } from '../../lib/records/save-record';
 import { berlinDay } from '../../lib/config/clock';
+import { actOnLoan } from '../../lib/loans/act-on-loan';
+import { reportBack } from '../../lib/loans/report-back';
 import { requestLoan } from '../../lib/loans/request-loan';
 import { readRegister } from '../../lib/register/read-register';
 import { STORED } from '../../lib/register/stored';
@@ -257,9 +259,12 @@ describeEngines('administration', (getEngine) => {
       const lending = { ...deps(), months: 12, mostAQuarter: 0, mails: false };
       const day = berlinDay(NOW);
       const wanted = { entries: ['elternkreis-zimtschale-velbert'], channels: ['email'], purpose: 'invitation' };
-      const why = { sentence: 'Einladung zum Fachtag.', legalBasis: 'task', from: day, until: day };
+      const why = { sentence: 'Einladung zum Fachtag.', legalBasis: 'task', from: day, standing: true };
       const reader = as('reader', await idOf('neu'));
-      await requestLoan(lending, reader, { ...wanted, ...why, requestKey: 'register-walk-000002' }, NOW);
+      const { id } = await requestLoan(lending, reader, { ...wanted, ...why, requestKey: 'register-walk-000002' }, NOW);
+      await actOnLoan(lending, EDITOR, { id, act: 'grant', all: true, requestKey: 'register-walk-000003' }, NOW);
+      const items = [{ entry: wanted.entries[0], outcome: 'wrongNumber', note: 'Die Adresse ist neu.' }];
+      await reportBack(lending, reader, { id, items, requestKey: 'register-walk-000004' }, NOW);
       await getEngine().write(async (tx) => {
         await writeBasket(tx, { id: 'b', entries: ['bamf'], touched: NOW.toISOString() });
         await queueMail(tx, { kind: 'granted', loan: 'fort', user: reader.id, mark: 'r1' }, NOW.toISOString());

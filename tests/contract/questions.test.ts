@@ -132,6 +132,15 @@ async function addLoan(engine: GraphEngine): Promise<void> {
       until: '2026-12-24',
       requestedAt: '2026-11-24T08:00:00.000Z',
     });
+    const said = { loan: 'l1', entry, contact, by: 'u1', at: '2026-11-25T08:00:00.000Z' };
+    await writeRecord(tx, { of: 'LoanReport', id: 'lr1' }, null, { ...said, outcome: 'reached' });
+    const done = { doneAt: '2026-11-26T08:00:00.000Z', doneBy: 'u1', became: 'nothing' };
+    await writeRecord(tx, { of: 'LoanReport', id: 'lr2' }, null, {
+      ...said,
+      ...done,
+      outcome: 'wrongNumber',
+      note: 'Neu.',
+    });
     await rememberDay(tx, '2026-11-24');
     const mail = { kind: 'granted', loan: 'l1', user: 'u1' } as const;
     for (const mark of ['a', 'b', 'c'])

@@ -6,6 +6,7 @@ import { ROOT } from './app';
 /** What stands for a part of an address in brackets; of others, an organisation of the dataset. */
 const SAMPLES: Readonly<Record<string, string>> = {
   '/cooperations/[id]': 'ag-integrationskompass',
+  '/cooperations/[id]/loans': 'ag-integrationskompass',
   '/sources/[id]': 'bericht-2010',
   '/api/v1/sources/[id]': 'bericht-2010',
   '/api/v1/loans/[id]/[act]': 'ask',

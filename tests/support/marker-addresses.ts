@@ -19,6 +19,7 @@ const LEADING: Readonly<Record<string, (planted: Planted) => string[]>> = {
   '/organisations/[id]': () => OWNERS.map((id) => `/organisations/${id}`),
   '/organisations/[id]/edit': () => OWNERS.map((id) => `/organisations/${id}/edit`),
   '/organisations/[id]/history': ({ archived }) => [verein, archived].map((id) => `/organisations/${id}/history`),
+  '/organisations/[id]/loans': () => OWNERS.map((id) => `/organisations/${id}/loans`),
   '/organisations/new': ({ draft }) => ['/organisations/new', `/organisations/new?draft=${draft}`],
   '/sources/[id]': ({ source }) => ['/sources/bericht-2010', `/sources/${source}`],
   '/sources/[id]/history': ({ source }) => [`/sources/${source}/history`],

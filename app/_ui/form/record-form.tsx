@@ -6,6 +6,7 @@ import { valuesFromText, type Values } from '../../../lib/records/form';
 import type { RuleWords } from '../../../lib/records/rules/broken';
 import type { OpenForm } from '../../../lib/records/read-form';
 import { paths } from '../../../lib/paths';
+import { AnsweredReport, Joining, type Answering } from './answered-report';
 import { Conflict } from './conflict';
 import { ActForms, type ActName } from './act-forms';
 import { fieldLabel, FormField, type PickState } from './form-field';
@@ -46,6 +47,8 @@ interface Props {
   /** Entries of nearly the name that was typed; undefined where no name is given. */
   near: readonly NearEntry[] | undefined;
   acts: readonly ActName[];
+  /** What a borrower reported, where the form answers it. */
+  answers: Answering | null;
 }
 
 const KEPT: Readonly<Record<string, 'signedOut' | 'away' | 'gone'>> = {
@@ -120,12 +123,13 @@ export function RecordForm(props: Props): ReactNode {
     picks,
     near,
     acts,
+    answers,
   } = props;
   // Another button than the one that saves brings back nothing that was typed but its reason.
   const act = refused?.fields['act']?.[0];
   const isAct = act !== undefined && act !== 'search';
   const typed = isAct ? null : refused;
-  const current = form.loaded?.values ?? {};
+  const current = form.loaded?.values ?? answers?.prefill ?? {};
   const values = typed?.fields ?? current;
   const conflict = typed?.code === 'conflict' ? differing(form.fields, typed.fields, current) : [];
   const base = typed ? (valuesFromText(typed.fields['base']?.[0]) ?? current) : current;
@@ -136,6 +140,7 @@ export function RecordForm(props: Props): ReactNode {
     <div className="nk-page nk-record">
       <h1>{title}</h1>
       {refused && <Refused t={t} lang={lang} typed={refused} names={names} />}
+      {answers && <AnsweredReport t={t} lang={lang} report={answers.report} />}
       {form.fields.length > 0 && <p className="nk-lead">{t('records.lead')}</p>}
       {form.fields.length > 0 && (
         <form className="nk-form nk-record__form" method="post" action={paths.saveRecord(form.name)}>
@@ -149,6 +154,7 @@ export function RecordForm(props: Props): ReactNode {
           <input type="hidden" name="requestKey" value={requestKey} />
           <input type="hidden" name="address" value={address} />
           {draft !== undefined && <input type="hidden" name="draft" value={draft} />}
+          {answers && <input type="hidden" name="report" value={answers.report.id} />}
           {conflict.length > 0 && (
             <Conflict
               t={t}
@@ -183,6 +189,9 @@ export function RecordForm(props: Props): ReactNode {
               )}
             </Fragment>
           ))}
+          {answers && answers.joining.length > 0 && (
+            <Joining t={t} lang={lang} answers={answers} typed={typed?.fields} />
+          )}
           <SourceFields
             t={t}
             lang={lang}

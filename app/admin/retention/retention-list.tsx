@@ -28,7 +28,7 @@ interface Part {
   more: number;
 }
 
-function partsOf(t: Translator, lang: Lang, { contacts, users, audit, kept }: Retention): Part[] {
+function partsOf(t: Translator, lang: Lang, { contacts, reports, users, audit, kept }: Retention): Part[] {
   const part = (key: string, title: string, text: string, choices: Choice[]): Part => ({
     key,
     title,
@@ -54,6 +54,11 @@ function partsOf(t: Translator, lang: Lang, { contacts, users, audit, kept }: Re
         })),
       ),
     );
+  if (reports) {
+    const text = t('admin.retention.reports', { count: reports.count, day: formatDate(lang, reports.before) });
+    const choices = reports.count > 0 ? [{ name: 'reports', value: '1', text }] : [];
+    parts.push(part('reports', t('admin.retention.reportsTitle'), t('admin.retention.reportsText'), choices));
+  }
   if (users)
     parts.push(
       part(

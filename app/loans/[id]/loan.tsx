@@ -20,6 +20,8 @@ export interface LoanProps {
   loan: LoanView;
   told: Told | undefined;
   requestKey: string;
+  /** What its users report, and the form for it. */
+  report: ReactNode;
 }
 
 export function Loan(props: LoanProps) {
@@ -72,6 +74,7 @@ export function Loan(props: LoanProps) {
         <LoanItems {...props} />
         <LoanActions {...props} />
       </form>
+      {props.report}
       {loan.canBeCopied && (
         <p>
           <a href={paths.newLoan({ like: loan.id })}>{t('loans.again')}</a>

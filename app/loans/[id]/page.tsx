@@ -2,34 +2,58 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { DomainError } from '../../../graph/model/errors';
+import { isSignedIn } from '../../../lib/auth/actor';
+import { clock } from '../../../lib/config/clock';
+import { openFormDraft } from '../../../lib/kept/form-draft';
 import { readLoan } from '../../../lib/loans/read-loan';
+import { readOwnReports } from '../../../lib/loans/read-own-reports';
+import { paths } from '../../../lib/paths';
 import { takeTold } from '../../_server/flash';
 import { loanDeps } from '../../_server/loan-deps';
 import type { PageProps } from '../../_server/page-input';
 import { show } from '../../_server/show';
 import { Loan } from './loan';
+import { LoanReport } from './loan-report';
 import { told } from './told';
 
 const loanId = z.uuid();
+const newRequestKey = (): string => randomBytes(18).toString('base64url');
 
 export default function Page(props: PageProps) {
-  return show(props, async ({ actor, t, lang, params }) => {
-    const id = loanId.safeParse(params['id']).data;
-    if (id === undefined) throw new DomainError('notFound', { param: 'id' });
-    const loan = await readLoan(await loanDeps(), actor, { id });
-    const title = t('loans.called', { number: loan.number });
-    return {
-      title,
-      hasExamples: loan.items.some(({ isExample }) => isExample),
-      content: (
-        <Loan
-          t={t}
-          lang={lang}
-          loan={loan}
-          told={await takeTold(told, '/loans')}
-          requestKey={randomBytes(18).toString('base64url')}
-        />
-      ),
-    };
-  });
+  return show(
+    props,
+    async ({ actor, t, lang, params, query }) => {
+      const id = loanId.safeParse(params['id']).data;
+      if (id === undefined) throw new DomainError('notFound', { param: 'id' });
+      const deps = await loanDeps();
+      const loan = await readLoan(deps, actor, { id });
+      const title = t('loans.called', { number: loan.number });
+      const by = isSignedIn(actor) ? actor.id : '';
+      const typed = await openFormDraft(deps, query['draft'], { by, address: paths.loan(id) }, clock());
+      return {
+        title,
+        hasExamples: loan.items.some(({ isExample }) => isExample),
+        content: (
+          <Loan
+            t={t}
+            lang={lang}
+            loan={loan}
+            told={await takeTold(told, '/loans')}
+            requestKey={newRequestKey()}
+            report={
+              <LoanReport
+                t={t}
+                lang={lang}
+                loan={id}
+                own={await readOwnReports(deps, actor, { id })}
+                typed={typed}
+                requestKey={typed?.fields['requestKey']?.[0]?.slice(0, 40) ?? newRequestKey()}
+              />
+            }
+          />
+        ),
+      };
+    },
+    { parameters: ['draft'] },
+  );
 }

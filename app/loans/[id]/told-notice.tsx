@@ -10,6 +10,12 @@ export function ToldNotice({ t, told }: { t: Translator; told: Told | undefined 
         {t(`loans.refused.${told.wrong}`)}
       </p>
     );
+  if ('reported' in told)
+    return (
+      <p className="nk-notice" role="status">
+        {t('reports.taken', { count: told.reported })}
+      </p>
+    );
   const { done, leftOut, endEarlier } = told;
   return (
     <p className="nk-notice" role="status">

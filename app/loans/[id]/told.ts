@@ -6,6 +6,7 @@ export const WRONG = ['word', 'until', 'contacts', 'borrower', 'state'] as const
 
 export const told = z.union([
   z.object({ done: z.enum(LOAN_ACTS), leftOut: z.number(), endEarlier: z.number() }),
+  z.object({ reported: z.number() }),
   z.object({ wrong: z.enum(WRONG), act: z.enum(LOAN_ACTS), word: z.string().optional() }),
 ]);
 export type Told = z.infer<typeof told>;

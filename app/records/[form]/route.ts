@@ -11,7 +11,9 @@ import { paths } from '../../../lib/paths';
 import { actOnRecord } from '../../../lib/records/act-on-record';
 import { wrongOf } from '../../../lib/records/parse-values';
 import { saveRecord } from '../../../lib/records/save-record';
+import { answerReport } from '../../_server/answer-report';
 import { codeOf } from '../../_server/errors';
+import { tellAt } from '../../_server/flash';
 import { backTo, comesFromHere } from '../../_server/form-origin';
 import { keepTyped } from '../../_server/keep-typed';
 import { ruleOf } from '../../_server/rule-of';
@@ -44,6 +46,8 @@ export async function POST(request: NextRequest, context: { params: Promise<{ fo
       ? await actOnRecord(deps, actor, act, clock())
       : await saveRecord(deps, actor, toSaveInput(form, typed), clock());
     await dropFormDraft(deps, typed['draft']?.[0]).catch((err: unknown) => log.warn({ err }, 'draft not dropped'));
+    const answered = act ? undefined : await answerReport(actor, { form, typed, page });
+    if (answered) return tellAt(request, paths.loanReports(), answered);
     return seeOther(page ? paths.entry({}, page) : paths.directory());
   } catch (error) {
     // Somebody signed in who may not is refused; a session that is over only has to be opened again.

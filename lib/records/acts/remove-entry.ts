@@ -1,5 +1,6 @@
 // Removing an entry that nothing hangs on: one made by mistake. Whatever had a life is archived instead.
 import { DomainError } from '../../../graph/model/errors';
+import { removeReportsOfEntry } from '../../../graph/queries/loan-reports';
 import { holdersOf } from '../../../graph/queries/record-ties';
 import { readLinked } from '../../../graph/queries/records';
 import type { RelationshipType } from '../../../graph/queries/write-facts';
@@ -26,5 +27,6 @@ export const removeEntry =
       for (const { id: tie, other } of await readLinked(revision.tx, type, id))
         await revision.put({ of: type, id: tie, start: id, end: other }, null);
     await revision.put(ref, null);
+    await removeReportsOfEntry(revision.tx, id);
     return null;
   };

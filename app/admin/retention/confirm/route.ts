@@ -11,7 +11,7 @@ import { readPost } from '../../../_server/read-post';
 import { problem } from '../../../_server/respond';
 
 const LISTS = ['contacts', 'users'];
-const FLAGS = ['allContacts', 'allUsers', 'audit', 'kept', 'confirmed'];
+const FLAGS = ['allContacts', 'allUsers', 'reports', 'audit', 'kept', 'confirmed'];
 
 function readForm(form: FormData): Record<string, unknown> {
   const unknown = [...form.keys()].find((name) => !LISTS.includes(name) && !FLAGS.includes(name));
