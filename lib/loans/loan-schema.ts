@@ -5,6 +5,8 @@ import { day } from '../../graph/model/day';
 import { channel, consent } from '../../graph/model/lists';
 import { legalBasis, loanState, restReason } from '../../graph/model/loans';
 import type { Acted } from './act-on-loan';
+import type { ChangedSince } from './changed-since';
+import { LENT_FORMATS } from './copy-line';
 import { LOAN_LISTS } from './list-loans';
 import type { LoanLine } from './loan-line';
 import type { LoanView } from './read-loan';
@@ -36,6 +38,7 @@ export const loanLine = z.object({
   sentence: z.string(),
   amt: named,
   borrower: z.string().nullable().describe('The name of who is answerable for it; null where the account is gone'),
+  moreUsers: count.describe('Who else uses it'),
   from: day,
   until: maybeDay.describe('The last day; null: a standing loan'),
   asked: count.describe('Contact points asked for'),
@@ -46,6 +49,7 @@ export const loanList = z.object({
   list: z.enum(LOAN_LISTS),
   items: z.array(loanLine),
   counts: z.object({ mine: count.optional(), open: count.optional(), all: count.optional() }),
+  amts: z.array(named).describe('Which Ämter have loans; for who sees all'),
 });
 
 const loanItem = z.object({
@@ -57,6 +61,13 @@ const loanItem = z.object({
   lendable: z.boolean().describe('Whether it could be granted today; of a decided loan, whether it can still be read'),
   endsOn: maybeDay.describe('The last day of its consent, where that comes before the end of the loan'),
 });
+
+const changedSince = z.object({
+  total: count.describe('Contact points that were in the files'),
+  changed: count.describe('How many of them are not as they were'),
+  files: z.array(z.object({ format: z.enum(LENT_FORMATS), at: z.string() })),
+  entries: z.array(z.object({ entry: named, ways: z.array(z.object({ channel, isGone: z.boolean() })) })),
+}) satisfies z.ZodType<ChangedSince>;
 
 export const loanView = loanLine.extend({
   legalBasis,
@@ -80,6 +91,8 @@ export const loanView = loanLine.extend({
   copyOf: z.int().nullable(),
   steps: z.array(z.enum(Object.keys(STEPS) as [LoanStep, ...LoanStep[]])).describe('What the caller may do now'),
   canBeCopied: z.boolean(),
+  givesFiles: z.boolean().describe('Whether the caller may take it along as files'),
+  changedSince: changedSince.nullable().describe('What has changed since the caller took files'),
 }) satisfies z.ZodType<LoanView>;
 
 export const loanRequested = z.object({ id: z.string() });
@@ -89,3 +102,5 @@ export const loanActed = z.object({
   leftOut: z.array(z.string()).describe('Contact points that could not be granted'),
   endEarlier: z.array(z.string()).describe('Contact points whose consent ends before the loan'),
 }) satisfies z.ZodType<Acted>;
+
+export const loanReported = z.object({ id: z.string(), notes: count });

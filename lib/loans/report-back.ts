@@ -15,7 +15,7 @@ import { hasBegun } from './may-report';
 import { openLoan } from './open-loan';
 
 const MOST_ITEMS = 500;
-const reportInput = z.strictObject({
+export const reportInput = z.strictObject({
   id: z.string().max(64),
   requestKey,
   items: z

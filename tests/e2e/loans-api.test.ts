@@ -29,7 +29,7 @@ it('the document has each act, with what it takes, and is whole', () => {
       'GET /api/v1/loans',
       'GET /api/v1/loans/{id}',
       'POST /api/v1/loans',
-      ...[...OFFICE_ACTS, ...BORROWER_ACTS].map((name) => `POST /api/v1/loans/{id}/${name}`),
+      ...[...OFFICE_ACTS, ...BORROWER_ACTS, 'report'].map((name) => `POST /api/v1/loans/{id}/${name}`),
     ].sort(),
   );
   for (const { operationId, security, requestBody, method } of ours)
@@ -66,6 +66,20 @@ it('a whole life: requested, asked back, granted in part, extended in vain, retu
   });
   const running = await loan(id);
   expect(running.state).toBe('running');
+  const phone = running.items.find(({ granted }) => granted)?.contact;
+  const report = { items: [{ entry: VEREIN, contact: phone, outcome: 'wrongNumber', note: 'Kein Anschluss.' }] };
+  const reported = { status: 200, body: { id, notes: 1 } };
+  for (let nth = 0; nth < 2; nth++)
+    expect(await act('rita', id, 'report', report, { 'idempotency-key': `report-${id}` })).toMatchObject(reported);
+  const mobile = running.items.find(({ granted }) => !granted)?.contact;
+  const notLent = { items: [{ entry: VEREIN, contact: mobile, outcome: 'reached' }] };
+  expect(problemOf(await act('rita', id, 'report', notLent))).toMatchObject({ status: 400, param: 'items' });
+  for (const [who, status] of [
+    ['otto', 404],
+    ['editor', 403],
+    ['guest', 401],
+  ] as const)
+    expect([who, (await act(who, id, 'report', report)).status]).toEqual([who, status]);
   expect(running.items.map(({ channel, granted }) => [channel, granted]).sort()).toEqual([
     ['mobile', false],
     ['phone', true],

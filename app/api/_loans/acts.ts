@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Actor } from '../../../lib/auth/actor';
 import { actInput, actOnLoan, type LoanAct } from '../../../lib/loans/act-on-loan';
 import type { LoanDeps } from '../../../lib/loans/deps';
+import { reportBack, reportInput } from '../../../lib/loans/report-back';
 
 interface ApiAct {
   summary: string;
@@ -10,6 +11,8 @@ interface ApiAct {
   description?: string;
   body: z.ZodObject;
   example: object;
+  /** Where it answers something else than the other acts. */
+  answer?: { component: string; description: string };
   run: (deps: LoanDeps, actor: Actor, input: object, now: Date) => Promise<object>;
 }
 
@@ -25,6 +28,7 @@ const later = actInput.pick({ until: true }).required().extend(word.shape);
 const granted = actInput.pick({ contacts: true, all: true, channels: true, until: true, borrower: true, word: true });
 
 const CONTACT = 'k-0123456789abcdef';
+const ENTRY = 'jugendverein-funkenpfad-velbert';
 export const ACTS: Readonly<Record<string, ApiAct>> = {
   ask: {
     summary: 'The office asks the borrower back',
@@ -78,6 +82,14 @@ asked for. Of a resting loan: \`borrower\` is who is answerable from now on.`,
     body: nothing,
     example: {},
     run: act('confirmDeletion'),
+  },
+  report: {
+    summary: 'The borrower reports what came of the contacts, for the office',
+    description: 'Of organisations or contact points that the loan lent; it changes nothing in the network by itself.',
+    body: reportInput.pick({ items: true }),
+    example: { items: [{ entry: ENTRY, contact: CONTACT, outcome: 'wrongNumber', note: 'Kein Anschluss.' }] },
+    answer: { component: 'LoanReported', description: 'Taken, with how many notes' },
+    run: reportBack,
   },
 };
 

@@ -1,7 +1,7 @@
 // The loans in the OpenAPI document: the lists, one loan, a request, and each act of the table of acts.
 import { z } from 'zod';
 import { loanState } from '../../../graph/model/loans';
-import { loanActed, loanList, loanRequested, loanView, reason } from '../../../lib/loans/loan-schema';
+import { loanActed, loanList, loanReported, loanRequested, loanView, reason } from '../../../lib/loans/loan-schema';
 import { LOAN_LISTS } from '../../../lib/loans/list-loans';
 import { ACTS } from '../_loans/acts';
 import { KEY } from '../_loans/json-body';
@@ -32,6 +32,7 @@ export const loanComponents = (): Record<string, Schema> => ({
   ...component('Loan', loanView),
   ...component('LoanRequested', loanRequested),
   ...component('LoanActed', loanActed),
+  ...component('LoanReported', loanReported),
   ...component('LoanProblem', loanProblem),
   ...component('LoanRequest', requestBody, 'input'),
   ...Object.fromEntries(
@@ -103,7 +104,12 @@ const REQUEST_EXAMPLE = {
   until: '2026-12-31',
 };
 
-const actPath = ([name, { summary, description, example }]: [string, (typeof ACTS)[string]]): [string, Schema] => [
+const ACTED = { component: 'LoanActed', description: 'Done; contacts that could not be granted, or end earlier' };
+
+const actPath = ([name, { summary, description, example, answer = ACTED }]: [string, (typeof ACTS)[string]]): [
+  string,
+  Schema,
+] => [
   `/api/v1/loans/{id}/${name}`,
   {
     post: {
@@ -114,10 +120,7 @@ const actPath = ([name, { summary, description, example }]: [string, (typeof ACT
       parameters: [ID, LANG, IDEMPOTENCY],
       requestBody: bodyOf(nameOfBody(name), example),
       responses: {
-        200: {
-          description: 'Done; contacts that could not be granted, or end earlier',
-          content: jsonContent('LoanActed'),
-        },
+        200: { description: answer.description, content: jsonContent(answer.component) },
         ...refusals([...WRITE, 404, 409]),
       },
     },
