@@ -92,13 +92,13 @@ describeEngines('files of loans', (getEngine) => {
     await taken(id, RITA, 'mail');
     expect(await lines()).toEqual([
       ...[1, 2].map(() => ({
-        detail: 'loan 1 csv 0',
+        detail: expect.stringMatching(/^loan 1 csv \d+$/) as unknown,
         contacts: [...CONTACTS].sort(),
         actor: RITA.id,
         subjects: ['verein-a', 'verein-b'],
       })),
       {
-        detail: 'loan 1 mail 0',
+        detail: expect.stringMatching(/^loan 1 mail \d+$/) as unknown,
         contacts: ['verein-a-email', 'verein-b-email'],
         actor: RITA.id,
         subjects: ['verein-a', 'verein-b'],
@@ -184,7 +184,9 @@ describeEngines('files of loans', (getEngine) => {
     const id = await lend({ channels: ['phone', 'post'] });
     time.set('2026-12-01T10:00:00+01:00');
     expect(await taken(id, RITA, 'labels')).toEqual(['verein-a-post', 'verein-b-post']);
-    expect(await lines()).toMatchObject([{ detail: 'loan 1 labels 0', contacts: ['verein-a-post'] }]);
+    expect(await lines()).toMatchObject([
+      { detail: expect.stringMatching(/^loan 1 labels \d+$/) as unknown, contacts: ['verein-a-post'] },
+    ]);
     expect(await taken(id)).toEqual(['verein-a-phone', 'verein-a-post', 'verein-b-phone']);
   });
 

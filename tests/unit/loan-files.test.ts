@@ -138,6 +138,10 @@ describe('XLSX of a loan', () => {
     expect(sheet).toMatch(/<pageSetup [^>]*fitToWidth="1"[^>]*\/><headerFooter>/);
     expect(sheet).toContain('ySplit="5"');
   });
+  it('takes no sign of a purpose for a code of the footer', async () => {
+    const { sheet } = await look(file([entry()], { sentence: 'Spiel & Spaß &D' }));
+    expect(sheet).toContain('Spiel &amp;&amp; Spaß &amp;&amp;D</oddFooter>');
+  });
   it('keeps to what a header may hold, and cuts no sign in half', async () => {
     for (const sentence of ['&'.repeat(900), '👩'.repeat(400), `${'x'.repeat(237)}&&${'y'.repeat(99)}`]) {
       const { sheet } = await look(file([entry()], { sentence }));
