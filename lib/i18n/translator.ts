@@ -15,7 +15,7 @@ import deHelp from './messages/de/help.json';
 import deHistory from './messages/de/history.json';
 import deLists from './messages/de/lists.json';
 import deLoans from './messages/de/loans.json';
-import deLoanYear from './messages/de/loanYear.json';
+import deYearly from './messages/de/yearly.json';
 import deReports from './messages/de/reports.json';
 import deNetwork from './messages/de/network.json';
 import deOwn from './messages/de/own.json';
@@ -46,7 +46,7 @@ import enHelp from './messages/en/help.json';
 import enHistory from './messages/en/history.json';
 import enLists from './messages/en/lists.json';
 import enLoans from './messages/en/loans.json';
-import enLoanYear from './messages/en/loanYear.json';
+import enYearly from './messages/en/yearly.json';
 import enReports from './messages/en/reports.json';
 import enNetwork from './messages/en/network.json';
 import enOwn from './messages/en/own.json';
@@ -83,7 +83,7 @@ export const catalogues = {
     lists: deLists,
     loans: deLoans,
     reports: deReports,
-    loanYear: deLoanYear,
+    yearly: deYearly,
     network: deNetwork,
     own: deOwn,
     pages: dePages,
@@ -116,7 +116,7 @@ export const catalogues = {
     lists: enLists,
     loans: enLoans,
     reports: enReports,
-    loanYear: enLoanYear,
+    yearly: enYearly,
     network: enNetwork,
     own: enOwn,
     pages: enPages,
