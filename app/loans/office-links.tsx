@@ -18,7 +18,7 @@ export function OfficeLinks({ t, reports, mayAudit }: Props) {
         </li>
       )}
       <li>
-        <a href={paths.loanYear()}>{t('loanYear.link')}</a>
+        <a href={paths.loanYear()}>{t('yearly.link')}</a>
       </li>
       {mayAudit && (
         <li>

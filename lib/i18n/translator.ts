@@ -17,7 +17,7 @@ import deLent from './messages/de/lent.json';
 import deLists from './messages/de/lists.json';
 import deLoans from './messages/de/loans.json';
 import deMail from './messages/de/mail.json';
-import deLoanYear from './messages/de/loanYear.json';
+import deYearly from './messages/de/yearly.json';
 import deReports from './messages/de/reports.json';
 import deNetwork from './messages/de/network.json';
 import deOwn from './messages/de/own.json';
@@ -50,7 +50,7 @@ import enLent from './messages/en/lent.json';
 import enLists from './messages/en/lists.json';
 import enLoans from './messages/en/loans.json';
 import enMail from './messages/en/mail.json';
-import enLoanYear from './messages/en/loanYear.json';
+import enYearly from './messages/en/yearly.json';
 import enReports from './messages/en/reports.json';
 import enNetwork from './messages/en/network.json';
 import enOwn from './messages/en/own.json';
@@ -89,7 +89,7 @@ export const catalogues = {
     loans: deLoans,
     mail: deMail,
     reports: deReports,
-    loanYear: deLoanYear,
+    yearly: deYearly,
     network: deNetwork,
     own: deOwn,
     pages: dePages,
@@ -124,7 +124,7 @@ export const catalogues = {
     loans: enLoans,
     mail: enMail,
     reports: enReports,
-    loanYear: enLoanYear,
+    yearly: enYearly,
     network: enNetwork,
     own: enOwn,
     pages: enPages,

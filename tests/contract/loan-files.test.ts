@@ -92,7 +92,7 @@ describeEngines('files of loans', (getEngine) => {
     await taken(id, RITA, 'mail');
     expect(await lines()).toEqual([
       ...[1, 2].map(() => ({
-        detail: expect.stringMatching(/^loan 1 csv \d+$/) as unknown,
+        detail: expect.stringMatching(/^loan 1 csv \d+$/),
         contacts: [...CONTACTS].sort(),
         actor: RITA.id,
         subjects: ['verein-a', 'verein-b'],

@@ -69,7 +69,7 @@ function journeys(open: OpenContext): void {
       await row(page).getByLabel('Was kam heraus?').selectOption('Angabe stimmt nicht mehr');
       await row(page).getByLabel('Auf welchem Weg?').selectOption('Telefon');
       await press(page, 'Rückmeldung abschicken');
-      expect(await main(page)).toContain('Danke, Ihre Rückmeldung ist bei der Redaktion.');
+      expect(await main(page)).toContain('Danke. Bei der Redaktion ist Ihre Rückmeldung angekommen.');
       await page.getByText('Rückmeldung geben').click();
       await row(page).getByLabel('Was kam heraus?').selectOption('erreicht');
       await press(page, 'Rückmeldung abschicken');

@@ -18,16 +18,21 @@ interface Props {
   requestKey: string;
 }
 
-const NOTICE = { conflict: 'state', storeUnavailable: 'away', forbidden: 'signedOut' } as const;
+const KEPT: Readonly<Record<string, 'state' | 'away' | 'signedOut'>> = {
+  conflict: 'state',
+  storeUnavailable: 'away',
+  forbidden: 'signedOut',
+};
 
 export function LoanReport({ t, lang, loan, own: { entries, reports }, typed, requestKey }: Props) {
   if (entries === null && reports.length === 0) return null;
+  const why = KEPT[typed?.code ?? ''] ?? 'fields';
   return (
     <section id="report" aria-labelledby="report-title" className="nk-loans__form">
       <h2 id="report-title">{t('reports.title')}</h2>
       {typed && (
         <p className="nk-notice" role="alert">
-          {t(`reports.refused.${NOTICE[typed.code as keyof typeof NOTICE] ?? 'fields'}`)}
+          {t(`reports.refused.${why}`)}
         </p>
       )}
       {reports.length > 0 && (

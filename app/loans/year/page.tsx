@@ -13,7 +13,7 @@ export default function Page(props: PageProps) {
     async ({ actor, t, lang, query }) => {
       const sheet = await readYear(await loanDeps(), actor, { year: query['year'] });
       const year = String(sheet.year);
-      const title = t('loanYear.title', { year });
+      const title = t('yearly.title', { year });
       return {
         title,
         content: (
@@ -22,8 +22,8 @@ export default function Page(props: PageProps) {
               <a href={paths.loans()}>{t('loans.title')}</a>
             </p>
             <h1>{title}</h1>
-            <p className="nk-lead">{t('loanYear.lead')}</p>
-            <nav className="nk-loans__lists" aria-label={t('loanYear.years')}>
+            <p className="nk-lead">{t('yearly.lead')}</p>
+            <nav className="nk-loans__lists" aria-label={t('yearly.years')}>
               <ul>
                 {sheet.years.map((one) => (
                   <li key={one}>
@@ -38,15 +38,15 @@ export default function Page(props: PageProps) {
               </ul>
             </nav>
             <p>
-              <a href={paths.loanYearFile({ year })}>{t('loanYear.file')}</a>
+              <a href={paths.loanYearFile({ year })}>{t('yearly.file')}</a>
             </p>
             <dl className="nk-account__facts nk-loans__facts">
-              <Number name={t('loanYear.requests')} value={sheet.requests} />
+              <Number name={t('yearly.requests')} value={sheet.requests} />
               {DECIDED.map((one) => (
-                <Number key={one} name={t(`loanYear.decided.${one}`)} value={sheet.decided[one]} />
+                <Number key={one} name={t(`yearly.decided.${one}`)} value={sheet.decided[one]} />
               ))}
-              <Number name={t('loanYear.contacts')} value={sheet.contacts} />
-              <Number name={t('loanYear.reached')} value={sheet.reached} />
+              <Number name={t('yearly.contacts')} value={sheet.contacts} />
+              <Number name={t('yearly.reached')} value={sheet.reached} />
             </dl>
             {YEAR_PARTS.map((part) => (
               <YearPart key={part} t={t} lang={lang} part={part} rows={sheet.parts[part]} year={sheet.year} />

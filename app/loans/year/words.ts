@@ -5,7 +5,7 @@ import type { YearPart, YearRow } from '../../../lib/loans/read-year';
 
 export function rowName(t: Translator, lang: Lang, part: YearPart, { key, name }: YearRow): string {
   if (name !== null) return name;
-  return part === 'purpose' ? label(lang, 'consent', consent.parse(key)) : t('loanYear.noBaustein');
+  return part === 'purpose' ? label(lang, 'consent', consent.parse(key)) : t('yearly.noBaustein');
 }
 
 export const DECIDED = ['whole', 'partly', 'declined', 'withdrawn', 'open'] as const;

@@ -14,37 +14,32 @@ interface Props {
 }
 
 export function YearPart({ t, lang, part, rows, year }: Props) {
-  const title = t(`loanYear.part.${part}`);
+  const title = t(`yearly.part.${part}`);
   const called = (row: YearRow): string => rowName(t, lang, part, row);
   return (
     <section aria-labelledby={`part-${part}`}>
       <h2 id={`part-${part}`}>{title}</h2>
-      <p>{t(`loanYear.counts.${part}`)}</p>
+      <p>{t(`yearly.counts.${part}`)}</p>
       {rows.length === 0 ? (
-        <p>{t('loanYear.none')}</p>
+        <p>{t('yearly.none')}</p>
       ) : (
         <div className="nk-loans__year">
           <BarChart
             id={`chart-${part}`}
-            title={t('loanYear.chart', { part: title, year: String(year) })}
+            title={t('yearly.chart', { part: title, year: String(year) })}
             bars={rows.map((row) => ({ name: called(row), value: row.loans }))}
           />
-          <div
-            className="nk-table__scroll"
-            role="region"
-            aria-label={t('loanYear.table', { part: title })}
-            tabIndex={0}
-          >
+          <div className="nk-table__scroll" role="region" aria-label={t('yearly.table', { part: title })} tabIndex={0}>
             <table className="nk-table" role="table">
               <caption className="kern-sr-only">{title}</caption>
               <thead role="rowgroup">
                 <tr role="row">
                   <th scope="col" role="columnheader">
-                    {t(`loanYear.head.${part}`)}
+                    {t(`yearly.head.${part}`)}
                   </th>
                   {COLUMNS.map((column) => (
                     <th key={column} scope="col" role="columnheader" className="nk-loans__number">
-                      {t(`loanYear.column.${column}`)}
+                      {t(`yearly.column.${column}`)}
                     </th>
                   ))}
                 </tr>
@@ -61,7 +56,7 @@ export function YearPart({ t, lang, part, rows, year }: Props) {
                         role="cell"
                         className="nk-loans__number"
                         data-column={column}
-                        data-label={t(`loanYear.column.${column}`)}
+                        data-label={t(`yearly.column.${column}`)}
                       >
                         {row[column]}
                       </td>

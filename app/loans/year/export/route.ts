@@ -17,14 +17,14 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = readable(async (
   const t = translator(lang);
   const sheet = await readYear(await loanDeps(), actor, { year: query['year'] });
   const year = String(sheet.year);
-  const head = [t('loanYear.csv.part'), t('loanYear.csv.name'), ...COLUMNS.map((one) => t(`loanYear.column.${one}`))];
+  const head = [t('yearly.csv.part'), t('yearly.csv.name'), ...COLUMNS.map((one) => t(`yearly.column.${one}`))];
   const rows = [
-    [t('loanYear.csv.all'), year, ...COLUMNS.map((one) => String(sheet[one]))],
-    ...DECIDED.map((one) => [t('loanYear.csv.decided'), t(`loanYear.decided.${one}`), String(sheet.decided[one])]),
-    [t('loanYear.csv.all'), t('loanYear.reached'), String(sheet.reached)],
+    [t('yearly.csv.all'), year, ...COLUMNS.map((one) => String(sheet[one]))],
+    ...DECIDED.map((one) => [t('yearly.csv.decided'), t(`yearly.decided.${one}`), String(sheet.decided[one])]),
+    [t('yearly.csv.all'), t('yearly.reached'), String(sheet.reached)],
     ...YEAR_PARTS.flatMap((part) =>
       sheet.parts[part].map((row) => [
-        t(`loanYear.part.${part}`),
+        t(`yearly.part.${part}`),
         rowName(t, lang, part, row),
         ...COLUMNS.map((one) => String(row[one])),
       ]),
@@ -33,7 +33,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = readable(async (
   return new Response(writeTable(head, rows), {
     headers: {
       'content-type': 'text/csv; charset=utf-8; header=present',
-      'content-disposition': `attachment; filename="${nameOfParts([t('loanYear.csv.fileName'), year], 'csv')}"`,
+      'content-disposition': `attachment; filename="${nameOfParts([t('yearly.csv.fileName'), year], 'csv')}"`,
       'cache-control': 'no-store',
     },
   });
