@@ -62,6 +62,8 @@ async function addUsers(engine: GraphEngine): Promise<void> {
     });
     const seen = { subjects: ['sg-integration', 'bamf'], contacts: ['c1'] };
     await appendAudit(tx, { id: 'a2', at: until, event: 'contactsViewed', role: 'reader', actor: 'u2', ...seen });
+    const file = { event: 'contactsExported', role: 'reader', actor: 'u1', detail: 'loan 7 csv 3', ...seen } as const;
+    await appendAudit(tx, { id: 'a3', at: until, ...file });
   });
 }
 
