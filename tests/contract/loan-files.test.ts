@@ -8,7 +8,9 @@ import type { DirectoryDeps } from '../../lib/directory/deps';
 import type { LoanDeps } from '../../lib/loans/deps';
 import { readLentContacts } from '../../lib/loans/read-lent-contacts';
 import { readLoan } from '../../lib/loans/read-loan';
+import { actOnRecord } from '../../lib/records/act-on-record';
 import { readForm } from '../../lib/records/read-form';
+import { readSeen } from '../../lib/records/read-since';
 import { saveRecord } from '../../lib/records/save-record';
 import { writeChange } from '../../lib/records/write-change';
 import { emptyStore } from '../support/empty-store';
@@ -239,5 +241,27 @@ describeEngines('files of loans', (getEngine) => {
     const values = { ...base, value: ['0221 4710380'] };
     await saveRecord(deps, EVA, { ...form, ...CALL, base, values, requestKey: newKey() }, clock());
     expect(await since(id)).toMatchObject({ total: 4, changed: 1 });
+  });
+
+  it('an organisation that is archived while it is lent is in no file, the loan stands, and what is restored is there again', async () => {
+    const id = await lend();
+    time.set('2026-12-01T10:00:00+01:00');
+    const press = async (act: 'archive' | 'restore') =>
+      actOnRecord(
+        deps,
+        EVA,
+        { form: 'organisation', act, id: 'verein-b', seen: await readSeen(deps, EVA), requestKey: newKey() },
+        clock(),
+      );
+    await press('archive');
+    expect(await taken(id)).toEqual(['verein-a-email', 'verein-a-phone']);
+    const { state, items } = await readLoan(deps, RITA, { id });
+    expect(state).toBe('running');
+    expect(items.filter(({ lendable }) => lendable).map(({ contact }) => contact)).toEqual([
+      'verein-a-email',
+      'verein-a-phone',
+    ]);
+    await press('restore');
+    expect(await taken(id)).toEqual([...CONTACTS].sort());
   });
 });
