@@ -2,7 +2,7 @@
 // yearly sheet tell of the loan. Without JavaScript.
 import { beforeAll, expect, it } from '@jest/globals';
 import { AxeBuilder } from '@axe-core/playwright';
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { Locator, BrowserContextOptions, Page } from 'playwright-core';
 import { dayAfter } from '../../graph/model/day';
 import { berlinDay } from '../../lib/config/clock';
 import { describeBrowser, inLanguage, withPage, type OpenContext } from '../support/e2e-browser';
@@ -37,6 +37,11 @@ function journeys(open: OpenContext): void {
       await work(page);
     });
   const main = (page: Page): Promise<string> => page.locator('main').innerText();
+  /** The page that the link leads to is there as a whole. */
+  const follow = async (link: Locator): Promise<void> => {
+    await link.click();
+    await link.page().waitForLoadState('load');
+  };
   const press = (page: Page, name: string | RegExp): Promise<void> => page.getByRole('button', { name }).click();
   const row = (page: Page) => page.locator('.nk-loans__row').first();
 
@@ -83,9 +88,9 @@ function journeys(open: OpenContext): void {
   it('an editor reads it, changes the number from there, and it is dealt with', async () => {
     await as('editor', async (page) => {
       await page.goto('/loans');
-      await page.getByRole('link', { name: 'Rückmeldungen (2)' }).click();
+      await follow(page.getByRole('link', { name: 'Rückmeldungen (2)' }));
       expect(await main(page)).toContain(WORDS);
-      await page.getByRole('link', { name: /^Kontakt ändern \(Telefon\)/ }).click();
+      await follow(page.getByRole('link', { name: /^Kontakt ändern \(Telefon\)/ }));
       expect(await main(page)).toContain(WORDS);
       expect(await page.getByLabel('Nummer oder Adresse').inputValue()).toBe(OLD);
       await page.getByLabel('Nummer oder Adresse').fill(NEW);
@@ -94,7 +99,7 @@ function journeys(open: OpenContext): void {
       await page.waitForURL(/\/loans\/reports$/);
       expect(await main(page)).toContain('Die Rückmeldung ist erledigt. Der Kontakt ist geändert.');
       expect(await main(page)).not.toContain(WORDS);
-      await page.getByRole('link', { name: 'Erledigt (1)' }).click();
+      await follow(page.getByRole('link', { name: 'Erledigt (1)' }));
       expect(await main(page)).toMatch(/Erledigt von Name editor, .* Der Kontakt ist geändert\./);
     });
     const seen = (await getAs(origin(), VEREIN, cookies['reader'] ?? '')).text;
@@ -104,8 +109,8 @@ function journeys(open: OpenContext): void {
   it('whom a borrower reached becomes a cooperation of the two', async () => {
     await as('editor', async (page) => {
       await page.goto(VEREIN);
-      await page.getByRole('link', { name: 'Rückmeldungen (1)' }).click();
-      await page.getByRole('link', { name: /^Kooperation anlegen/ }).click();
+      await follow(page.getByRole('link', { name: 'Rückmeldungen (1)' }));
+      await follow(page.getByRole('link', { name: /^Kooperation anlegen/ }));
       const boxes = page.locator('input[name=joining]');
       expect([await boxes.count(), await boxes.nth(0).isChecked(), await boxes.nth(1).isChecked()]).toEqual([
         2,
@@ -118,7 +123,7 @@ function journeys(open: OpenContext): void {
       await page.waitForURL(/\/loans\/reports$/);
       expect(await main(page)).toContain('Eine Kooperation ist angelegt.');
       await page.goto('/loans/reports?list=done');
-      await page.getByRole('link', { name: / – .*Funkenpfad/ }).click();
+      await follow(page.getByRole('link', { name: / – .*Funkenpfad/ }));
       expect(
         await page
           .locator('main')
@@ -132,11 +137,11 @@ function journeys(open: OpenContext): void {
   it('who was given the contacts is told of the organisation, to the office and auditors', async () => {
     await as('auditor', async (page) => {
       await page.goto(VEREIN);
-      await page.getByRole('link', { name: 'Ausleihen', exact: true }).click();
+      await follow(page.getByRole('link', { name: 'Ausleihen', exact: true }));
       expect(await page.locator('table').innerText()).toMatch(
         /Ausleihe 1[\s\S]*Einladung zum Gesundheitstag[\s\S]*läuft/,
       );
-      await page.getByRole('link', { name: 'Wer diese Kontakte gesehen hat' }).click();
+      await follow(page.getByRole('link', { name: 'Wer diese Kontakte gesehen hat' }));
       expect(await page.locator('main table').innerText()).toContain('Name rita');
     });
     expect((await getAs(origin(), `${VEREIN}/loans`, cookies['reader'] ?? '')).status).toBe(403);
@@ -146,7 +151,7 @@ function journeys(open: OpenContext): void {
   it('the chart of the year shows the values of its table, and the file names no person', async () => {
     await as('editor', async (page) => {
       await page.goto('/loans');
-      await page.getByRole('link', { name: 'Jahresblatt' }).click();
+      await follow(page.getByRole('link', { name: 'Jahresblatt' }));
       const sections = page.locator('section', { has: page.locator('svg.nk-bars') });
       expect(await sections.count()).toBe(4);
       for (const section of await sections.all()) {
