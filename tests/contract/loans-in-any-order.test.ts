@@ -1,5 +1,5 @@
 // Whatever happens in whatever order: nobody sees a protected value without a loan that was granted, has begun, is not over, is
-// not resting, and covers just that contact. The oracle knows the events only, neither the table of states nor the store.
+// not resting, and covers just that contact, neither on a page nor in a file. The oracle knows the events only, neither the table of states nor the store.
 import { expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { openEmbedded } from '../../graph/engine/embedded/open-embedded';
@@ -8,7 +8,20 @@ import { migrate } from '../../graph/schema/migrate';
 import { changeDisabled, changeWorksAt } from '../../lib/auth/manage-users';
 import { berlinDay, clock } from '../../lib/config/clock';
 import { LOAN_ACTS } from '../../lib/loans/act-on-loan';
-import { act, ask, CONTACTS, EVA, fillLoanStore, KAI, loanDeps, makeClock, OTTO, RITA, seenBy } from '../support/loans';
+import {
+  act,
+  ask,
+  CONTACTS,
+  EVA,
+  fillLoanStore,
+  KAI,
+  loanDeps,
+  makeClock,
+  OTTO,
+  RITA,
+  seenBy,
+  takenBy,
+} from '../support/loans';
 
 const RUNS = Number(process.env['NETZKOMPASS_TEST_ORDERS'] ?? 40);
 const ADMIN = { role: 'admin', id: 'u-admin', name: 'Ada Beispiel' } as const;
@@ -71,9 +84,15 @@ const plus = (day: string, days: number): string =>
   new Date(Date.parse(`${day}T12:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 const yearAfter = (day: string): string => `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`;
 
-async function play(events: readonly Event[]): Promise<number> {
+/** How many protected values were seen. */
+interface Seen {
+  onPages: number;
+  inFiles: number;
+}
+
+async function play(events: readonly Event[]): Promise<Seen> {
   const engine = await openEmbedded({ path: ':memory:' });
-  let seen = 0;
+  const seen: Seen = { onPages: 0, inFiles: 0 };
   try {
     time.set('2026-03-02T10:00:00+01:00');
     await migrate(engine);
@@ -158,22 +177,28 @@ async function play(events: readonly Event[]): Promise<number> {
         if (!(error instanceof Error) || error.name !== 'DomainError') throw error;
       }
       const day = today();
+      const covers = (noted: Noted, id: string, reader: string): boolean =>
+        noted.isGranted &&
+        !noted.isOver &&
+        !noted.isResting &&
+        noted.granted.has(id) &&
+        noted.users.has(reader) &&
+        noted.amt === worksAt.get(reader) &&
+        day >= noted.from &&
+        (noted.until === null || day <= noted.until) &&
+        (noted.reviewBy === null || day <= noted.reviewBy);
+      const inFile = loan ?? loans.at(-1);
       for (const reader of READERS) {
+        const expected = [true, false, false];
         for (const id of await seenBy(deps, reader)) {
-          seen += 1;
-          const covering = loans.filter(
-            (noted) =>
-              noted.isGranted &&
-              !noted.isOver &&
-              !noted.isResting &&
-              noted.granted.has(id) &&
-              noted.users.has(reader.id) &&
-              noted.amt === worksAt.get(reader.id) &&
-              day >= noted.from &&
-              (noted.until === null || day <= noted.until) &&
-              (noted.reviewBy === null || day <= noted.reviewBy),
-          );
-          expect([id, covering.length > 0, without.has(id), disabled.has(reader.id)]).toEqual([id, true, false, false]);
+          seen.onPages += 1;
+          const isCovered = loans.some((noted) => covers(noted, id, reader.id));
+          expect([id, isCovered, without.has(id), disabled.has(reader.id)]).toEqual([id, ...expected]);
+        }
+        for (const id of inFile ? await takenBy(deps, reader, inFile.id) : []) {
+          seen.inFiles += 1;
+          const isCovered = inFile !== undefined && covers(inFile, id, reader.id);
+          expect([id, isCovered, without.has(id), disabled.has(reader.id)]).toEqual([id, ...expected]);
         }
       }
     }
@@ -184,12 +209,15 @@ async function play(events: readonly Event[]): Promise<number> {
 }
 
 it(`no order of events shows a protected value without a running loan that covers it (${RUNS} orders)`, async () => {
-  let seen = 0;
+  const seen: Seen = { onPages: 0, inFiles: 0 };
   await fc.assert(
     fc.asyncProperty(fc.array(event, { minLength: 4, maxLength: 30 }), async (events) => {
-      seen += await play(events);
+      const { onPages, inFiles } = await play(events);
+      seen.onPages += onPages;
+      seen.inFiles += inFiles;
     }),
     { numRuns: RUNS },
   );
-  expect(seen).toBeGreaterThan(0);
+  expect(seen.onPages).toBeGreaterThan(0);
+  expect(seen.inFiles).toBeGreaterThan(0);
 });

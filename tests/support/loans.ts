@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { GraphEngine } from '../../graph/engine/port';
 import { createUser, setWorksAt } from '../../graph/queries/users';
+import { isDomainError } from '../../graph/model/errors';
 import type { SignedIn } from '../../lib/auth/actor';
 import { clock } from '../../lib/config/clock';
 import { readEntry } from '../../lib/directory/read-entry';
@@ -12,6 +13,7 @@ import { readSearchRecords } from '../../lib/directory/read-search-records';
 import type { DirectoryDeps } from '../../lib/directory/deps';
 import { actOnLoan, type LoanAct } from '../../lib/loans/act-on-loan';
 import type { LoanDeps } from '../../lib/loans/deps';
+import { readLentContacts } from '../../lib/loans/read-lent-contacts';
 import { requestLoan } from '../../lib/loans/request-loan';
 import { buildIndex } from '../../lib/search/index-of-records';
 import { newKey } from './records';
@@ -115,4 +117,13 @@ export function makeClock(): { set: (instant: string) => void } {
   const file = path.join(mkdtempSync(path.join(tmpdir(), 'netzkompass-clock-')), 'clock');
   process.env['NETZKOMPASS_TEST_CLOCK'] = file;
   return { set: (instant) => writeFileSync(file, String(Date.parse(instant) - Date.now())) };
+}
+
+/** The ids of the contacts whose value stands in the file of a loan; none where it gives none. */
+export async function takenBy(deps: LoanDeps & DirectoryDeps, actor: SignedIn, id: string): Promise<string[]> {
+  const file = await readLentContacts(deps, actor, { id, format: 'csv' }).catch((error: unknown) => {
+    if (isDomainError(error) && ['forbidden', 'notFound', 'notRunning'].includes(error.code)) return null;
+    throw error;
+  });
+  return [...JSON.stringify(file).matchAll(/WERT-([a-z-]+)/g)].map(([, one = '']) => one).sort();
 }
