@@ -14,7 +14,7 @@ const BUTTONS: Readonly<Record<LoanStep, { act: LoanAct; isMain?: boolean }>> = 
   declineExtension: { act: 'decline' },
   answer: { act: 'answer', isMain: true },
   extend: { act: 'extend' },
-  return: { act: 'return', isMain: true },
+  return: { act: 'return' },
   confirmDeletion: { act: 'confirmDeletion', isMain: true },
   withdraw: { act: 'withdraw' },
   revoke: { act: 'revoke' },

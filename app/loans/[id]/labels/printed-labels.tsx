@@ -31,7 +31,7 @@ export function PrintedLabels({ t, id, file, form, labels, without }: Props) {
         <h1>{t('lent.labels.title', { number: file.loan.number })}</h1>
         <p className="nk-lead">{t('lent.labels.count', { count: labels.length })}</p>
         <div className="nk-labels__actions">
-          <PrintButton text={t('lent.labels.print')} />
+          {labels.length > 0 && <PrintButton text={t('lent.labels.print')} />}
           <nav className="nk-switch" aria-label={t('lent.labels.form')}>
             <ul>
               {FORMS.map((one) => (
