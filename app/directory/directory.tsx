@@ -9,6 +9,7 @@ import { HeldContacts } from '../_ui/held-contacts';
 import { SelectionBar } from '../_ui/basket/selection-bar';
 import type { Drawing } from '../_ui/entry-link';
 import { Because } from './because';
+import { BorrowHits } from './borrow-hits';
 import { Facets } from './facets';
 import { HitCard } from './hit-card';
 import { HitLines } from './hit-lines';
@@ -84,6 +85,9 @@ export function Directory(props: Props) {
             <a href={paths.booklet(view, { ...toQuery(asked), sort: '', shape: '', column: '', limit: '' })}>
               {t('booklet.link')}
             </a>
+            {drawing.canBorrow && (
+              <BorrowHits text={t('loans.newForHits')} search={paths.directory(view, toQuery(asked))} />
+            )}
           </p>
         )}
       </div>

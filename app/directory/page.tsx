@@ -1,4 +1,5 @@
 // The directory: search and facets in, hits out.
+import { may } from '../../lib/auth/may';
 import { searchEntries } from '../../lib/directory/search-entries';
 import { listTownNames } from '../../lib/directory/town-names';
 import type { PageProps } from '../_server/page-input';
@@ -26,6 +27,7 @@ export default function Page(props: PageProps) {
             lang={lang}
             view={view}
             selection={selection}
+            canBorrow={may(actor, 'borrow', 'contact', 'onRequest')}
             asked={asked}
             result={result}
             shapes={request.townMap}

@@ -6,8 +6,10 @@ import type { Merged } from '../../lib/network/find-merged';
 import type { Network } from '../../lib/network/network-schema';
 import { paths, type Query, type ViewParams } from '../../lib/paths';
 import { Because } from '../directory/because';
+import { BorrowHits } from '../directory/borrow-hits';
 import { Facets } from '../directory/facets';
 import { Instead } from '../directory/instead';
+import { toQuery } from '../directory/query';
 import { BAUSTEINE } from '../_ui/baustein-mark';
 import type { Drawing } from '../_ui/entry-link';
 import { German, GermanNote } from '../_ui/german';
@@ -144,6 +146,11 @@ export function NetworkPage({ saving, ...props }: Props & { saving: Saving }) {
           </p>
         ) : (
           <NodeTable {...drawing} asked={asked} network={sorted} way={connection?.drawn.nodes ?? []} />
+        )}
+        {drawing.canBorrow && network.nodes.length > 0 && (
+          <p>
+            <BorrowHits text={t('loans.newForFilters')} search={paths.directory(view, toQuery(asked.found))} />
+          </p>
         )}
       </section>
     </div>

@@ -3,28 +3,38 @@ import { randomBytes } from 'node:crypto';
 import { isSignedIn } from '../../../lib/auth/actor';
 import { berlinDay, clock } from '../../../lib/config/clock';
 import { openFormDraft } from '../../../lib/kept/form-draft';
+import { findHits } from '../../../lib/directory/find-hits';
+import { MOST_ENTRIES } from '../../../lib/loans/loan-input';
 import { prepareLoan } from '../../../lib/loans/prepare-loan';
 import { paths } from '../../../lib/paths';
 import { loanDeps } from '../../_server/loan-deps';
-import type { PageProps } from '../../_server/page-input';
+import type { PageProps, RawQuery } from '../../_server/page-input';
 import { show } from '../../_server/show';
 import { RequestForm } from './request-form';
 
 /** What is asked for as long as nobody has said otherwise. */
 const USUAL_CHANNELS = ['phone', 'mobile', 'email'];
 
+/** What the address asks for: entries by name, or all that a search of the directory finds. */
+async function namedIn(
+  { entry, hits }: RawQuery,
+  find: (query: string) => Promise<{ ids: string[] }>,
+): Promise<string[]> {
+  if (typeof hits === 'string' && hits !== '') return (await find(hits)).ids;
+  return entry === undefined ? [] : [entry].flat();
+}
+
 export default function Page(props: PageProps) {
   return show(
     props,
-    async ({ actor, t, lang, query, selection }) => {
+    async ({ deps: directory, actor, t, lang, query, selection }) => {
       const deps = await loanDeps();
       const by = isSignedIn(actor) ? actor.id : '';
       const draft = await openFormDraft(deps, query['draft'], { by, address: paths.newLoan() }, clock());
       const typed = draft?.fields ?? {};
       const like = typeof query['like'] === 'string' ? query['like'] : typed['like']?.[0];
-      const entry = query['entry'];
-      const named = entry === undefined ? [] : [entry].flat();
       const isFirst = draft === null;
+      const named = isFirst ? await namedIn(query, (hits) => findHits(directory, actor, hits, MOST_ENTRIES)) : [];
       const input = {
         entries: isFirst
           ? named.length > 0
@@ -57,6 +67,6 @@ export default function Page(props: PageProps) {
         ),
       };
     },
-    { parameters: ['draft', 'entry', 'like'] },
+    { parameters: ['draft', 'entry', 'hits', 'like'], mayBeLong: true },
   );
 }

@@ -16,7 +16,8 @@ import { useOffice } from '../../support/e2e-office';
 import { Journey, printCounted, type Counted } from './journey';
 
 /** In the dataset: a telephone on request and a mobile for offices, both with consent to invitations. */
-const VEREIN = '/organisations/jugendverein-funkenpfad-velbert';
+const ID = 'jugendverein-funkenpfad-velbert';
+const VEREIN = `/organisations/${ID}`;
 const PHONE = '030 23125626';
 const UNTIL = dayAfter(berlinDay(new Date()), 30);
 
@@ -136,6 +137,22 @@ function journeys(engine: 'embedded' | 'neo4j', open: OpenContext): void {
       });
     },
   );
+
+  it('asks for the contacts of all that a search or the filters of the network find', async () => {
+    await as('reader', { ...inLanguage(origin(), 'de'), javaScriptEnabled: false }, async (page) => {
+      for (const [address, link] of [
+        ['/directory?q=jugendverein+velbert', 'Kontakte aller Treffer ausleihen'],
+        ['/network?q=jugendverein+velbert', 'Kontakte zu diesen Filtern ausleihen'],
+      ] as const) {
+        await page.goto(address);
+        await page.getByRole('link', { name: link }).click();
+        await page.waitForURL('**/loans/new?hits=*');
+        const asked = page.locator('input[name=entry]:checked');
+        expect(await asked.evaluateAll((all) => all.map((one) => one.getAttribute('value')))).toContain(ID);
+      }
+    });
+    expect((await getAs(origin(), '/directory?q=jugendverein', '')).text).not.toContain('hits=');
+  });
 
   it('gives back what was typed where a request cannot be sent, and says at the field what is wrong', async () => {
     await as('reader', { ...inLanguage(origin(), 'de'), javaScriptEnabled: false }, async (page) => {
