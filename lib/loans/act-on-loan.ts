@@ -1,7 +1,7 @@
 // What is done to a loan: asked back, answered, granted, declined, withdrawn, returned, revoked, extended, confirmed. Each is one
 // change of one transaction; of two at once, the second finds the loan in another state and is told so.
 import { z } from 'zod';
-import { requestKey } from '../../graph/model/changes';
+import { requestKey as keyOfRequest } from '../../graph/model/changes';
 import { day, monthsAfter } from '../../graph/model/day';
 import { DomainError } from '../../graph/model/errors';
 import { channel } from '../../graph/model/lists';
@@ -50,7 +50,7 @@ export const actInput = z.strictObject({
   until: day.optional(),
   /** Id of the user who is answerable from now on. */
   borrower: z.string().max(64).optional(),
-  requestKey,
+  requestKey: keyOfRequest,
 });
 type ActInput = z.output<typeof actInput>;
 
@@ -177,7 +177,9 @@ export async function actOnLoan(deps: LoanDeps, actor: Actor, input: unknown, no
   demand(actor, 'use', 'loan');
   if (!isSignedIn(actor)) throw new DomainError('forbidden');
   const asked = parseInput(actInput, input);
-  const request = { action: 'change', room: 'loans', requestKey: asked.requestKey, why: asked.word } as const;
+  // The buttons of a page share its key: what is pressed belongs to it, and the loan too.
+  const requestKey = `${asked.requestKey}/${asked.act}/${asked.id}`;
+  const request = { action: 'change', room: 'loans', requestKey, why: asked.word } as const;
   const { result } = await writeChange(deps, actor, request, now, async (revision) => {
     const open = await openLoan(revision.tx, actor, asked.id);
     const step = stepOf(asked.act, open);

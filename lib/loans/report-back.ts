@@ -55,7 +55,7 @@ export async function reportBack(
   demand(actor, 'create', 'loanReport');
   if (!isSignedIn(actor)) throw new DomainError('forbidden');
   const { id: loanId, items, requestKey: key } = parseInput(reportInput, input);
-  const change = { action: 'create', room: 'loans', requestKey: key } as const;
+  const change = { action: 'create', room: 'loans', requestKey: `${key}/report/${loanId}` } as const;
   const { result } = await writeChange(deps, actor, change, now, async (revision) => {
     const open = await openLoan(revision.tx, actor, loanId);
     const { loan, state, isBorrower } = open;

@@ -195,6 +195,16 @@ describeEngines('loans', (getEngine) => {
     ]);
   });
 
+  it('takes two buttons of one page for two requests, and one pressed twice for one', async () => {
+    const requestKey = newKey();
+    const { id } = await ask(deps, RITA, { requestKey });
+    await act(deps, EVA, id, 'ask', { requestKey, word: 'Wie viele Einladungen?' });
+    await act(deps, EVA, id, 'ask', { requestKey, word: 'Wie viele Einladungen?' });
+    expect((await readLoan(deps, EVA, { id })).state).toBe('asked');
+    await act(deps, EVA, id, 'decline', { requestKey, word: 'Zu oft in diesem Jahr.' });
+    expect((await readLoan(deps, EVA, { id })).state).toBe('declined');
+  });
+
   it('is not decided by who borrows, editors included', async () => {
     const { id } = await ask(deps, EVA);
     expect(await failureOf(act(deps, EVA, id, 'grant', { all: true }))).toMatchObject({ code: 'forbidden' });
