@@ -47,6 +47,8 @@ async function load(folder: string, name: string, plugins: Plugin[]): Promise<Ca
     platform: 'node',
     format: 'esm',
     write: false,
+    // Packages in it ask for parts of Node by `require`.
+    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
     plugins,
     logLevel: 'error',
   });
