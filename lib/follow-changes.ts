@@ -1,7 +1,7 @@
 // Keeps what a process has read of the store up to date: at once after its own writes, within a second after those of others.
 
 /** How often a process asks whether another has written. */
-const EVERY_MS = 400;
+const EVERY_MS = 200;
 
 interface Options {
   /** The number of the latest change when the process read for the first time. */
