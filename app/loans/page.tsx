@@ -1,12 +1,13 @@
 // Loans: what one's own Amt has asked for and holds; for the office, what waits and all.
 import { listLoans } from '../../lib/loans/list-loans';
-import { mailsGivenUp, whatWaits } from '../../lib/loans/what-waits';
+import { mailsGivenUp } from '../../lib/loans/what-waits';
 import { countReports } from '../../lib/loans/list-reports';
 import { paths } from '../../lib/paths';
 import { may } from '../../lib/auth/may';
 import { loanDeps } from '../_server/loan-deps';
 import type { PageProps } from '../_server/page-input';
 import { show } from '../_server/show';
+import { readWaiting } from '../_server/waiting';
 import { AmtFilter } from './amt-filter';
 import { LoanTable } from './loan-table';
 import { WaitingList } from './waiting-list';
@@ -24,7 +25,7 @@ export default function Page(props: PageProps) {
         list: query['list'] ?? (decides ? 'open' : 'mine'),
         amt: query['amt'],
       });
-      const [waits, givenUp] = await Promise.all([whatWaits(deps, actor), mailsGivenUp(deps, actor)]);
+      const [waits, givenUp] = await Promise.all([readWaiting(actor), mailsGivenUp(deps, actor)]);
       const reports = await countReports(deps, actor);
       return {
         title: t('loans.title'),

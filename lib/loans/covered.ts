@@ -38,10 +38,14 @@ async function coveredContacts(tx: Transaction, actor: Actor): Promise<ReadonlyS
   return new Set([...(await lentNow(tx, actor.id)).values()].flat());
 }
 
-/** How somebody looks at contacts now: what every reading of contacts asks the rule with. */
-export const lookAs = async (tx: Transaction, actor: Actor): Promise<Looking> => ({
+/** @param covered ids of the contact points that a loan lends them */
+export const lookWith = (actor: Actor, covered: ReadonlySet<string>): Looking => ({
   actor,
   wallDay: wallDay(),
   many: false,
-  covered: await coveredContacts(tx, actor),
+  covered,
 });
+
+/** How somebody looks at contacts now: what every reading of contacts asks the rule with. */
+export const lookAs = async (tx: Transaction, actor: Actor): Promise<Looking> =>
+  lookWith(actor, await coveredContacts(tx, actor));

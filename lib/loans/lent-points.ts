@@ -5,7 +5,7 @@ import { DomainError } from '../../graph/model/errors';
 import type { SignedIn } from '../auth/actor';
 import { readSeen, type Seen } from '../directory/entry/reach';
 import { followMerges } from '../directory/follow-merges';
-import { lentNow, lookAs } from './covered';
+import { lentNow, lookWith } from './covered';
 import type { LoanDeps } from './deps';
 import { openLoan, type OpenLoan } from './open-loan';
 import { givesAccess } from './states';
@@ -23,7 +23,7 @@ export async function findLentPoints(
   const ids = new Set((await lentNow(tx, actor.id)).get(id));
   const { recordOf } = index();
   const entries = await followMerges(tx, (entry) => recordOf.has(entry), grantedOf);
-  const looking = await lookAs(tx, actor);
+  const looking = lookWith(actor, ids);
   const { seen } = await readSeen({ tx, examples: true, looking }, [...new Set(entries.values())]);
   const shown = seen.filter(isConsented);
   return {

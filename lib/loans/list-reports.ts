@@ -50,14 +50,20 @@ const namedEntry = (deps: LoanDeps, id: string): NamedEntry => ({
   type: typeOfEntry(deps, id),
 });
 
+const isDone = ({ doneAt }: StoredReport): boolean => doneAt !== undefined;
+
+/** Of all or of one entry. */
+async function reportsOf(tx: Transaction, entry: string | undefined): Promise<StoredReport[]> {
+  const rows = entry === undefined ? await allReports.in(tx, {}) : await reportsOfEntry.in(tx, { id: entry });
+  return rows.map(({ report }) => report);
+}
+
 /** The latest first. @throws DomainError forbidden, invalid, storeUnavailable */
 export async function listReports(deps: LoanDeps, actor: Actor, input: unknown): Promise<ReportList> {
   demand(actor, 'read', 'loanReport');
   const { list, entry } = parseInput(listInput, input);
   return deps.engine.read(async (tx) => {
-    const rows = entry === undefined ? await allReports.in(tx, {}) : await reportsOfEntry.in(tx, { id: entry });
-    const reports = rows.map(({ report }) => report);
-    const isDone = ({ doneAt }: StoredReport): boolean => doneAt !== undefined;
+    const reports = await reportsOf(tx, entry);
     const done = reports.filter(isDone).length;
     const shown = entry === undefined ? reports.filter((one) => isDone(one) === (list === 'done')) : reports;
     return { list, items: await describe(deps, tx, shown), counts: { open: reports.length - done, done } };
@@ -75,6 +81,7 @@ export async function readReport(deps: LoanDeps, actor: Actor, id: string): Prom
 }
 
 async function describe(deps: LoanDeps, tx: Transaction, reports: readonly StoredReport[]): Promise<ReportLine[]> {
+  if (reports.length === 0) return [];
   const loans = new Map((await allLoans.in(tx, {})).map(({ loan }) => [loan.id, loan]));
   const names = new Map((await userNames.in(tx, {})).map(({ id, name }) => [id, name]));
   const lent = ({ loan, entry, contact }: StoredReport) =>
@@ -120,6 +127,6 @@ const grantedOf = (loan: StoredLoan | undefined) =>
 /** How many reports wait for the office, of all or of one entry; null for who may not read them. @throws DomainError storeUnavailable */
 export async function countReports(deps: LoanDeps, actor: Actor, entry?: string): Promise<number | null> {
   if (!may(actor, 'read', 'loanReport')) return null;
-  const { counts } = await listReports(deps, actor, { entry });
-  return counts.open;
+  const reports = await deps.engine.read((tx) => reportsOf(tx, entry));
+  return reports.filter((one) => !isDone(one)).length;
 }

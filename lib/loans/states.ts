@@ -48,6 +48,10 @@ export const givesAccess = (state: LoanState): boolean => IN_USE.some((one) => o
 export const mayStep = (step: LoanStep, state: LoanState): boolean =>
   (STEPS[step].from as readonly LoanState[]).includes(state);
 
+/** It gave access on some day, or could have. */
+export const hasRun = (state: LoanState): boolean =>
+  [...IN_USE, 'resting', ...ENDED, 'overdue', 'deletionConfirmed'].includes(state);
+
 /** Nothing more comes of it but the word that copies are deleted. */
 export const isOver = (state: LoanState): boolean =>
   [...ENDED, 'overdue', 'deletionConfirmed', 'declined', 'withdrawn'].includes(state);
