@@ -1,10 +1,7 @@
-// Loans as a table that becomes a list on a telephone.
-import { formatDate } from '../../lib/i18n/format';
-import { label, type Lang, type Translator } from '../../lib/i18n/translator';
+// Loans of a list: those of one's own Amt, those that wait, all.
+import type { Lang, Translator } from '../../lib/i18n/translator';
 import type { LoanLine } from '../../lib/loans/loan-line';
-import { paths } from '../../lib/paths';
-import { German } from '../_ui/german';
-import { LoanBadge } from './loan-badge';
+import { LoanColumns, usualColumns, type Column } from './loan-columns';
 
 interface Props {
   t: Translator;
@@ -14,52 +11,18 @@ interface Props {
 }
 
 export function LoanTable({ t, lang, items, list }: Props) {
+  const { amt, purpose, state, period } = usualColumns(t, lang);
+  const users: Column<LoanLine> = {
+    head: 'users',
+    cell: ({ borrower, moreUsers }) =>
+      t('loans.usedByMore', { name: borrower ?? t('loans.goneUser'), more: moreUsers }),
+  };
+  const contacts: Column<LoanLine> = {
+    head: 'contacts',
+    cell: ({ granted, asked }) => t('loans.contacts', { granted, asked }),
+  };
+  const columns = [amt, users, purpose, state, period, contacts];
   return (
-    <div className="nk-table__scroll" role="region" aria-label={t('loans.title')} tabIndex={0}>
-      <table className="nk-table nk-table--stacks" role="table">
-        <caption className="kern-sr-only">{t(`loans.caption.${list}`)}</caption>
-        <thead role="rowgroup">
-          <tr role="row">
-            {(['number', 'amt', 'users', 'purpose', 'state', 'period', 'contacts'] as const).map((head) => (
-              <th key={head} scope="col" role="columnheader">
-                {t(`loans.head.${head}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody role="rowgroup">
-          {items.map((loan) => (
-            <tr key={loan.id} role="row">
-              <th scope="row" role="rowheader">
-                <a href={paths.loan(loan.id)}>{t('loans.called', { number: loan.number })}</a>
-              </th>
-              <td role="cell" data-label={t('loans.head.amt')}>
-                <German lang={lang}>{loan.amt.name}</German>
-              </td>
-              <td role="cell" data-label={t('loans.head.users')}>
-                {t('loans.usedByMore', { name: loan.borrower ?? t('loans.goneUser'), more: loan.moreUsers })}
-              </td>
-              <td role="cell" data-label={t('loans.head.purpose')}>
-                {label(lang, 'consent', loan.purpose)}: <span className="nk-loans__sentence">{loan.sentence}</span>
-              </td>
-              <td role="cell" data-label={t('loans.head.state')}>
-                <LoanBadge t={t} state={loan.state} />
-              </td>
-              <td role="cell" data-label={t('loans.head.period')}>
-                {periodText(t, lang, loan)}
-              </td>
-              <td role="cell" data-label={t('loans.head.contacts')}>
-                {t('loans.contacts', { granted: loan.granted, asked: loan.asked })}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <LoanColumns t={t} name={t('loans.title')} caption={t(`loans.caption.${list}`)} loans={items} columns={columns} />
   );
 }
-
-export const periodText = (t: Translator, lang: Lang, { from, until }: Pick<LoanLine, 'from' | 'until'>): string =>
-  until === null
-    ? t('loans.standingFrom', { from: formatDate(lang, from) })
-    : t('loans.fromUntil', { from: formatDate(lang, from), until: formatDate(lang, until) });

@@ -2,7 +2,6 @@
 // only, and nothing once it is given back.
 import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { AxeBuilder } from '@axe-core/playwright';
 import Papa from 'papaparse';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { dayAfter } from '../../graph/model/day';
@@ -13,6 +12,7 @@ import type { LentFormat } from '../../lib/loans/copy-line';
 import { describeBrowser, inLanguage, withPage, type OpenContext } from '../support/e2e-browser';
 import { send } from '../support/e2e-http';
 import { useOffice } from '../support/e2e-office';
+import { enterAs, mistakes, overflow } from '../support/e2e-signed-in';
 import { textOfPages } from '../support/pdf-text';
 import { unzip } from '../support/unzip';
 
@@ -28,13 +28,6 @@ const VEREINE = [
 const SENTENCE = 'Einladung zum Gesundheitstag im Kreishaus.';
 const UNTIL = dayAfter(berlinDay(new Date()), 30);
 
-const overflow = (page: Page): Promise<number> =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-const mistakes = async (page: Page): Promise<string[]> =>
-  (await new AxeBuilder({ page }).setLegacyMode(true).analyze()).violations.map(
-    ({ id, nodes }) => `${id}: ${nodes[0]?.html}`,
-  );
-
 function files(open: OpenContext): void {
   const office = useOffice();
   const { origin } = office;
@@ -42,8 +35,7 @@ function files(open: OpenContext): void {
   let loan = '';
   const as = <T>(who: string, options: BrowserContextOptions, work: (page: Page) => Promise<T>): Promise<T> =>
     withPage(open, options, async (page) => {
-      const [name = '', value = ''] = (cookies[who] ?? '').split(/=(.*)/s);
-      await page.context().addCookies([{ name, value, url: origin() }]);
+      await enterAs(page.context(), origin(), cookies[who] ?? '');
       return work(page);
     });
   const plain = (lang: Lang) => ({ ...inLanguage(origin(), lang), javaScriptEnabled: false });

@@ -1,13 +1,13 @@
 // A borrower reports what came of the contacts, an editor mends the network from it, and both the page of the organisation and the
 // yearly sheet tell of the loan. Without JavaScript.
 import { beforeAll, expect, it } from '@jest/globals';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, BrowserContextOptions, Page } from 'playwright-core';
 import { dayAfter } from '../../graph/model/day';
 import { berlinDay } from '../../lib/config/clock';
 import { describeBrowser, inLanguage, withPage, type OpenContext } from '../support/e2e-browser';
 import { getAs } from '../support/e2e-account';
 import { useOffice } from '../support/e2e-office';
+import { enterAs, mistakes, overflow } from '../support/e2e-signed-in';
 
 const ID = 'jugendverein-funkenpfad-velbert';
 const VEREIN = `/organisations/${ID}`;
@@ -18,13 +18,6 @@ const WORDS = 'Frau Zimtschale sagt: jetzt die 030 23125777.';
 const YEAR = berlinDay(new Date()).slice(0, 4);
 const UNTIL = dayAfter(berlinDay(new Date()), 30);
 
-const overflow = (page: Page): Promise<number> =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-const mistakes = async (page: Page): Promise<string[]> =>
-  (await new AxeBuilder({ page }).setLegacyMode(true).analyze()).violations.map(
-    ({ id, nodes }) => `${id}: ${nodes[0]?.html}`,
-  );
-
 function journeys(open: OpenContext): void {
   const office = useOffice();
   const { origin } = office;
@@ -32,8 +25,7 @@ function journeys(open: OpenContext): void {
   let loan = '';
   const as = (who: string, work: (page: Page) => Promise<void>, options: BrowserContextOptions = {}): Promise<void> =>
     withPage(open, { ...inLanguage(origin(), 'de'), javaScriptEnabled: false, ...options }, async (page) => {
-      const [name = '', value = ''] = (cookies[who] ?? '').split(/=(.*)/s);
-      await page.context().addCookies([{ name, value, url: origin() }]);
+      await enterAs(page.context(), origin(), cookies[who] ?? '');
       await work(page);
     });
   const main = (page: Page): Promise<string> => page.locator('main').innerText();

@@ -7,7 +7,7 @@ import type { LoanView } from '../../../lib/loans/read-loan';
 import { paths } from '../../../lib/paths';
 import { German } from '../../_ui/german';
 import { LoanBadge } from '../loan-badge';
-import { periodText } from '../loan-table';
+import { periodText } from '../loan-columns';
 import { LoanActions } from './loan-actions';
 import { LoanFiles } from './loan-files';
 import { LoanItems } from './loan-items';

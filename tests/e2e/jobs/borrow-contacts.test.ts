@@ -2,7 +2,6 @@
 // reads what was granted where it stands anyway, takes it along as a file, and gives it back; on both engines, each of them in a
 // browser of their own, without JavaScript, in both languages.
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { AxeBuilder } from '@axe-core/playwright';
 import { readFile } from 'node:fs/promises';
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { dayAfter } from '../../../graph/model/day';
@@ -13,6 +12,7 @@ import { describeBrowser, inLanguage, withPage, type OpenContext } from '../../s
 import { getAs } from '../../support/e2e-account';
 import { describeWith } from '../../support/engines';
 import { useOffice } from '../../support/e2e-office';
+import { enterAs, mistakes, overflow } from '../../support/e2e-signed-in';
 import { Journey, printCounted, type Counted } from './journey';
 
 /** In the dataset: a telephone on request and a mobile for offices, both with consent to invitations. */
@@ -20,13 +20,6 @@ const ID = 'jugendverein-funkenpfad-velbert';
 const VEREIN = `/organisations/${ID}`;
 const PHONE = '030 23125626';
 const UNTIL = dayAfter(berlinDay(new Date()), 30);
-
-const overflow = (page: Page): Promise<number> =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-const mistakes = async (page: Page): Promise<string[]> =>
-  (await new AxeBuilder({ page }).setLegacyMode(true).analyze()).violations.map(
-    ({ id, nodes }) => `${id}: ${nodes[0]?.html}`,
-  );
 
 type Who = 'reader' | 'editor' | 'other';
 
@@ -44,8 +37,7 @@ function journeys(engine: 'embedded' | 'neo4j', open: OpenContext): void {
   afterAll(() => printCounted(`Borrowing contacts (${engine}, without JavaScript)`, counted));
 
   const enter = async (context: BrowserContext, who: string): Promise<Page> => {
-    const [name = '', value = ''] = (cookies[who] ?? '').split(/=(.*)/s);
-    await context.addCookies([{ name, value, url: origin() }]);
+    await enterAs(context, origin(), cookies[who] ?? '');
     return context.newPage();
   };
   const as = (who: string, options: BrowserContextOptions, work: (page: Page) => Promise<void>): Promise<void> =>
