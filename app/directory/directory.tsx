@@ -9,7 +9,7 @@ import { HeldContacts } from '../_ui/held-contacts';
 import { SelectionBar } from '../_ui/basket/selection-bar';
 import type { Drawing } from '../_ui/entry-link';
 import { Because } from './because';
-import { BorrowHits } from './borrow-hits';
+import { borrowHits } from './borrow-hits';
 import { Facets } from './facets';
 import { HitCard } from './hit-card';
 import { HitLines } from './hit-lines';
@@ -86,7 +86,7 @@ export function Directory(props: Props) {
               {t('booklet.link')}
             </a>
             {drawing.canBorrow && (
-              <BorrowHits text={t('loans.newForHits')} search={paths.directory(view, toQuery(asked))} />
+              <a href={borrowHits(paths.directory(view, toQuery(asked)))}>{t('loans.newForHits')}</a>
             )}
           </p>
         )}

@@ -2,12 +2,13 @@
 import type { Ref } from '../../lib/directory/entry-schema';
 import type { SearchResult } from '../../lib/directory/search-schema';
 import { formatNumber } from '../../lib/i18n/format';
+import { MOST_ENTRIES } from '../../lib/loans/loan-input';
 import type { Merged } from '../../lib/network/find-merged';
 import type { Network } from '../../lib/network/network-schema';
 import { paths, type Query, type ViewParams } from '../../lib/paths';
 import { Because } from '../directory/because';
-import { BorrowHits } from '../directory/borrow-hits';
 import { Facets } from '../directory/facets';
+import { borrowHits } from '../directory/borrow-hits';
 import { Instead } from '../directory/instead';
 import { toQuery } from '../directory/query';
 import { BAUSTEINE } from '../_ui/baustein-mark';
@@ -149,12 +150,20 @@ export function NetworkPage({ saving, ...props }: Props & { saving: Saving }) {
         )}
         {drawing.canBorrow && network.nodes.length > 0 && (
           <p>
-            <BorrowHits text={t('loans.newForFilters')} search={paths.directory(view, toQuery(asked.found))} />
+            <a href={borrowAddress(props)}>{t('loans.newForView')}</a>
           </p>
         )}
       </section>
     </div>
   );
+}
+
+/** What is shown: what the filters find, or, where a reader has chosen among it, those that are left by name. */
+function borrowAddress({ asked, network, view }: Props): string {
+  if (asked.focus.length === 0 && asked.hidden.length === 0)
+    return borrowHits(paths.directory(view, toQuery(asked.found)));
+  const shown = network.nodes.filter(({ type }) => type === 'organisation' || type === 'cooperation');
+  return paths.newLoan({ entry: shown.slice(0, MOST_ENTRIES).map(({ id }) => id) });
 }
 
 const connectionTexts = (t: Drawing['t']) => ({

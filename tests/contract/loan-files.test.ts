@@ -12,6 +12,7 @@ import { actOnRecord } from '../../lib/records/act-on-record';
 import { readForm } from '../../lib/records/read-form';
 import { readSeen } from '../../lib/records/read-since';
 import { saveRecord } from '../../lib/records/save-record';
+import { eraseContact } from '../../lib/retention/erase-contact';
 import { writeChange } from '../../lib/records/write-change';
 import { emptyStore } from '../support/empty-store';
 import { describeEngines } from '../support/engines';
@@ -263,5 +264,24 @@ describeEngines('files of loans', (getEngine) => {
     ]);
     await press('restore');
     expect(await taken(id)).toEqual([...CONTACTS].sort());
+  });
+
+  it('an organisation that is erased while it is lent takes its contacts along, and the loan stands without it', async () => {
+    const id = await lend();
+    time.set('2026-12-01T10:00:00+01:00');
+    for (const contact of ['verein-b-phone', 'verein-b-email', 'verein-b-web'])
+      await eraseContact(deps, EVA, { id: contact, confirmed: true }, clock());
+    await actOnRecord(
+      deps,
+      EVA,
+      { form: 'organisation', act: 'remove', id: 'verein-b', seen: await readSeen(deps, EVA), requestKey: newKey() },
+      clock(),
+    );
+    expect(await set("MATCH (o:Organisation {id: 'verein-b'}) RETURN o.id AS id")).toEqual([]);
+    expect(await taken(id)).toEqual(['verein-a-email', 'verein-a-phone']);
+    const { state, items } = await readLoan(deps, RITA, { id });
+    expect([state, items.filter(({ lendable }) => lendable).length]).toEqual(['running', 2]);
+    await act(deps, RITA, id, 'return');
+    expect((await readLoan(deps, EVA, { id })).state).toBe('returned');
   });
 });

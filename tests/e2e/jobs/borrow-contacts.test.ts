@@ -130,17 +130,20 @@ function journeys(engine: 'embedded' | 'neo4j', open: OpenContext): void {
     },
   );
 
-  it('asks for the contacts of all that a search or the filters of the network find', async () => {
+  it('asks for the contacts of all that a search finds or the network shows', async () => {
     await as('reader', { ...inLanguage(origin(), 'de'), javaScriptEnabled: false }, async (page) => {
       for (const [address, link] of [
         ['/directory?q=jugendverein+velbert', 'Kontakte aller Treffer ausleihen'],
-        ['/network?q=jugendverein+velbert', 'Kontakte zu diesen Filtern ausleihen'],
+        ['/network?q=jugendverein+velbert', 'Kontakte dieser Ansicht ausleihen'],
+        [`/network?focus=${ID}&degrees=1`, 'Kontakte dieser Ansicht ausleihen'],
       ] as const) {
         await page.goto(address);
         await page.getByRole('link', { name: link }).click();
-        await page.waitForURL('**/loans/new?hits=*');
+        await page.waitForURL('**/loans/new?*');
         const asked = page.locator('input[name=entry]:checked');
-        expect(await asked.evaluateAll((all) => all.map((one) => one.getAttribute('value')))).toContain(ID);
+        const ids = await asked.evaluateAll((all) => all.map((one) => one.getAttribute('value')));
+        expect([address, ids]).toEqual([address, expect.arrayContaining([ID])]);
+        expect(ids.length).toBeLessThan(60); // not the whole directory
       }
     });
     expect((await getAs(origin(), '/directory?q=jugendverein', '')).text).not.toContain('hits=');

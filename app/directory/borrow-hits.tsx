@@ -1,9 +1,0 @@
-// From what a search or a filter finds straight to the request for its contacts.
-import { paths } from '../../lib/paths';
-
-/** @param search the address whose filters say which entries are meant */
-export const BorrowHits = ({ text, search }: { text: string; search: string }) => (
-  <a className="nk-borrow-hits" href={paths.newLoan({ hits: search.split('?')[1] ?? 'sort=relevance' })}>
-    {text}
-  </a>
-);
