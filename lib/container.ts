@@ -45,9 +45,12 @@ const MOMENT_MS = 2000;
 const NO_DAY = '2010-01-01';
 
 async function readDays(engine: Pick<GraphEngine, 'read'>): Promise<{ day: Day; undatedFrom: Day }> {
-  const confirmed = [...(await latestConfirmation.ask(engine, {})), ...(await latestConfirmedTie.ask(engine, {}))];
-  const latest = confirmed.map((row) => row.latest ?? '').reduce((a, b) => (a > b ? a : b), '');
-  const [reported] = await earliestReportYear.ask(engine, {});
+  const [entries, ties, [reported]] = await Promise.all([
+    latestConfirmation.ask(engine, {}),
+    latestConfirmedTie.ask(engine, {}),
+    earliestReportYear.ask(engine, {}),
+  ]);
+  const latest = [...entries, ...ties].map((row) => row.latest ?? '').reduce((a, b) => (a > b ? a : b), '');
   return {
     day: latest ? firstDay(latest) : NO_DAY,
     undatedFrom: reported?.year ? firstDay(reported.year) : NO_DAY,
@@ -104,11 +107,13 @@ export async function openContainer(options: ContainerOptions): Promise<Containe
     const [stored] = await countEntries.ask(patient, {});
     if (stored?.entries === 0) await loadDeliveredDataset(engine, { examples: options.examples });
     const read = async () => {
-      const { records, synonyms } = await readSearchRecords(engine);
-      const next = { index: buildIndex(records, synonyms), days: await readDays(patient) };
-      const places = await placesOnTheMap.ask(patient, {});
+      const [{ records, synonyms }, days, places] = await Promise.all([
+        readSearchRecords(engine),
+        readDays(patient),
+        placesOnTheMap.ask(patient, {}),
+      ]);
       await kept.follow(layoutInputOf(records, places));
-      return next;
+      return { index: buildIndex(records, synonyms), days };
     };
     const latest = async (): Promise<number> => (await latestChange.ask(engine, {}))[0]?.number ?? 0;
     const began = await latest();

@@ -101,8 +101,11 @@ export function keepPositions(engine: GraphEngine, options: PositionsOptions): K
   return {
     positions: (arrangement) => served.get(arrangement) ?? new Map(),
     follow: async (input) => {
-      const stored = new Map<Arrangement, Stored>();
-      for (const arrangement of ARRANGEMENTS) stored.set(arrangement, await readStored(engine, arrangement));
+      const stored = new Map(
+        await Promise.all(
+          ARRANGEMENTS.map(async (arrangement) => [arrangement, await readStored(engine, arrangement)] as const),
+        ),
+      );
       latest = input;
       for (const [arrangement, { positions }] of stored) serve(input, arrangement, positions);
       if (![...stored.values()].every((one) => isWhole(input, one))) running = running.then(() => arrangeAll(input));

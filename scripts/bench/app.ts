@@ -14,7 +14,7 @@ export interface Running {
   process: ChildProcess;
 }
 
-export async function startApp(dataFolder: string): Promise<Running> {
+export function startApp(dataFolder: string): Promise<Running> {
   const start = performance.now();
   const child = spawn(process.execPath, ['scripts/start.mjs'], {
     env: {
@@ -27,15 +27,15 @@ export async function startApp(dataFolder: string): Promise<Running> {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let printed = '';
-  for await (const chunk of child.stdout) {
-    printed += String(chunk);
-    const address = /http:\/\/\S+/.exec(printed)?.[0];
-    if (address) {
-      child.stdout.resume();
-      return { address: address.replace('localhost', '127.0.0.1'), startMs: performance.now() - start, process: child };
-    }
-  }
-  throw new Error(`the app did not start:\n${printed}`);
+  return new Promise((resolve, reject) => {
+    // read to its end: a pipe that nobody holds any more fails whoever writes into it
+    child.stdout.on('data', (chunk) => {
+      printed += String(chunk);
+      const address = /http:\/\/\S+/.exec(printed)?.[0]?.replace('localhost', '127.0.0.1');
+      if (address) resolve({ address, startMs: performance.now() - start, process: child });
+    });
+    child.stdout.on('end', () => reject(new Error(`the app did not start:\n${printed}`)));
+  });
 }
 
 export async function stopApp(running: Running): Promise<void> {
