@@ -1,8 +1,8 @@
 // Administration over HTTP, as a browser without scripts would use it: users, the audit log, the register, retention, files.
-import { AxeBuilder } from '@axe-core/playwright';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { getAs, linkIn, postForm, redeem, signInAs, cookieFrom, fillIn } from '../support/e2e-account';
 import { useApp } from '../support/e2e-app';
+import { mistakes, overflow } from '../support/e2e-axe';
 import { describeBrowser, withPage } from '../support/e2e-browser';
 import { send, textOf, type Answer } from '../support/e2e-http';
 import { until } from '../support/e2e-until';
@@ -261,11 +261,8 @@ describeBrowser('in a browser', (open) => {
             { name: 'lang', value: lang, domain, path: '/' },
           ]);
           await page.goto(path);
-          const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-          wrong.push(...violations.map(({ id, nodes }) => `${path} ${id} ${nodes[0]?.html.slice(0, 120)}`));
-          const wide = await page.evaluate(
-            () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-          );
+          wrong.push(...(await mistakes(page)).map((one) => `${path} ${one}`));
+          const wide = await overflow(page);
           if (wide > 0) wrong.push(`${path} is ${wide} px too wide`);
         }
       });

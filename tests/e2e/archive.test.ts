@@ -3,12 +3,12 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { paths } from '../../lib/paths';
 import { startApp, type App } from '../support/app';
 import { getAs } from '../support/e2e-account';
+import { mistakes, overflow } from '../support/e2e-axe';
 import { describeBrowser, having, withPage } from '../support/e2e-browser';
 import { send, textOf } from '../support/e2e-http';
 import { hidden, postAs, readAs, saveOrganisation, signInNew } from '../support/e2e-records';
@@ -189,12 +189,7 @@ describeBrowser('by hand', (open) => {
       for (const address of ['/archive', since]) {
         await page.goto(origin() + address);
         for (const summary of await page.locator('.nk-act summary').all()) await summary.click();
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(violations.map(({ id: rule, nodes }) => [address, rule, nodes[0]?.html])).toEqual([]);
-        const wide = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        );
-        expect([address, width, wide]).toEqual([address, width, 0]);
+        expect([address, width, await overflow(page), await mistakes(page)]).toEqual([address, width, 0, []]);
       }
     });
   });

@@ -3,12 +3,12 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import type { UserRole } from '../../graph/model/users';
 import { startApp, type App } from '../support/app';
 import { getAs, invite, postForm, redeem, signInAs } from '../support/e2e-account';
+import { mistakes, overflow } from '../support/e2e-axe';
 import { describeBrowser, inLanguage, withPage } from '../support/e2e-browser';
 import { send, textOf } from '../support/e2e-http';
 
@@ -145,12 +145,6 @@ describeBrowser('still true, by hand', (open) => {
       await page.context().addCookies([{ name: editor.slice(0, at), value: editor.slice(at + 1), url: origin() }]);
       await work(page);
     });
-  const mistakes = async (page: Page): Promise<string[]> => {
-    const found = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-    return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-  };
-  const overflow = (page: Page): Promise<number> =>
-    page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   const COOPERATION = '/cooperations/ag-integrationskompass';
 
   it.each([320, 1280])('fits into %i pixels and is accessible', async (width) => {

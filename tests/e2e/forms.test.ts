@@ -1,6 +1,5 @@
 // The forms of what belongs to entries, without scripts wherever it matters: choosing an entry, consent and its end, the
 // archive, near names; with scripts: the combobox, the warning while typing. What is strange or too long harms nothing.
-import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
@@ -9,6 +8,7 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { paths } from '../../lib/paths';
 import { startApp, type App } from '../support/app';
 import { getAs, postForm } from '../support/e2e-account';
+import { mistakes, overflow } from '../support/e2e-axe';
 import { describeBrowser, withPage } from '../support/e2e-browser';
 import { send, textOf } from '../support/e2e-http';
 import { signInNew } from '../support/e2e-records';
@@ -208,9 +208,7 @@ describeBrowser('forms', (open) => {
         await page.goto(address);
         for (const summary of await page.locator('.nk-keep summary, .nk-act:not([open]) summary').all())
           await summary.click();
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-        expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+        expect([await overflow(page), await mistakes(page)]).toEqual([0, []]);
       }),
     );
   });

@@ -3,10 +3,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startApp, type App } from '../support/app';
 import { getAs, postForm } from '../support/e2e-account';
+import { mistakes, overflow } from '../support/e2e-axe';
 import { describeBrowser, having, withPage } from '../support/e2e-browser';
 import { readJson, send } from '../support/e2e-http';
 import { hidden, postAs, readAs, saveOrganisation, signInNew } from '../support/e2e-records';
@@ -173,12 +173,7 @@ describeBrowser('the pages of changes', (open) => {
       await page.context().addCookies([{ name, value, url: origin() }]);
       for (const address of [HISTORY, '/changes', change, '/']) {
         await page.goto(origin() + address);
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(violations.map(({ id, nodes }) => [address, id, nodes[0]?.html])).toEqual([]);
-        const wide = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        );
-        expect([address, width, wide]).toEqual([address, width, 0]);
+        expect([address, width, await overflow(page), await mistakes(page)]).toEqual([address, width, 0, []]);
       }
     });
   });

@@ -12,7 +12,8 @@ import type { LentFormat } from '../../lib/loans/copy-line';
 import { describeBrowser, inLanguage, withPage, type OpenContext } from '../support/e2e-browser';
 import { send } from '../support/e2e-http';
 import { useOffice } from '../support/e2e-office';
-import { enterAs, mistakes, overflow } from '../support/e2e-signed-in';
+import { mistakes, overflow } from '../support/e2e-axe';
+import { enterAs } from '../support/e2e-signed-in';
 import { textOfPages } from '../support/pdf-text';
 import { unzip } from '../support/unzip';
 

@@ -7,7 +7,8 @@ import { berlinDay } from '../../lib/config/clock';
 import { describeBrowser, inLanguage, withPage, type OpenContext } from '../support/e2e-browser';
 import { getAs } from '../support/e2e-account';
 import { useOffice } from '../support/e2e-office';
-import { enterAs, mistakes, overflow } from '../support/e2e-signed-in';
+import { mistakes, overflow } from '../support/e2e-axe';
+import { enterAs } from '../support/e2e-signed-in';
 
 const ID = 'jugendverein-funkenpfad-velbert';
 const VEREIN = `/organisations/${ID}`;

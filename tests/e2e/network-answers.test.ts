@@ -1,9 +1,9 @@
 // What the network answers in a browser: the connection of two, the search within, ties and entries in the panel; by mouse,
 // by keyboard, by touch and without JavaScript, in both languages, on a telephone; and what it says where something is missing.
-import { AxeBuilder } from '@axe-core/playwright';
 import { describe, expect, it } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import { useApp } from '../support/e2e-app';
+import { mistakes } from '../support/e2e-axe';
 import { describeBrowser, inLanguage, withPage } from '../support/e2e-browser';
 import { watchPage } from '../support/e2e-network';
 import { until } from '../support/e2e-until';
@@ -12,7 +12,6 @@ const { origin } = useApp();
 const WAY = '/network?from=jobcenter-me-aktiv&to=mimi';
 const TWO = '/network?view=organisations&focus=jobcenter-me-aktiv&focus=sg-integration&degrees=0';
 const PHONE = { width: 320, height: 640 };
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 const canvas = (page: Page): Locator => page.locator('.nk-canvas');
 const drawn = (page: Page): Promise<unknown> => page.locator('.nk-canvas[data-drawn]').waitFor();
@@ -29,13 +28,6 @@ const rows = (page: Page): Promise<(string | null)[]> =>
 const namesInPicture = (page: Page): Promise<string | null> => canvas(page).getAttribute('data-labels');
 const hasFocus = (one: Locator): Promise<boolean> => one.evaluate((element) => element === document.activeElement);
 
-async function violations(page: Page): Promise<string[]> {
-  const axe = new AxeBuilder({ page }).setLegacyMode(true);
-  const { violations: found } = await axe
-    .options({ runOnly: { type: 'tag', values: RULES }, resultTypes: ['violations'] })
-    .analyze();
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
-}
 const isTooWide = (page: Page): Promise<boolean> =>
   page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
 
@@ -78,7 +70,7 @@ describeBrowser('what the network answers', (open) => {
         ]);
         const way = ['arbeitsmarktprogramme-jobcenter', 'jobcenter-me-aktiv', 'mimi', 'sg-integration'];
         expect(await onWay(page)).toEqual(way);
-        expect(await page.locator('tr[data-node="mimi"] .nk-net__step').innerText()).toBe('4. von 4 auf dem Weg');
+        expect(await page.locator('tr[data-node="mimi"] .nk-net__step').textContent()).toBe('4. von 4 auf dem Weg');
         await until(async () => (await namesInPicture(page)) === '4');
         await page.getByRole('link', { name: 'Nur diesen Weg zeigen' }).click();
         await until(
@@ -248,7 +240,7 @@ describeBrowser('what the network answers', (open) => {
         await page.keyboard.press('Enter');
         await says(page, new RegExp(`^${name}, .*, \\d+ von \\d+$`));
         expect(await hasFocus(canvas(page))).toBe(true);
-        expect(await page.locator('tr.nk-net__row--at th').innerText()).toContain(name);
+        expect(await page.locator('tr.nk-net__row--at th').textContent()).toContain(name);
         await page.keyboard.press('f');
         await page.keyboard.press('Escape');
         expect(await finder(page).inputValue()).toBe('');
@@ -492,7 +484,7 @@ describeBrowser('what the network answers', (open) => {
         expect(page.url()).toMatch(address);
         expect(await rows(page)).toContain(one);
         if (/degrees=2/.test(page.url()))
-          expect(await page.locator('tr[data-node="jobcenter-me-aktiv"]').innerText()).toMatch(/wirkt mit in.*und/);
+          expect(await page.locator('tr[data-node="jobcenter-me-aktiv"]').textContent()).toMatch(/wirkt mit in.*und/);
       },
       { javaScriptEnabled: false },
     ),
@@ -508,18 +500,18 @@ describeBrowser('what the network answers', (open) => {
       `${TWO}&from=jobcenter-me-aktiv&to=mimi`,
       async (page) => {
         await drawn(page);
-        expect(await violations(page)).toEqual([]);
+        expect(await mistakes(page)).toEqual([]);
         await finder(page).fill('xyzzyq');
         await page.locator('.nk-find__none').waitFor();
-        expect(await violations(page)).toEqual([]);
+        expect(await mistakes(page)).toEqual([]);
         await finder(page).fill('sach');
         await page.getByRole('option').first().waitFor();
-        expect(await violations(page)).toEqual([]);
+        expect(await mistakes(page)).toEqual([]);
         await page.keyboard.press('Escape');
         await page.locator('.nk-net').locator('a[data-tie]').first().press('Enter');
         await panelOf(page).locator('details').first().waitFor();
         for (const summary of await panelOf(page).locator('summary').all()) await summary.press('Enter');
-        expect(await violations(page)).toEqual([]);
+        expect(await mistakes(page)).toEqual([]);
         expect(await isTooWide(page)).toBe(false);
       },
       { ...inLanguage(origin(), lang), viewport: { width, height: 700 }, colorScheme },

@@ -1,17 +1,16 @@
 // Every page: axe finds nothing, light and dark, narrow and wide; nothing scrolls sideways at 320 px; it reads without
 // JavaScript; the browser has nothing to complain about, and no request leaves the app.
-import { AxeBuilder } from '@axe-core/playwright';
 import { describe, expect, it } from '@jest/globals';
 import type { BrowserContext, Page } from 'playwright-core';
 import { paths } from '../../lib/paths';
 import { useApp } from '../support/e2e-app';
+import { COLOURS, mistakes } from '../support/e2e-axe';
 import { select } from '../support/e2e-basket';
 import { describeBrowser, having, withPage, type OpenContext } from '../support/e2e-browser';
 import { send } from '../support/e2e-http';
 import { watchPage } from '../support/e2e-network';
 import { PAGES } from '../support/e2e-pages';
 
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const VIEWS = [
   { theme: 'light', width: 320, by: 'device' },
   { theme: 'light', width: 1280, by: 'device' },
@@ -19,27 +18,9 @@ const VIEWS = [
   { theme: 'dark', width: 1280, by: 'device' },
 ] as const;
 
-type Rules = NonNullable<Parameters<AxeBuilder['options']>[0]['runOnly']>;
-const ALL: Rules = { type: 'tag', values: RULES };
-/** The theme changes colours and nothing else: what is not about them is looked at in the light. */
-const COLOURS: Rules = { type: 'rule', values: ['color-contrast', 'link-in-text-block'] };
-const rulesIn = (theme: 'light' | 'dark'): Rules => (theme === 'dark' ? COLOURS : ALL);
-
 const { origin } = useApp();
 
-/** What axe has found, short enough to be read. */
-async function violations(page: Page, runOnly = ALL): Promise<string[]> {
-  // There are no frames; without a look at each of them, and at what is in order, axe takes a third of the time.
-  const axe = new AxeBuilder({ page }).setLegacyMode(true);
-  const { violations: found } = await axe.options({ runOnly, resultTypes: ['violations'] }).analyze();
-  return found.map(
-    ({ id, nodes }) =>
-      `${id}: ${nodes
-        .slice(0, 3)
-        .map((node) => node.html.slice(0, 160))
-        .join(' | ')}`,
-  );
-}
+const rulesIn = (theme: 'light' | 'dark') => (theme === 'dark' ? COLOURS : undefined);
 
 /** What is wider than the window, by its class. */
 const tooWide = (page: Page): Promise<string[]> =>
@@ -80,7 +61,7 @@ function withBrowser(open: OpenContext): void {
       viewport,
     });
     try {
-      const check = async (page: Page) => [...(await violations(page, rulesIn(theme))), ...(await tooWide(page))];
+      const check = async (page: Page) => [...(await mistakes(page, rulesIn(theme))), ...(await tooWide(page))];
       expect(await checkPages(context, check)).toEqual([]);
     } finally {
       await context.close();
@@ -92,13 +73,13 @@ function withBrowser(open: OpenContext): void {
       for (const path of ['/cooperations/ag-integrationskompass', '/directory', '/bausteine/10.1']) {
         await page.goto(path);
         await page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
-        expect([path, ...(await violations(page)), ...(await tooWide(page))]).toEqual([path]);
+        expect([path, ...(await mistakes(page)), ...(await tooWide(page))]).toEqual([path]);
       }
       await page.goto('/');
       await page.getByRole('combobox').pressSequentially('sprach');
       await page.getByRole('option').first().waitFor();
       await page.keyboard.press('ArrowDown');
-      expect([...(await violations(page)), ...(await tooWide(page))]).toEqual([]);
+      expect([...(await mistakes(page)), ...(await tooWide(page))]).toEqual([]);
     });
   });
 
@@ -110,7 +91,7 @@ function withBrowser(open: OpenContext): void {
       for (const path of [paths.basket({}, { full: '3' }), paths.directory({}, { q: 'bamf' }), '/organisations/bamf']) {
         await page.goto(path, { waitUntil: 'networkidle' });
         await page.evaluate(() => document.querySelectorAll('.nk-more').forEach((one) => one.setAttribute('open', '')));
-        expect([path, ...(await violations(page, rulesIn(theme))), ...(await tooWide(page))]).toEqual([path]);
+        expect([path, ...(await mistakes(page, rulesIn(theme))), ...(await tooWide(page))]).toEqual([path]);
       }
     });
   });

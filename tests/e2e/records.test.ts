@@ -1,6 +1,6 @@
 // The office's forms, as a browser without scripts uses them: what is saved, what is refused, and that nothing typed is lost.
-import { AxeBuilder } from '@axe-core/playwright';
 import { describe, expect, it } from '@jest/globals';
+import { mistakes, overflow } from '../support/e2e-axe';
 import { describeBrowser, inLanguage, withPage } from '../support/e2e-browser';
 import { cookieFrom, fillIn, getAs, postForm } from '../support/e2e-account';
 import { send, textOf, type Answer } from '../support/e2e-http';
@@ -155,9 +155,7 @@ describeBrowser('the forms', (open) => {
     await withPage(open, context, async (page) => {
       await page.context().addCookies([{ name, value, url: office.origin() }]);
       await page.goto(address);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+      expect([await overflow(page), await mistakes(page)]).toEqual([0, []]);
     });
   });
 });

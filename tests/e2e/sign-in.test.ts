@@ -3,9 +3,7 @@
 import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Page } from 'playwright-core';
 import { seedStore } from '../../lib/container';
 import { translator, type Lang } from '../../lib/i18n/translator';
 import { startApp, type App } from '../support/app';
@@ -22,6 +20,7 @@ import {
   type Ran,
 } from '../support/e2e-account';
 import { linesOf } from '../support/e2e-app';
+import { mistakes, overflow } from '../support/e2e-axe';
 import { describeBrowser, inLanguage, withPage } from '../support/e2e-browser';
 import { send, textOf } from '../support/e2e-http';
 import { until } from '../support/e2e-until';
@@ -126,12 +125,8 @@ describe('the first account', () => {
         await page.getByRole('button', { name: translator('de')('account.welcome.firstSubmit') }).click();
         await page.getByText('Das Amt fehlt oder steht nicht im Verzeichnis.').waitFor();
         expect(await page.getByLabel(translator('de')('account.login')).inputValue()).toBe('chefin');
-        if (javaScriptEnabled)
-          expect((await new AxeBuilder({ page }).setLegacyMode(true).analyze()).violations).toEqual([]);
-        const wide = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        );
-        expect(wide).toBe(0);
+        if (javaScriptEnabled) expect(await mistakes(page)).toEqual([]);
+        expect(await overflow(page)).toBe(0);
       });
     });
   });
@@ -339,11 +334,6 @@ describe('npm run user', () => {
 });
 
 describeBrowser('signing in in a browser', (open) => {
-  const violations = async (page: Page): Promise<string[]> => {
-    const found = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-    return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-  };
-
   it.each([
     ['de', true],
     ['de', false],
@@ -386,7 +376,7 @@ describeBrowser('signing in in a browser', (open) => {
         const wide = await page.evaluate(
           () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
         );
-        expect([address, wide, await violations(page)]).toEqual([address, 0, []]);
+        expect([address, wide, await mistakes(page)]).toEqual([address, 0, []]);
       };
       for (const address of ['/signin', '/signin?error=limited', linkIn(invited.text) ?? '', firstLink])
         await look(address);

@@ -1,9 +1,9 @@
 // Accounts from before each had an Amt: they sign in, the administration lists and asks, and one choice settles it.
-import { AxeBuilder } from '@axe-core/playwright';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { translator } from '../../lib/i18n/translator';
 import { getAs, signInAs } from '../support/e2e-account';
 import { useApp } from '../support/e2e-app';
+import { mistakes, overflow } from '../support/e2e-axe';
 import { describeBrowser, withPage } from '../support/e2e-browser';
 import { textOf } from '../support/e2e-http';
 import { prepareRoles } from '../support/e2e-roles';
@@ -46,14 +46,8 @@ describeBrowser('in a browser', (open) => {
         const asked = page.locator('.nk-notice');
         await asked.getByRole('link', { name: `Name ${role}` }).click();
         await page.waitForURL('**#worksAt');
-        const wide = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        );
-        expect(wide).toBe(0);
-        if (javaScriptEnabled) {
-          const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-          expect(violations.map(({ id }) => id)).toEqual([]);
-        }
+        expect(await overflow(page)).toBe(0);
+        if (javaScriptEnabled) expect(await mistakes(page)).toEqual([]);
         await page.getByRole('combobox', { name: t('admin.users.worksAt') }).fill('Sachgebiet Integration');
         await page.getByRole('button', { name: t('admin.users.worksAtSave') }).click();
         await page.getByText(t('admin.users.done.changed')).waitFor();

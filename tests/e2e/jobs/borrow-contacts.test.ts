@@ -12,7 +12,8 @@ import { describeBrowser, inLanguage, withPage, type OpenContext } from '../../s
 import { getAs } from '../../support/e2e-account';
 import { describeWith } from '../../support/engines';
 import { useOffice } from '../../support/e2e-office';
-import { enterAs, mistakes, overflow } from '../../support/e2e-signed-in';
+import { mistakes, overflow } from '../../support/e2e-axe';
+import { enterAs } from '../../support/e2e-signed-in';
 import { Journey, printCounted, type Counted } from './journey';
 
 /** In the dataset: a telephone on request and a mobile for offices, both with consent to invitations. */
