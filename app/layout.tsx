@@ -1,6 +1,10 @@
 // The document around every page: language, light or dark, and the styles. Everything else comes with the page (app/_server/show.tsx).
 import '@kern-ux/native/dist/kern.min.css';
-import '@kern-ux/native/dist/fonts/fira-sans.css';
+import '@fontsource/fira-sans/400.css';
+import '@fontsource/fira-sans/400-italic.css';
+import '@fontsource/fira-sans/500.css';
+import '@fontsource/fira-sans/600.css';
+import '@fontsource/fira-sans/700.css';
 import './_ui/styles/base.css';
 import './_ui/styles/bausteine.css';
 import './_ui/styles/kinds.css';

@@ -184,9 +184,11 @@ export function mountPicture(host: HTMLElement, events: PictureEvents): Picture 
     host.dataset['size'] = `${host.clientWidth}x${host.clientHeight}`;
   });
   resized.observe(host);
-  void document.fonts.ready.then(() => {
+  // the letters come with the page, those beyond the usual in a file of their own, once a name has them
+  const fontsCame = (): void => {
     if (!cy.destroyed()) cy.forceRender();
-  });
+  };
+  document.fonts.addEventListener('loadingdone', fontsCame);
 
   let bounds = { w: 0, h: 0 };
   let drawnSet = '';
@@ -280,6 +282,7 @@ export function mountPicture(host: HTMLElement, events: PictureEvents): Picture 
       clearTimeout(zoomed);
       view.stop();
       resized.disconnect();
+      document.fonts.removeEventListener('loadingdone', fontsCame);
       cy.destroy();
       host.replaceChildren();
     },
