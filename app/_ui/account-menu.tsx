@@ -16,11 +16,12 @@ export function AccountMenu({ t, actor, address }: Props) {
     const isThere = address.split('?')[0] === paths.signIn();
     return (
       <a
-        className="nk-button nk-button--quiet"
+        className="nk-button nk-button--quiet nk-sign-in"
         href={isThere ? address : paths.signIn({ callbackUrl: address })}
         aria-current={isThere ? 'page' : undefined}
       >
-        {t('account.signIn')}
+        <Icon name="account-circle" />
+        <span className="nk-sign-in__text">{t('account.signIn')}</span>
       </a>
     );
   }

@@ -164,7 +164,10 @@ function DayLine({
         {hasExamples && (
           <>
             <strong>{t('ui.shell.examplesBand')}</strong>
-            <a href={paths.about(view, 'examples')}>{t('ui.shell.examplesWhat')}</a>
+            <a href={paths.about(view, 'examples')}>
+              <span className="kern-sr-only-mobile">{t('ui.shell.examplesAre')} </span>
+              {t('ui.shell.examplesWhat')}
+            </a>
             <a href={switchExamples(address, false)}>{t('ui.shell.examplesHide')}</a>
           </>
         )}

@@ -69,16 +69,20 @@ export function Because(props: Props) {
   const asWell = reasonsOf(props);
   const reasons = [...asWell, ...own];
   if (reasons.length === 0) return null;
-  const shown = formatNumber(lang, result.total);
+  const counts = { shown: formatNumber(lang, result.total), of: formatNumber(lang, result.of) };
   const filtered = asWell.some(({ key }) => key !== 'q' && key !== 'day' && key !== 'examples');
   return (
     <div className="nk-because">
       <p id="because">
         {props.lead ??
-          t(reasons.some(({ more }) => (more ?? 0) > 0) ? 'results.because.leadMore' : 'results.because.lead', {
-            shown,
-            of: formatNumber(lang, result.of),
-          })}
+          (reasons.some(({ more }) => (more ?? 0) > 0) ? (
+            <>
+              {t('results.because.leadMore', counts)}
+              <span className="kern-sr-only-mobile"> {t('results.because.leadPlus')}</span>:
+            </>
+          ) : (
+            t('results.because.lead', counts)
+          ))}
       </p>
       <ul className="nk-chosen" aria-labelledby="because">
         {reasons.map(({ key, name, german, href, more }) => (
