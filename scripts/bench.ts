@@ -1,5 +1,5 @@
 // `npm run bench [part …]`: measures, prints a table and writes JSON below bench-results/. Parts: app, pages, quality,
-// network, rights, explorer, renderers, dataset, 10000, 100000, neo4j, saving.
+// network, rights, explorer, renderers, dataset, 10000, 100000, neo4j, saving, following.
 import { mkdir, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -8,6 +8,7 @@ import { measureApp } from './bench/app';
 import { measureEmptyPage } from './bench/empty-page';
 import { measureExactNetwork } from './bench/exact-network';
 import { measureExplorerPage } from './bench/explorer-page';
+import { measureFollowing, measureFollowingNeo4j } from './bench/following';
 import { single, table, type Measured } from './bench/measure';
 import { measureNetwork } from './bench/network';
 import { measureQuality } from './bench/quality';
@@ -95,12 +96,11 @@ async function neo4j(connection: Neo4j, organisations: number, title: string): P
   }
 }
 
-async function onNeo4j(): Promise<void> {
-  const folder = path.join(os.tmpdir(), `netzkompass-bench-neo4j-${process.pid}`);
+async function withNeo4j(name: string, work: (server: Neo4j) => Promise<void>): Promise<void> {
+  const folder = path.join(os.tmpdir(), `netzkompass-bench-${name}-${process.pid}`);
   const server = await startNeo4j({ folder, password: 'bench-only-9183' });
   try {
-    await neo4j(server, 0, 'dataset');
-    await neo4j(server, 10_000, '10,000 organisations');
+    await work(server);
   } finally {
     await server.stop();
   }
@@ -139,16 +139,25 @@ const PARTS: Readonly<Record<string, () => Promise<void>>> = {
   dataset: () => embedded(0, 'dataset'),
   '10000': () => embedded(10_000, '10,000 organisations'),
   '100000': () => embedded(100_000, '100,000 organisations'),
-  neo4j: onNeo4j,
+  neo4j: () =>
+    withNeo4j('neo4j', async (server) => {
+      await neo4j(server, 0, 'dataset');
+      await neo4j(server, 10_000, '10,000 organisations');
+    }),
   saving: async () => {
     report('saving, embedded', await measureSaving(undefined, 80));
-    const folder = path.join(os.tmpdir(), `netzkompass-bench-saving-neo4j-${process.pid}`);
-    const server = await startNeo4j({ folder, password: 'bench-only-9183' });
-    try {
-      report('saving, Neo4j', await measureSaving(server, 150));
-    } finally {
-      await server.stop();
-    }
+    await withNeo4j('saving', async (server) => report('saving, Neo4j', await measureSaving(server, 150)));
+  },
+  following: async () => {
+    const sizes = [
+      [0, 'dataset'],
+      [2_000, '2,000 organisations'],
+    ] as const;
+    for (const [size, title] of sizes) report(`index after a write, ${title}, embedded`, await measureFollowing(size));
+    await withNeo4j('following', async (server) => {
+      for (const [size, title] of sizes)
+        report(`index after a write, ${title}, Neo4j`, await measureFollowingNeo4j(server, size));
+    });
   },
 };
 

@@ -12,7 +12,7 @@ import { forbidStyleElement, layer } from './host-elements';
 import { LabelLayer, paintGrounds, type Letters, type Viewport } from './label-layer';
 import { Lines, NOTHING_BESIDE, type Beside } from './lines';
 import { paintNear } from './near-layer';
-import { moveAsImage, paintWith } from './paint-elements';
+import { moveAsImage, paintSafely, paintWith } from './paint-elements';
 import { readPalette, type Palette } from './palette';
 import { paintPictograms } from './pictograms';
 import type { Look, Picture, PictureEvents } from './picture';
@@ -73,6 +73,7 @@ export function mountPicture(host: HTMLElement, events: PictureEvents): Picture 
     const node = cy.getElementById(id);
     return node.nonempty() ? node.position() : null;
   };
+  const safely = paintSafely(cy, events.onFail);
   paintWith(cy, (context, seen) => lines.paint(context, places, palette, scale.thick, seen));
 
   const viewport = (): Viewport => ({
@@ -109,10 +110,10 @@ export function mountPicture(host: HTMLElement, events: PictureEvents): Picture 
     if (awaited) return;
     awaited = true;
     requestAnimationFrame(() => {
-      if (awaited && !cy.destroyed()) paint();
+      if (awaited && !cy.destroyed()) safely(paint);
     });
   };
-  cy.on('render', paintAll);
+  cy.on('render', () => safely(paintAll));
 
   /** The sheet is written anew only where it makes a difference that can be seen. */
   const rescale = (): void => {

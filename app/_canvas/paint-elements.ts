@@ -7,6 +7,7 @@ import { isBeside, type Extent } from './lines';
 type Node = cytoscape.NodeSingular;
 type Painter = (context: CanvasRenderingContext2D, nodes: readonly Node[], ratio: number, extent?: Extent) => void;
 interface Renderer {
+  render: (options?: unknown) => void;
   textureOnViewport: boolean;
   redrawHint: (group: 'eles', on: boolean) => void;
   drawNode: (
@@ -83,6 +84,27 @@ export function paintWith(
   Object.assign(renderer, { drawLayeredElements: still, drawCachedElements: dragged });
   // a moved node takes its lines along
   cy.on('position', 'node', () => renderer.redrawHint('eles', true));
+}
+
+/**
+ * From now on a failure at any later frame is told once, and nothing is painted any more.
+ * @returns runs what is painted beside cytoscape in the same way
+ */
+export function paintSafely(cy: cytoscape.Core, onFail: (error: unknown) => void): (work: () => void) => void {
+  let failed = false;
+  const safely = (work: () => void): void => {
+    if (failed) return;
+    try {
+      work();
+    } catch (error) {
+      failed = true;
+      onFail(error);
+    }
+  };
+  const renderer = rendererOf(cy);
+  const render = renderer.render.bind(renderer);
+  renderer.render = (options) => safely(() => render(options));
+  return safely;
 }
 
 /** A node above what lies over it, as firm as it can be. */

@@ -38,4 +38,6 @@ export interface PictureEvents {
   /** A node was put elsewhere, in units. */
   onMove: (id: string, at: { x: number; y: number }) => void;
   onLook: TellSection;
+  /** It could not be drawn at a later frame, and is not drawn any more: told once. */
+  onFail: (error: unknown) => void;
 }

@@ -16,8 +16,16 @@ export function letPoint(
   events: Pick<PictureEvents, 'onPoint' | 'onOpen'>,
   lineNear: (at: Spot, reach: number) => string | null,
 ): void {
-  cy.on('mouseover', 'node', (event) => events.onPoint((event.target as cytoscape.NodeSingular).id()));
-  cy.on('mouseout', 'node', () => events.onPoint(null));
+  /** Whether what is pointed at is so by the mouse: on leaving, what the keyboard points at stays. */
+  let onNode = false;
+  cy.on('mouseover', 'node', (event) => {
+    onNode = true;
+    events.onPoint((event.target as cytoscape.NodeSingular).id());
+  });
+  cy.on('mouseout', 'node', () => {
+    onNode = false;
+    events.onPoint(null);
+  });
   const lineAt = (event: cytoscape.EventObject): string | null =>
     event.target === cy ? lineNear(event.position, REACH_OF_LINE[isTouch(event) ? 'finger' : 'mouse']) : null;
   let over: string | null = null;
@@ -26,8 +34,10 @@ export function letPoint(
     if (now !== over && (now !== null || event.target === cy)) events.onPoint(now);
     over = now;
   });
+  // whoever leaves straight from a sign: cytoscape tells of no further movement
   stage.addEventListener('mouseleave', () => {
-    if (over !== null) events.onPoint(null);
+    if (onNode || over !== null) events.onPoint(null);
+    onNode = false;
     over = null;
   });
   cy.on('tap', (event) => {

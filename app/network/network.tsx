@@ -1,9 +1,7 @@
 // The page of the network: heading with the counts, why the rest is not shown, switches and filters, the picture, the table.
-import type { Ref } from '../../lib/directory/entry-schema';
 import type { SearchResult } from '../../lib/directory/search-schema';
 import { formatNumber } from '../../lib/i18n/format';
 import { MOST_ENTRIES } from '../../lib/loans/loan-input';
-import type { Merged } from '../../lib/network/find-merged';
 import type { Network } from '../../lib/network/network-schema';
 import { paths, type Query, type ViewParams } from '../../lib/paths';
 import { Because } from '../directory/because';
@@ -11,14 +9,13 @@ import { Facets } from '../directory/facets';
 import { borrowHits } from '../directory/borrow-hits';
 import { Instead } from '../directory/instead';
 import { toQuery } from '../directory/query';
-import { BAUSTEINE } from '../_ui/baustein-mark';
 import type { Drawing } from '../_ui/entry-link';
 import { German, GermanNote } from '../_ui/german';
 import { markGerman } from '../_ui/mark-german';
-import { bausteinShort, displayName, plainName } from '../_ui/names';
-import { SIGNS } from '../_ui/picture/sign';
+import { displayName } from '../_ui/names';
 import { ConnectionForm } from './connection-form';
 import { ConnectionNotice, Words } from './connection';
+import { countText, headingOf, legendNames, namesInHeading, type NetworkView } from './view-words';
 import { answerTexts } from './explorer/answer-texts';
 import { Explorer } from './explorer/explorer';
 import { ownTexts } from './explorer/own-texts';
@@ -30,26 +27,11 @@ import { NodeTable } from './table/node-table';
 import type { Connection } from './read-connection';
 import { Notes } from './notes';
 import { isOwn, ownReasons } from './own-reasons';
-import { asNetworkQuery, ownQuery, toNetworkQuery, type NetworkAsked } from './query';
+import { asNetworkQuery, ownQuery, toNetworkQuery } from './query';
 import type { Saving } from './save/menu-texts';
 import { Switches } from './switches';
 
-export interface Props extends Drawing {
-  asked: NetworkAsked;
-  network: Network;
-  /** The directory under the same filters: its counts stand beside them. */
-  result: SearchResult;
-  /** How many organisations and cooperations there are where nothing keeps any out. */
-  of: number;
-  /** What the address names by id. */
-  named: readonly Pick<Ref, 'id' | 'type' | 'name'>[];
-  /** What the address names by an id that belongs to another entry today. */
-  merged: readonly Merged[];
-  /** The connection between two that the address asks for. */
-  connection: Connection | null;
-}
-
-export function NetworkPage({ saving, ...props }: Props & { saving: Saving }) {
+export function NetworkPage({ saving, ...props }: NetworkView & { saving: Saving }) {
   const { asked, network, result, named, merged, of, connection, ...drawing } = props;
   const { t, lang, view } = drawing;
   const to = (at: ViewParams, query: Query): string => paths.network(at, asNetworkQuery(asked, query));
@@ -159,7 +141,7 @@ export function NetworkPage({ saving, ...props }: Props & { saving: Saving }) {
 }
 
 /** What is shown: what the filters find, or, where a reader has chosen among it, those that are left by name. */
-function borrowAddress({ asked, network, view }: Props): string {
+function borrowAddress({ asked, network, view }: NetworkView): string {
   if (asked.focus.length === 0 && asked.hidden.length === 0)
     return borrowHits(paths.directory(view, toQuery(asked.found)));
   const shown = network.nodes.filter(({ type }) => type === 'organisation' || type === 'cooperation');
@@ -184,60 +166,6 @@ const wayOf = (connection: Connection | null) => {
   const { path, drawn } = connection ?? {};
   return path && drawn ? { ids: [...drawn.nodes, ...drawn.edges], sentence: path.sentence } : null;
 };
-
-/** How the groups of the legend are called. */
-export function legendNames({ t, result }: Props): Record<string, string> {
-  const names: Record<string, string> = {
-    meeting: t('network.ui.picture.meeting'),
-    work: t('network.ui.picture.work'),
-    alone: t('groups.alone.sign'),
-  };
-  for (const sign of SIGNS) names[`sign-${sign}`] = t(`picture.sign.${sign}`);
-  for (const number of BAUSTEINE) {
-    const known = result.facets.baustein?.find(({ value }) => value === number);
-    names[`baustein-${number}`] = known ? plainName(known.valueLabel) : bausteinShort(t, number);
-  }
-  return names;
-}
-
-/** "Umfeld von A und B", "Netzwerk: eltern", or the whole. */
-export function headingOf({ t, asked, named, connection }: Props): string {
-  const { from, to } = connection?.ends ?? {};
-  if (connection?.path && from?.is === 'entry' && to?.is === 'entry')
-    return t('answers.path.heading', { from: from.entry.name, to: to.entry.name });
-  const middle = asked.focus.flatMap((id) => named.filter((one) => one.id === id));
-  const [first] = middle;
-  if (first && middle.length === 1) return t('network.ui.heading.around', { name: displayName(t, first) });
-  if (first) return t('network.ui.heading.aroundMany', { count: middle.length });
-  const q = asked.found.q.trim();
-  return q ? t('network.ui.heading.words', { q }) : t('network.ui.heading.all');
-}
-
-function namesInHeading({ t, asked, named, connection }: Props): string[] {
-  const ends = Object.values(connection?.ends ?? {}).flatMap((end) => (end?.is === 'entry' ? [end.entry] : []));
-  return [...ends, ...named.filter(({ id }) => asked.focus.includes(id))].map((one) => displayName(t, one));
-}
-
-/** What is gathered in groups is counted too. */
-export function countText({ t, network: { nodes, view, edges } }: Props): string {
-  const sum = (of: (gathers: NonNullable<Network['nodes'][number]['gathers']>) => number): number =>
-    nodes.reduce((all, { gathers }) => all + (gathers ? of(gathers) : 0), 0);
-  const count = (type: string): number => nodes.filter((node) => node.type === type).length;
-  const single = nodes.filter(
-    ({ type, basis }) => type !== 'group' && type !== 'baustein' && basis === 'example',
-  ).length;
-  const examples = single + sum((gathers) => gathers.examples);
-  const cooperations = count('cooperation') + sum((gathers) => gathers.cooperations);
-  const ties = edges.reduce((all, { type, weight }) => all + (type === 'gathered' ? weight : 1), 0);
-  const parts = [
-    t('ui.count.organisations', { count: count('organisation') + sum((gathers) => gathers.organisations) }),
-    view === 'bipartite'
-      ? t('ui.count.cooperations', { count: cooperations })
-      : t('network.ui.ties', { count: ties + sum((gathers) => gathers.inner) }),
-  ];
-  if (examples > 0) parts.push(t('ui.count.ofExamples', { count: examples }));
-  return parts.join(', ');
-}
 
 const directoryReasons = (network: Network): SearchResult['reasons'] =>
   network.reasons.filter((reason): reason is SearchResult['reasons'][number] => !isOwn(reason.param));

@@ -16,6 +16,8 @@ export interface PageTimes {
   /** The longest block before the picture and after it. */
   before: number;
   after: number;
+  /** All scripts that the page has loaded once it is quiet, as they travel, in kB. */
+  scripts: number;
 }
 interface Seen {
   blocks: Blocks;
@@ -25,13 +27,14 @@ interface Seen {
 const RUNS = 9;
 /** Whatever the page still does after its picture, it has begun by then. */
 const QUIET_MS = 2500;
-const TARGETS: Partial<Record<keyof PageTimes, number>> = { picture: 1000, after: 50 };
+const TARGETS: Partial<Record<keyof PageTimes, number>> = { picture: 1000, after: 50, scripts: 380 };
 const NAMES: Readonly<Record<keyof PageTimes, string>> = {
   answer: 'first byte of the answer',
   html: 'whole answer read',
   picture: 'first picture with nodes',
   before: 'longest block before it',
   after: 'longest block after it',
+  scripts: 'JavaScript loaded in all (gz)',
 };
 
 /** Runs in the page before its own scripts: the picture is there once the frame is done that painted nodes. */
@@ -65,7 +68,7 @@ export async function timePage(browser: Browser, address: string): Promise<PageT
     await page.goto(address, { waitUntil: 'commit' });
     await page.waitForFunction(() => (window as unknown as { benchPicture: number }).benchPicture > 0);
     await page.waitForTimeout(QUIET_MS);
-    const { blocks, picture, answer, html } = await page.evaluate((): Seen & { answer: number; html: number } => {
+    const { blocks, ...times } = await page.evaluate((): Seen & Omit<PageTimes, 'before' | 'after'> => {
       const seen = window as unknown as { benchBlocks: Blocks; benchPicture: number };
       const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
       return {
@@ -73,11 +76,15 @@ export async function timePage(browser: Browser, address: string): Promise<PageT
         picture: seen.benchPicture,
         answer: entry?.responseStart ?? NaN,
         html: entry?.responseEnd ?? NaN,
+        scripts:
+          (performance.getEntriesByType('resource') as PerformanceResourceTiming[])
+            .filter(({ name }) => new URL(name).pathname.endsWith('.js'))
+            .reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0) / 1000,
       };
     });
     const of = (from: number, to: number): number =>
       Math.max(longest(blocks.tasks, from, to), longest(blocks.gaps, from, to));
-    return { answer, html, picture, before: of(0, picture), after: of(picture, Infinity) };
+    return { ...times, before: of(0, times.picture), after: of(times.picture, Infinity) };
   } finally {
     await context.close();
   }
@@ -97,7 +104,7 @@ export async function measurePage(address: string, title: string, runs = RUNS): 
         p50: percentile(sorted, 0.5),
         p95: percentile(sorted, 0.95),
         runs,
-        unit: 'ms',
+        unit: name === 'scripts' ? 'kB' : 'ms',
         ...(TARGETS[name] !== undefined && { target: TARGETS[name] }),
       };
     });

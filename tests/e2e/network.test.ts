@@ -1,9 +1,10 @@
 // The network in a browser: a picture that is there, the same set in picture and table after each action, by mouse and by
 // keyboard; without JavaScript; on a telephone; and when something fails.
-import { expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import { useApp } from '../support/e2e-app';
 import { describeBrowser, withPage } from '../support/e2e-browser';
+import { send } from '../support/e2e-http';
 import { watchPage } from '../support/e2e-network';
 import { until } from '../support/e2e-until';
 
@@ -40,6 +41,26 @@ async function settled(page: Page): Promise<string> {
     return isSame && image;
   });
 }
+
+describe('what draws the network', () => {
+  const scriptsOf = async (path: string): Promise<string[]> => {
+    const { text } = await send(origin(), path);
+    const addresses = [...text.matchAll(/<script[^>]+src="([^"]+)"/g)].map((found) => found[1] ?? '');
+    return Promise.all(addresses.map(async (address) => (await send(origin(), address)).text));
+  };
+  const isExplorer = (script: string): boolean => script.includes('nk-explorer');
+
+  it('comes with its page and with no other, and cytoscape with none before it is asked for', async () => {
+    expect((await scriptsOf(AROUND)).some(isExplorer)).toBe(true);
+    const others = ['/', '/directory', '/network/print', '/cooperations/ag-integrationskompass', '/bausteine/10.1'];
+    for (const path of [AROUND, ...others]) {
+      const scripts = await scriptsOf(path);
+      expect([path, scripts.length > 3]).toEqual([path, true]);
+      expect([path, scripts.some((one) => one.includes('autounselectify'))]).toEqual([path, false]);
+      if (path !== AROUND) expect([path, scripts.some(isExplorer)]).toEqual([path, false]);
+    }
+  });
+});
 
 describeBrowser('the network', (open) => {
   const on = (path: string, work: (page: Page) => Promise<void>, options = {}) =>
@@ -256,11 +277,60 @@ describeBrowser('the network', (open) => {
       expect(said.filter((line) => line.startsWith('Netzkompass'))).toHaveLength(1);
     }));
 
-  it('where the network is lost, what is drawn stays and a line says so', () =>
+  it('where its drawing fails at a later frame, the rest remains, and the console hears of it once', () =>
+    withPage(open, { baseURL: origin() }, async (page) => {
+      const said: string[] = [];
+      page.on('console', (message) => {
+        if (message.type() === 'warning') said.push(message.text());
+      });
+      page.on('pageerror', (error) => said.push(String(error)));
+      await page.goto(AROUND);
+      await drawn(page);
+      const before = await rows(page);
+      await page.evaluate(() => {
+        CanvasRenderingContext2D.prototype.stroke = () => {
+          throw new Error('no stroke here');
+        };
+      });
+      await page.getByRole('link', { name: 'Ein Schritt mehr' }).click();
+      await page.getByText('Das Bild kann gerade nicht gezeichnet werden').waitFor();
+      await until(async () => (await rows(page)).length > before.length);
+      expect(said).toEqual([expect.stringMatching(/^Netzkompass: .* cannot be drawn/)]);
+    }));
+
+  it('what the pointer is over is brought out, and nothing is once it has left, wherever it left from', () =>
+    withPage(open, { baseURL: origin() }, async (page) => {
+      await page.goto(AROUND);
+      await drawn(page);
+      const painted = (): Promise<number> =>
+        page.locator('.nk-canvas__layer--near').evaluate((layer) => {
+          const canvas = layer as HTMLCanvasElement;
+          const data = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+          return data.filter((value, at) => at % 4 === 3 && value > 0).length;
+        });
+      await canvas(page).scrollIntoViewIfNeeded();
+      const at = await page.locator('.nk-canvas__stage').evaluate((stage) => {
+        const { cy } = (stage as unknown as { _cyreg: { cy: cytoscape.Core } })._cyreg;
+        const { left, top } = stage.getBoundingClientRect();
+        const { x, y } = cy.getElementById('sg-integration').renderedPosition();
+        return { x: left + x, y: top + y };
+      });
+      expect(await painted()).toBe(0);
+      await page.mouse.move(at.x, at.y);
+      await until(async () => (await painted()) > 0);
+      await page.mouse.move(5, 5); // in one movement, over nothing in between
+      await until(async () => (await painted()) === 0);
+    }));
+
+  it('where the network is lost, what is drawn stays and a line says so, until it is back', () =>
     withPage(open, { baseURL: origin() }, async (page) => {
       await page.goto(AROUND);
       await drawn(page);
       const before = await rows(page);
+      await page.context().setOffline(true);
+      await page.getByText('Nicht verbunden').waitFor();
+      await page.context().setOffline(false);
+      await page.getByText('Nicht verbunden').waitFor({ state: 'detached' });
       await page.context().setOffline(true);
       await page.getByRole('link', { name: 'Ein Schritt mehr' }).click();
       await page.getByText('Nicht verbunden').waitFor();

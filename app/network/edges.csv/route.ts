@@ -2,7 +2,7 @@
 import { nameEntries } from '../../../lib/directory/entry-names';
 import { writeTable } from '../../../lib/transfer/csv';
 import { originOf } from '../../_server/origin';
-import { legendNames } from '../network';
+import { legendNames } from '../view-words';
 import { fileRoute } from '../save/file-route';
 import { edgeTable } from '../save/tables';
 

@@ -16,7 +16,7 @@ export function usePicture(
   network: Network,
   look: Look,
   section: Section | null,
-  events: PictureEvents,
+  events: Omit<PictureEvents, 'onFail'>,
 ): { picture: Picture | null; state: PictureState } {
   const [picture, setPicture] = useState<Picture | null>(null);
   const [state, setState] = useState<PictureState>('waiting');
@@ -42,6 +42,12 @@ export function usePicture(
         onOpen: (id, what, add) => latest.current.onOpen(id, what, add),
         onMove: (id, at) => latest.current.onMove(id, at),
         onLook: (section, byUser) => latest.current.onLook(section, byUser),
+        onFail: (error) => {
+          fail(error);
+          setPicture(null);
+          // not amid its own frame
+          setTimeout(() => mounted?.destroy());
+        },
       });
       // at once, not after React has come round; told the same again, it draws nothing anew
       mounted.show(seen.current.network, seen.current.look);

@@ -105,6 +105,17 @@ export function useTravel(): Travels {
     [],
   );
 
+  useEffect(() => {
+    const toOffline = (): void => setOffline(true);
+    const toOnline = (): void => setOffline(false);
+    window.addEventListener('offline', toOffline);
+    window.addEventListener('online', toOnline);
+    return () => {
+      window.removeEventListener('offline', toOffline);
+      window.removeEventListener('online', toOnline);
+    };
+  }, []);
+
   // whoever goes back or forth by the browser does not arrive where a link would have led
   useEffect(() => {
     const onPopState = (): void => setState((last) => ({ ...last, waiting: null }));

@@ -2,7 +2,7 @@
 import { writeTable } from '../../../lib/transfer/csv';
 import { originOf } from '../../_server/origin';
 import { sortNodes } from '../neighbours';
-import { legendNames } from '../network';
+import { legendNames } from '../view-words';
 import { fileRoute } from '../save/file-route';
 import { nodeTable } from '../save/tables';
 

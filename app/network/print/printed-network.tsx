@@ -10,11 +10,11 @@ import { PrintButton } from '../../_ui/basket/print-button';
 import { German } from '../../_ui/german';
 import { displayName } from '../../_ui/names';
 import { neighboursOf, sortNodes } from '../neighbours';
-import type { Props as NetworkProps } from '../network';
+import type { NetworkView } from '../view-words';
 import { toNetworkQuery } from '../query';
 
 export type Paper = keyof typeof PRINTED;
-type Props = NetworkProps & { paper: Paper; words: SheetWords };
+type Props = NetworkView & { paper: Paper; words: SheetWords };
 
 export function PrintedNetwork(props: Props) {
   const { t, lang, view, asked, network, paper, words } = props;

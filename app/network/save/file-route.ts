@@ -10,12 +10,12 @@ import { openShortAddress } from '../../_server/short-address';
 import { today } from '../../_server/today';
 import { REPEATABLE } from '../../../lib/directory/search-schema';
 import { NETWORK_REPEATABLE } from '../../../lib/network/network-schema';
-import type { Props } from '../network';
+import type { NetworkView } from '../view-words';
 import { readNetworkView } from '../read-view';
 import { savedName } from './words';
 
 export interface FileCall extends Call {
-  props: Props;
+  props: NetworkView;
   headers: Pick<Headers, 'get'>;
   today: string;
 }
@@ -34,7 +34,7 @@ export const fileRoute = ({ what, type, extension }: Format, write: (call: FileC
     const raw: RawQuery = readQuery(url, [...REPEATABLE, ...NETWORK_REPEATABLE]);
     const { query } = await openShortAddress(deps, { query: raw, address: url.pathname });
     const view = readView(query);
-    const props: Props = {
+    const props: NetworkView = {
       t: translator(lang),
       lang,
       view,

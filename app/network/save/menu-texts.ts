@@ -2,7 +2,7 @@
 import type { Translator } from '../../../lib/i18n/translator';
 import { paths } from '../../../lib/paths';
 import type { SheetWords } from '../../_canvas/svg/sheet';
-import type { Props } from '../network';
+import type { NetworkView } from '../view-words';
 import { toNetworkQuery } from '../query';
 import { savedName, sheetWords } from './words';
 
@@ -39,7 +39,7 @@ const textsOf = (t: Translator): SaveTexts =>
   Object.fromEntries(KEYS.map((key) => [key, t.raw(`save.${key}`) as string])) as SaveTexts;
 
 export function savingOf(
-  props: Props,
+  props: NetworkView,
   sources: readonly { title: string; date: string | null }[],
   today: string,
 ): Saving {

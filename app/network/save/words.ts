@@ -3,7 +3,7 @@ import { formatDate } from '../../../lib/i18n/format';
 import { nameOfParts } from '../../../lib/transfer/file-name';
 import { LEGEND_KEYS, type SheetWords } from '../../_canvas/svg/sheet';
 import { reasonsOf } from '../../directory/because';
-import { countText, headingOf, legendNames, type Props } from '../network';
+import { countText, headingOf, legendNames, type NetworkView } from '../view-words';
 import { ownReasons } from '../own-reasons';
 
 interface Sources {
@@ -13,13 +13,13 @@ interface Sources {
 }
 
 /** What was chosen, as a reader says it; the day stands by itself. */
-function chosenNames(props: Props): string[] {
+function chosenNames(props: NetworkView): string[] {
   const { asked } = props;
   const shared = reasonsOf({ ...props, asked: asked.found }).filter(({ key }) => key !== 'day');
   return [...shared, ...ownReasons(props)].map(({ name }) => name);
 }
 
-function linesOf(props: Props): string[] {
+function linesOf(props: NetworkView): string[] {
   const { t, asked, network } = props;
   const shown = [
     t('save.words.shown', { label: t('network.ui.view.label'), value: t(`network.ui.view.${asked.view}`) }),
@@ -39,9 +39,9 @@ function linesOf(props: Props): string[] {
   ];
 }
 
-const hasExamples = ({ network }: Props): boolean => network.nodes.some(({ basis }) => basis === 'example');
+const hasExamples = ({ network }: NetworkView): boolean => network.nodes.some(({ basis }) => basis === 'example');
 
-export function sheetWords(props: Props, { sources, today }: Sources): SheetWords {
+export function sheetWords(props: NetworkView, { sources, today }: Sources): SheetWords {
   const { t, lang, asked, network } = props;
   const known = sources.map(({ title, date }) => (date ? `${title} (${formatDate(lang, date)})` : title));
   const foot = [
@@ -66,7 +66,7 @@ export function sheetWords(props: Props, { sources, today }: Sources): SheetWord
 
 /** "netzkompass-netzwerk-jobcenter-me-aktiv-beispieldaten-2026-11-24.svg" */
 export function savedName(
-  props: Props,
+  props: NetworkView,
   { what, today, extension }: { what: 'network' | 'nodes' | 'edges'; today: string; extension: string },
 ): string {
   const { t, asked, named } = props;

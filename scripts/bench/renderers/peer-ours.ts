@@ -5,7 +5,16 @@ import type { Start } from './peer';
 
 export const start: Start = (host, { network }) => {
   const nothing = (): void => undefined;
-  const picture = mountPicture(host, { onPoint: nothing, onOpen: nothing, onMove: nothing, onLook: nothing });
+  const fail = (error: unknown): never => {
+    throw error;
+  };
+  const picture = mountPicture(host, {
+    onPoint: nothing,
+    onOpen: nothing,
+    onMove: nothing,
+    onLook: nothing,
+    onFail: fail,
+  });
   picture.show(network, { names: new Map(), colouring: 'baustein' });
   let drawn = false;
   new MutationObserver(() => {
