@@ -46,7 +46,8 @@ export function NetworkPage({ saving, ...props }: NetworkView & { saving: Saving
       <Because
         {...drawing}
         asked={asked.found}
-        result={{ ...result, reasons: directoryReasons(network) }}
+        // around what is in the middle nobody knows how many would come in
+        result={{ ...result, reasons: asked.focus.length > 0 ? [] : directoryReasons(network) }}
         to={to}
         lead={t(network.group === 'none' ? 'network.ui.because.lead' : 'groups.because.lead', {
           shown: formatNumber(lang, network.shown),

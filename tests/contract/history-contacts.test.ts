@@ -192,4 +192,17 @@ describeEngines('protected contacts in histories', (getEngine) => {
     }
     expect((await linesOf('u-erased')).flatMap((line) => line.contacts)).not.toContain(id);
   });
+
+  it('a change says whether it was of the entry itself, of its contact or of a tie', async () => {
+    const latest = async () => (await readHeadlines(deps(), reader('r-front'), {}, NOW))[0]?.part;
+    const { id } = await addContact('public');
+    expect(await latest()).toBe('contact');
+    await act('contact', 'remove', id, OWNER);
+    expect(await latest()).toBe('contact');
+    await saveAs(getEngine(), EVA, { values: { name: ['Amt Abendrot'], kind: ['county'] } });
+    expect(await latest()).toBe(null);
+    const values = { part: [OWNER], whole: ['amt-abendrot'] };
+    await saveRecord(deps(), EVA, { form: 'part', at: OWNER, values, requestKey: newKey(), ...CALL }, NOW);
+    expect(await latest()).toBe('tie');
+  });
 });

@@ -130,7 +130,7 @@ function journeys(open: OpenContext): void {
   it('who was given the contacts is told of the organisation, to the office and auditors', async () => {
     await as('auditor', async (page) => {
       await page.goto(VEREIN);
-      await follow(page.getByRole('link', { name: 'Ausleihen', exact: true }));
+      await follow(page.getByRole('link', { name: 'Wer hatte die Kontakte?' }));
       expect(await page.locator('table').innerText()).toMatch(
         /Ausleihe 1[\s\S]*Einladung zum Gesundheitstag[\s\S]*läuft/,
       );

@@ -30,7 +30,7 @@ export function WhatChanged({
   t,
   lang,
   change,
-}: Omit<ChangeProps, 'change'> & { change: Pick<ChangeView, 'entries' | 'action'> }): ReactNode {
+}: Omit<ChangeProps, 'change'> & { change: Pick<ChangeView, 'entries' | 'action' | 'part'> }): ReactNode {
   const own = change.entries.filter(({ type }) => type !== 'source');
   const entries = own.length > 0 ? own : change.entries;
   return (
@@ -40,7 +40,8 @@ export function WhatChanged({
           {at > 0 && ', '}
           <EntryName lang={lang} entry={entry} />
         </span>
-      ))}{' '}
+      ))}
+      {change.part === null ? ' ' : `: ${t(`history.part.${change.part}`)} `}
       {t(`history.action.${change.action}`)}
     </>
   );

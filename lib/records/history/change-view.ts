@@ -47,6 +47,8 @@ export interface ChangeView {
   why: string | null;
   undoes: string | null;
   entries: EntryRef[];
+  /** What of the entries was written, where it was not they themselves. */
+  part: 'contact' | 'tie' | null;
   records: RecordView[];
   proofs: ProofView[];
 }

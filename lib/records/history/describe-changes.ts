@@ -91,6 +91,14 @@ async function readProofs(tx: Transaction, found: readonly Found[], ref: (id: st
 
 /** Where something was read: written along with it. */
 const PROOF: readonly string[] = ['Source', 'Section', 'Quote'];
+const ENTRIES: readonly string[] = ['Organisation', 'Cooperation', 'Baustein', 'Place'];
+
+/** A source that comes along with a fact is no part of what was done; alone, it is all of it. */
+function partOf(records: readonly { of: string }[]): ChangeView['part'] {
+  const facts = records.filter(({ of }) => !PROOF.includes(of));
+  if (facts.length === 0 || facts.some(({ of }) => ENTRIES.includes(of))) return null;
+  return facts.some(({ of }) => of === 'ContactPoint') ? 'contact' : 'tie';
+}
 
 /** Nothing of what a change is about may be read: then neither what was noted about it, which may say as much. */
 function isHeld(records: readonly Touched[], mayRead: (record: Touched) => boolean): boolean {
@@ -153,6 +161,7 @@ export async function describeChanges(
     action: change.action,
     why: isHeld(change.records, mayRead) ? null : change.why,
     undoes: change.undoes,
+    part: partOf(change.records),
     entries: subjects.flatMap((id) => names.get(id) ?? []),
     records: describeRecords({ lang, nameOf, hiddenBecause }, change.records),
     proofs: [...new Set(newQuotesOf(change.records.filter(mayRead)))].flatMap((id) => proofs.get(id) ?? []),
