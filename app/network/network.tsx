@@ -1,6 +1,6 @@
 // The page of the network: heading with the counts, why the rest is not shown, switches and filters, the picture, the table.
 import type { Ref } from '../../lib/directory/entry-schema';
-import type { SearchResult } from '../../lib/directory/search-schema';
+import type { BareResult } from '../../lib/directory/search-schema';
 import { formatNumber } from '../../lib/i18n/format';
 import { MOST_ENTRIES } from '../../lib/loans/loan-input';
 import type { Merged } from '../../lib/network/find-merged';
@@ -38,7 +38,7 @@ export interface Props extends Drawing {
   asked: NetworkAsked;
   network: Network;
   /** The directory under the same filters: its counts stand beside them. */
-  result: SearchResult;
+  result: BareResult;
   /** How many organisations and cooperations there are where nothing keeps any out. */
   of: number;
   /** What the address names by id. */
@@ -239,5 +239,5 @@ export function countText({ t, network: { nodes, view, edges } }: Props): string
   return parts.join(', ');
 }
 
-const directoryReasons = (network: Network): SearchResult['reasons'] =>
-  network.reasons.filter((reason): reason is SearchResult['reasons'][number] => !isOwn(reason.param));
+const directoryReasons = (network: Network): BareResult['reasons'] =>
+  network.reasons.filter((reason): reason is BareResult['reasons'][number] => !isOwn(reason.param));
