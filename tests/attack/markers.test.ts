@@ -49,10 +49,11 @@ const MAY: Readonly<Record<Kind, readonly Who[]>> = {
 const WITHOUT_CONSENT: readonly Kind[] = ['withdrawn', 'over', 'early'];
 const KEPT_AT = [
   /^\/organisations\/[^/?]+(\/history)?($|\?)/, // the editing part of the page
-  /^\/records\/contact\//,
+  /^\/records\/contact[/ ]/, // its form, and what comes back of it
   /^\/changes/,
   /^\/due\/consents/,
-  /^\/admin\/entries\/data/,
+  /^\/admin\/entries/, // everything about an entry
+  /^\/admin\/retention/, // what is due to be erased
 ];
 const isAt = (kind: Kind, what: string): boolean =>
   !WITHOUT_CONSENT.includes(kind) || KEPT_AT.some((place) => place.test(what));

@@ -86,8 +86,8 @@ const why = missing();
     const { items, contactsMissing } = JSON.parse(found.text) as Found;
     expect([found.status, contactsMissing, items.length > 0]).toEqual([200, true, true]);
     expect(items.filter(({ phone, mail }) => phone !== null || mail !== null)).toEqual([]);
-    for (const shape of ['list', 'table', 'map']) {
-      const list = await get(`/directory?q=verein&shape=${shape}`);
+    for (const shape of ['', '&shape=table', '&shape=map']) {
+      const list = await get(`/directory?q=verein${shape}`);
       expect([list.status, textOf(list.text)]).toEqual([200, expect.stringContaining(MISSING)]);
       expect(list.text).not.toMatch(/href="(tel|mailto):/);
     }
