@@ -83,7 +83,7 @@ async function findFields(view: ViewParams, lang: Lang): Promise<Near['entries']
 }
 async function findSimilar(address: string, lang: Lang): Promise<Near['entries']> {
   const { deps } = await getContainer();
-  const hits = (await nearMatches(deps, await readActor(), wordsOf(address), lang)).slice(0, 5);
+  const hits = nearMatches(deps, await readActor(), wordsOf(address), lang).slice(0, 5);
   return hits.map((hit) => ({ ...hit, what: hit.kindLabel ?? hit.formLabel ?? hit.typeLabel }));
 }
 async function findNear({ t, lang, view, address }: Frame): Promise<Near> {

@@ -2,7 +2,7 @@
 import 'server-only';
 import type { Actor } from '../../lib/auth/actor';
 import type { DirectoryDeps } from '../../lib/directory/deps';
-import { searchEntries } from '../../lib/directory/search-entries';
+import { findEntries } from '../../lib/directory/search-entries';
 import { label, type Lang } from '../../lib/i18n/translator';
 import type { Values } from '../../lib/records/form';
 import type { OpenForm } from '../../lib/records/read-form';
@@ -44,7 +44,7 @@ export async function pickStates(
       .trim()
       .slice(0, LONGEST);
     const input = { q: find, type: types, limit: String(MOST_HITS), relax: '1', lang };
-    const found = find === '' || isFixed ? null : await searchEntries(deps, actor, input);
+    const found = find === '' || isFixed ? null : findEntries(deps, actor, input);
     const hits = found?.items.flatMap((hit) => pickedOf(index, lang, hit.id) ?? []) ?? null;
     const chosen = pickedOf(index, lang, id) ?? (isFixed && id !== '' ? { id, name: id, what: '' } : null);
     states.set(name, { chosen, isFixed, find, hits });

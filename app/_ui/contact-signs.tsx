@@ -1,4 +1,4 @@
-// Beside a contact that not everybody sees: that it is internal, on request, or that its consent is over.
+// Beside a contact that not everybody sees: that it is internal, or on request.
 import type { Sign } from '../../lib/auth/contact-rule';
 import type { Translator } from '../../lib/i18n/translator';
 

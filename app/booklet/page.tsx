@@ -2,7 +2,7 @@
 import { DomainError } from '../../graph/model/errors';
 import { BOOKLET_ORDERS } from '../../lib/directory/booklet-chapters';
 import { readBooklet } from '../../lib/directory/read-booklet';
-import { searchEntries } from '../../lib/directory/search-entries';
+import { findEntries } from '../../lib/directory/search-entries';
 import { paths } from '../../lib/paths';
 import { show, type Request } from '../_server/show';
 import type { PageProps } from '../_server/page-input';
@@ -22,7 +22,7 @@ async function readWhat({ deps, actor, t, lang, view, query, selection }: Reques
   }
   if (of !== undefined && of !== '') throw new DomainError('invalid', { param: 'of' });
   const { input, asked } = readSearchQuery(search, lang);
-  const result = await searchEntries(deps, actor, { ...input, limit: 1 });
+  const result = findEntries(deps, actor, { ...input, limit: 1 });
   const names = reasonsOf({ t, lang, view, asked, result })
     .filter(({ key }) => key !== 'day')
     .map(({ name }) => name);

@@ -1,5 +1,5 @@
 // "6 von 331 Einträgen, weil …": what keeps the others out, each with a link that takes it away and how many come in then.
-import type { SearchResult } from '../../lib/directory/search-schema';
+import type { BareResult } from '../../lib/directory/search-schema';
 import { formatDate, formatNumber } from '../../lib/i18n/format';
 import { paths, type Query, type ViewParams } from '../../lib/paths';
 import type { Drawing } from '../_ui/entry-link';
@@ -22,7 +22,7 @@ export interface Reason {
 
 type Props = Drawing & {
   asked: Asked;
-  result: SearchResult;
+  result: BareResult;
   /** The page that asks, and how it says how many of how many; the directory unless told otherwise. */
   to?: (view: ViewParams, query: Query) => string;
   lead?: string;

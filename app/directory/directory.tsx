@@ -62,6 +62,11 @@ export function Directory(props: Props) {
       </header>
       {(result.total > 0 || !all) && <Facets {...drawing} asked={asked} result={result} />}
       <div className="nk-directory__hits" id="hits" tabIndex={-1}>
+        {result.contactsMissing && (
+          <p className="nk-notice" role="note">
+            {t('results.contactsMissing')}
+          </p>
+        )}
         {result.similar.length > 0 && (
           <p className="nk-notice" role="note">
             {t('results.similar', {

@@ -1,5 +1,5 @@
 // The filters: one GET form of checkboxes in groups that open; works without JavaScript.
-import { SORTS, type FacetValue, type SearchResult } from '../../lib/directory/search-schema';
+import { SORTS, type FacetValue, type BareResult } from '../../lib/directory/search-schema';
 import { formatDate } from '../../lib/i18n/format';
 import { label, type Translator } from '../../lib/i18n/translator';
 import { paths, type Query } from '../../lib/paths';
@@ -11,7 +11,7 @@ import { HiddenQuery } from './hidden-query';
 import { FILTERS, toQuery, type Asked, type Filter } from './query';
 
 /** Values that are chosen stay in the list, even where the other filters leave nothing of them. */
-function valuesOf(result: SearchResult, filter: Filter, chosen: readonly string[]): FacetValue[] {
+function valuesOf(result: BareResult, filter: Filter, chosen: readonly string[]): FacetValue[] {
   const values = result.facets[filter] ?? [];
   const missing = chosen.filter((value) => !values.some((one) => one.value === value));
   return [
@@ -74,7 +74,7 @@ interface Elsewhere {
   query: Query;
   without: readonly Filter[];
 }
-type Props = Drawing & { asked: Asked; result: SearchResult; elsewhere?: Elsewhere };
+type Props = Drawing & { asked: Asked; result: BareResult; elsewhere?: Elsewhere };
 
 export function Facets({ t, lang, view, asked, result, elsewhere }: Props) {
   const today = formatDate(lang, result.day);

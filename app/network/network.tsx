@@ -1,5 +1,5 @@
 // The page of the network: heading with the counts, why the rest is not shown, switches and filters, the picture, the table.
-import type { SearchResult } from '../../lib/directory/search-schema';
+import type { BareResult } from '../../lib/directory/search-schema';
 import { formatNumber } from '../../lib/i18n/format';
 import { MOST_ENTRIES } from '../../lib/loans/loan-input';
 import type { Network } from '../../lib/network/network-schema';
@@ -168,5 +168,5 @@ const wayOf = (connection: Connection | null) => {
   return path && drawn ? { ids: [...drawn.nodes, ...drawn.edges], sentence: path.sentence } : null;
 };
 
-const directoryReasons = (network: Network): SearchResult['reasons'] =>
-  network.reasons.filter((reason): reason is SearchResult['reasons'][number] => !isOwn(reason.param));
+const directoryReasons = (network: Network): BareResult['reasons'] =>
+  network.reasons.filter((reason): reason is BareResult['reasons'][number] => !isOwn(reason.param));

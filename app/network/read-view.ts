@@ -4,7 +4,7 @@ import 'server-only';
 import type { Actor } from '../../lib/auth/actor';
 import type { DirectoryDeps } from '../../lib/directory/deps';
 import { nameEntries } from '../../lib/directory/entry-names';
-import { searchEntries } from '../../lib/directory/search-entries';
+import { findEntries } from '../../lib/directory/search-entries';
 import type { Lang } from '../../lib/i18n/translator';
 import { findMerged } from '../../lib/network/find-merged';
 import { readNetwork } from '../../lib/network/read-network';
@@ -30,7 +30,7 @@ export async function readNetworkView(deps: DirectoryDeps, actor: Actor, { query
   const asked = { ...written, ...livingOnly(written, merged, network.dropped), ...ends };
   // where nothing keeps any out, that is all there are
   const of = network.reasons.length === 0 ? network.total : (await readNetwork(deps, actor, asEverything(input))).total;
-  const result = await searchEntries(deps, actor, facets);
+  const result = findEntries(deps, actor, facets);
   const named = nameEntries(deps, actor, [...asked.focus, ...asked.hidden]);
   return { asked, network, of, result, named, merged, connection: found && asDrawn(found, network) };
 }

@@ -1,6 +1,6 @@
 // What a view of the network is called, in its heading, its legend, its files and its prints; no part of its drawing.
 import type { Ref } from '../../lib/directory/entry-schema';
-import type { SearchResult } from '../../lib/directory/search-schema';
+import type { BareResult } from '../../lib/directory/search-schema';
 import type { Merged } from '../../lib/network/find-merged';
 import type { Network } from '../../lib/network/network-schema';
 import { BAUSTEINE } from '../_ui/baustein-mark';
@@ -15,7 +15,7 @@ export interface NetworkView extends Drawing {
   asked: NetworkAsked;
   network: Network;
   /** The directory under the same filters: its counts stand beside them. */
-  result: SearchResult;
+  result: BareResult;
   /** How many organisations and cooperations there are where nothing keeps any out. */
   of: number;
   /** What the address names by id. */

@@ -26,6 +26,33 @@ export const contactMarksOf = question('contactMarksOf', {
   }),
 });
 
+/**
+ * Telephones and mails of entries, for the hits of a search: in one question, since most of them are public and every reader
+ * waits for it. Of a public one the value comes along; it is shown only where the rule of contacts says so.
+ */
+export const hitContactsOf = question('hitContactsOf', {
+  text: `UNWIND $ids AS i
+         MATCH (n:Entry {id: i})-[:REACHED_AT]->(p:ContactPoint)
+         WHERE p.channel IN ['phone', 'mobile', 'email']
+         RETURN i AS entry, p.visibility AS visibility, p.consentFrom AS consentFrom, p.consentUntil AS consentUntil,
+                p.channel AS channel, p.basis AS basis, p.id AS id,
+                CASE WHEN p.visibility = 'public' THEN p.function END AS function,
+                CASE WHEN p.visibility = 'public' THEN p.value END AS value
+         ORDER BY entry, id`,
+  parameters: byIds,
+  row: z.object({
+    entry: z.string(),
+    id: z.string(),
+    visibility: lists.visibility,
+    consentFrom: maybeText,
+    consentUntil: maybeText,
+    channel: lists.channel,
+    basis: lists.basis,
+    function: maybeText,
+    value: maybeText,
+  }),
+});
+
 /** By their own ids. */
 export const contactsByIds = question('contactsByIds', {
   text: `UNWIND $ids AS i

@@ -99,19 +99,17 @@ export const placesOfEntries = question('placesOfEntries', {
   row: z.object({ entry: z.string(), place: z.string(), how: z.enum(['SEATED_IN', 'SERVES', 'TAKES_PLACE_IN']) }),
 });
 
-/** Public contact points only: of the others nothing leaves the store. */
+/** That there are public contact points, and which ways: no value and nothing of the others leaves the store. */
 export const publicContactsOfEntries = question('publicContactsOfEntries', {
   text: `UNWIND $ids AS i
          MATCH (n:Entry {id: i})-[:REACHED_AT]->(p:ContactPoint {visibility: 'public'})
-         RETURN i AS entry, p.channel AS channel, p.function AS function, p.value AS value,
-                p.consentFrom AS consentFrom, p.consentUntil AS consentUntil, p.id AS id
+         RETURN i AS entry, p.channel AS channel, p.consentFrom AS consentFrom, p.consentUntil AS consentUntil,
+                p.id AS id
          ORDER BY entry, id`,
   parameters: ids,
   row: z.object({
     entry: z.string(),
     channel: z.string(),
-    function: z.string(),
-    value: z.string(),
     consentFrom: maybeText,
     consentUntil: maybeText,
   }),

@@ -1,5 +1,6 @@
 // Who sees a contact point: the one rule, which every output asks before a value leaves the store. It knows the marks of a
-// contact point and none of its values.
+// contact point and none of its values. Without a consent of today nothing is given out, to nobody: not in a list, a hit, a
+// file, a print or an answer of the API; those who keep it still see it where they keep it.
 import { firstDay, lastDay, type Day } from '../../graph/model/day';
 import type { Visibility } from '../../graph/model/lists';
 import type { Actor } from './actor';
@@ -15,20 +16,36 @@ export interface ContactMarks {
   readonly consentUntil: string | null;
 }
 /** What is said of a contact that not everybody sees. */
-export const SIGNS = ['internal', 'onRequest', 'consentOver', 'consentToCome'] as const;
+export const SIGNS = ['internal', 'onRequest'] as const;
 export type Sign = (typeof SIGNS)[number];
 /** Why one is held back. `many` is an internal one in a list of many. */
 export const HELD = ['internal', 'onRequest', 'many'] as const;
 export type Held = Record<(typeof HELD)[number], number>;
 
-/** Who looks, on which day by the wall clock, and whether in a list that holds many internal contacts. */
+/**
+ * What a contact is read for: `kept` is the editing part of its entry's page and the history, for those who answer for it;
+ * everything else is `givenOut`.
+ */
+export type Purpose = 'kept' | 'givenOut';
+
+/** Who looks, what for, on which day by the wall clock, and whether in a list that holds many internal contacts. */
 export interface Looking {
   readonly actor: Actor;
+  readonly purpose: Purpose;
   readonly wallDay: Day;
   readonly many: boolean;
   /** The contact points that a loan of theirs covers now. */
   readonly covered: ReadonlySet<string>;
 }
+/** How those look who keep contacts. A loan lends contacts, neither their past nor their keeping. */
+export const keepAs = (actor: Actor, wallDay: Day, many = false): Looking => ({
+  actor,
+  purpose: 'kept',
+  wallDay,
+  many,
+  covered: new Set(),
+});
+
 /** `why` is null where not even that there is one may be said. */
 export type Ruling = { readonly signs: Sign[] } | { readonly signs: null; readonly why: keyof Held | null };
 
@@ -36,13 +53,13 @@ const borrows = ({ actor, covered }: Looking, { id, visibility }: ContactMarks):
   visibility !== 'public' && covered.has(id) && may(actor, 'borrow', 'contact', visibility);
 
 export function ruleOn(looking: Looking, contact: ContactMarks): Ruling {
-  const { actor, wallDay } = looking;
+  const { actor, purpose, wallDay } = looking;
   const { visibility } = contact;
-  const consent = consentOn(contact, wallDay);
-  if (consent && !may(actor, 'read', 'contact', 'withoutConsent')) return { signs: null, why: null };
+  const isTheirs = purpose === 'kept' && may(actor, 'read', 'contact', 'withoutConsent');
+  if (consentOn(contact, wallDay) && !isTheirs) return { signs: null, why: null };
   const because = heldBecause(looking, contact);
   if (because !== undefined) return { signs: null, why: because };
-  return { signs: [...(visibility === 'public' ? [] : [visibility]), ...(consent ? [consent] : [])] };
+  return { signs: visibility === 'public' ? [] : [visibility] };
 }
 
 /** undefined: it is not held back. */
@@ -60,9 +77,9 @@ function heldBecause(looking: Looking, contact: ContactMarks): keyof Held | null
 export function consentOn(
   { consentFrom, consentUntil }: Pick<ContactMarks, 'consentFrom' | 'consentUntil'>,
   wallDay: Day,
-): 'consentOver' | 'consentToCome' | null {
-  if (consentUntil !== null && lastDay(consentUntil) < wallDay) return 'consentOver';
-  return consentFrom !== null && firstDay(consentFrom) > wallDay ? 'consentToCome' : null;
+): 'over' | 'toCome' | null {
+  if (consentUntil !== null && lastDay(consentUntil) < wallDay) return 'over';
+  return consentFrom !== null && firstDay(consentFrom) > wallDay ? 'toCome' : null;
 }
 
 export const noneHeld = (): Held => ({ internal: 0, onRequest: 0, many: 0 });

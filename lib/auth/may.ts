@@ -19,7 +19,8 @@ const TABLE = {
   network: { read: { all: EVERYBODY } },
   /**
    * The fields of a contact point are its visibilities: whoever may not read one reads nothing of it. `list` is to have
-   * many at once; `withoutConsent` those whose consent is over or to come. The rule that asks all this: contact-rule.ts.
+   * many at once; `withoutConsent` those whose consent is over or to come, where they are kept and nowhere else. The
+   * rule that asks all this: contact-rule.ts.
    */
   contact: {
     erase: { all: KEEPERS },

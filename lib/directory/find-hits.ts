@@ -1,7 +1,7 @@
 // Every organisation and cooperation that a search of the directory finds, in its order.
 import type { Actor } from '../auth/actor';
 import type { DirectoryDeps } from './deps';
-import { searchEntries } from './search-entries';
+import { findEntries } from './search-entries';
 import { countSelectable, isSelectableType, REPEATABLE, searchInput } from './search-schema';
 
 const PAGE = 100;
@@ -26,11 +26,11 @@ export async function findHits(
   for (const name of ASKED.filter((one) => search.has(one)))
     input[name] = REPEATABLE.some((one) => one === name) ? search.getAll(name) : search.get(name);
   const ids: string[] = [];
-  let page = await searchEntries(deps, actor, input);
+  let page = findEntries(deps, actor, input);
   for (;;) {
     ids.push(...page.items.filter(({ type }) => isSelectableType(type)).map(({ id }) => id));
     if (page.nextCursor === null || ids.length >= most) break;
-    page = await searchEntries(deps, actor, { ...input, cursor: page.nextCursor });
+    page = findEntries(deps, actor, { ...input, cursor: page.nextCursor });
   }
   return { ids: ids.slice(0, most), total: countSelectable(page, search.getAll('type')) };
 }

@@ -1,78 +1,99 @@
-// Telephones and mails beside hits that not everybody may see. The index knows public ones only, so that nobody's hits, order
-// or counts depend on the others; these are read from the store, for the hits that are shown and whoever may see them.
+// Telephones and mails beside hits: read from the store for the hits that are shown, at the moment of the answer. The index
+// knows none of them, so that nobody's hits, order or counts depend on what not everybody may see, and no list lags behind
+// what its owner has taken back.
 import type { Transaction } from '../../graph/engine/port';
-import { contactMarksOf, contactsByIds } from '../../graph/queries/contacts';
-import type { AuditedContact } from '../audit/audit-contacts';
+import { isDomainError } from '../../graph/model/errors';
+import { contactsByIds, hitContactsOf } from '../../graph/queries/contacts';
 import type { Actor } from '../auth/actor';
-import { MOST_INTERNAL, ruleOn, type Looking } from '../auth/contact-rule';
+import { MOST_INTERNAL, ruleOn, type Looking, type Sign } from '../auth/contact-rule';
 import { may } from '../auth/may';
 import { lookAs } from '../loans/covered';
 import type { DirectoryDeps } from './deps';
-import { readAudited } from './read-audited';
-import { isSelectableType, type Hit } from './search-schema';
+import { readAudited, type Shown } from './read-audited';
+import { isSelectableType, type BareHit, type SearchResult } from './search-schema';
 
-type Marks = Awaited<ReturnType<(typeof contactMarksOf)['in']>>;
-const SLOTS = { phone: ['phone', 'mobile'], mail: ['email'] } as const;
-type Slot = keyof typeof SLOTS;
-interface Pick {
-  hit: string;
-  slot: Slot;
-  point: AuditedContact;
-  signs: NonNullable<Hit['phone']>['signs'];
+type Point = Awaited<ReturnType<(typeof hitContactsOf)['in']>>[number];
+type Filled = Pick<SearchResult, 'items' | 'held' | 'contactsMissing'>;
+const WAYS = { phone: ['phone', 'mobile'], mail: ['email'] } as const;
+const SLOTS = ['phone', 'mail'] as const;
+interface Choice {
+  slot: (typeof SLOTS)[number];
+  point: Point;
+  signs: Sign[];
 }
 
+/** The hits are there already: nobody waits for their contacts as long as for what the store alone knows. */
+const LIMIT = { limitMs: 2000 };
+
 /**
- * @returns the hits, and how many internal contacts are held back because they are too many for a list
- * @throws DomainError storeUnavailable
+ * @returns the hits with their contacts, and how many internal ones are held back because they are too many for a list;
+ *   where the store does not answer, the hits alone
  */
 export async function addHitContacts(
   deps: DirectoryDeps,
   actor: Actor,
-  hits: readonly Hit[],
+  hits: readonly BareHit[],
   examples: boolean,
-): Promise<{ items: Hit[]; held: number }> {
-  const bare = hits.filter((hit) => isSelectableType(hit.type) && !(hit.phone && hit.mail));
-  if (bare.length === 0 || !may(actor, 'read', 'contact', 'internal')) return { items: [...hits], held: 0 };
-  const read = (as: Actor) =>
+): Promise<Filled> {
+  const ids = hits.filter(({ type }) => isSelectableType(type)).map(({ id }) => id);
+  if (ids.length === 0) return { items: fill(hits, [], new Map()), held: 0, contactsMissing: false };
+  const read = (as: Actor): Promise<Shown<Filled>> =>
     deps.engine.read(async (tx) => {
-      const marks = await contactMarksOf.in(tx, { ids: bare.map(({ id }) => id) });
-      const shown = marks.filter((one) => examples || one.basis !== 'example');
+      const points = await hitContactsOf.in(tx, { ids });
+      const shown = points.filter(({ basis }) => examples || basis !== 'example');
       const looking = await lookAs(tx, as);
-      const few = pick(bare, shown, looking);
-      const internal = few.filter(({ signs }) => signs?.includes('internal')).length;
-      if (internal <= MOST_INTERNAL || may(as, 'list', 'contact', 'internal'))
-        return { result: { items: await fill(tx, hits, few), held: 0 }, points: few.map(({ point }) => point) };
-      const picked = pick(bare, shown, { ...looking, many: true });
-      const left = picked.filter(({ signs }) => signs?.includes('internal')).length;
-      const items = await fill(tx, hits, picked);
-      return { result: { items, held: internal - left }, points: picked.map(({ point }) => point) };
-    });
-  return readAudited(deps, actor, 'viewed', read);
+      const all = choose(shown, looking);
+      const isMany = countInternal(all) > MOST_INTERNAL && !may(as, 'list', 'contact', 'internal');
+      const choices = isMany ? choose(shown, { ...looking, many: true }) : all;
+      const items = fill(hits, choices, await readHeldValues(tx, choices));
+      const held = countInternal(all) - countInternal(choices);
+      return { result: { items, held, contactsMissing: false }, points: choices.map(({ point }) => point) };
+    }, LIMIT);
+  try {
+    return await readAudited(deps, actor, 'viewed', read);
+  } catch (error) {
+    if (!isDomainError(error) || error.code !== 'storeUnavailable') throw error;
+    return { items: fill(hits, [], new Map()), held: 0, contactsMissing: true };
+  }
 }
 
-const pick = (hits: readonly Hit[], marks: Marks, looking: Looking): Pick[] =>
-  hits.flatMap((hit) =>
-    (Object.keys(SLOTS) as Slot[])
-      .filter((slot) => !hit[slot])
-      .flatMap((slot) => {
-        const own = marks.filter((one) => one.entry === hit.id && SLOTS[slot].some((way) => way === one.channel));
-        const found = own.flatMap((one) => {
-          const { signs } = ruleOn(looking, one);
-          return signs && signs.length > 0 ? [{ hit: hit.id, slot, point: one, signs }] : [];
-        });
-        return found.slice(0, 1);
-      }),
-  );
+const countInternal = (choices: readonly Choice[]): number =>
+  choices.filter(({ signs }) => signs.includes('internal')).length;
 
-async function fill(tx: Transaction, hits: readonly Hit[], picked: readonly Pick[]): Promise<Hit[]> {
-  const rows = picked.length === 0 ? [] : await contactsByIds.in(tx, { ids: picked.map(({ point }) => point.id) });
-  const valueOf = new Map(rows.map(({ id, contact }) => [id, { function: contact.function, value: contact.value }]));
-  return hits.map((hit) => {
-    const own = picked.filter((one) => one.hit === hit.id);
-    const more = own.map(({ slot, point, signs }) => {
-      const value = valueOf.get(point.id);
-      return [slot, value ? { ...value, signs } : null] as const;
-    });
-    return { ...hit, ...Object.fromEntries(more) };
-  });
+/** Of each entry a telephone and a mail: the first public one, else the first that whoever looks may see. */
+function choose(points: readonly Point[], looking: Looking): Choice[] {
+  const chosen = new Map<string, Choice>();
+  for (const point of points) {
+    const { signs } = ruleOn(looking, point);
+    const slot = SLOTS.find((one) => WAYS[one].some((way) => way === point.channel));
+    if (!signs || !slot) continue;
+    const key = `${slot} ${point.entry}`;
+    const before = chosen.get(key);
+    if (!before || (before.signs.length > 0 && signs.length === 0)) chosen.set(key, { slot, point, signs });
+  }
+  return [...chosen.values()];
+}
+
+type Value = Pick<Point, 'function' | 'value'>;
+
+/** By the id of the contact point, of those that not everybody sees: their values come only now that they are chosen. */
+async function readHeldValues(tx: Transaction, choices: readonly Choice[]): Promise<Map<string, Value>> {
+  const ids = choices.filter(({ signs }) => signs.length > 0).map(({ point }) => point.id);
+  const rows = ids.length === 0 ? [] : await contactsByIds.in(tx, { ids });
+  return new Map(rows.map(({ id, contact }) => [id, contact]));
+}
+
+function fill(
+  hits: readonly BareHit[],
+  choices: readonly Choice[],
+  held: ReadonlyMap<string, Value>,
+): SearchResult['items'] {
+  const chosen = new Map(choices.map((one) => [`${one.slot} ${one.point.entry}`, one]));
+  const channelOf = (slot: Choice['slot'], hit: string) => {
+    const one = chosen.get(`${slot} ${hit}`);
+    const { function: name, value } = (one && (held.get(one.point.id) ?? one.point)) ?? { function: null, value: null };
+    if (!one || name === null || value === null) return null;
+    return { function: name, value, ...(one.signs.length > 0 && { signs: one.signs }) };
+  };
+  return hits.map((hit) => ({ ...hit, phone: channelOf('phone', hit.id), mail: channelOf('mail', hit.id) }));
 }

@@ -9,7 +9,7 @@ import type { Actor } from '../auth/actor';
 import { demand } from '../auth/may';
 import type { DirectoryDeps } from './deps';
 import { parseInput } from './parse-input';
-import { searchEntries } from './search-entries';
+import { findEntries } from './search-entries';
 import { viewInput } from './view-input';
 
 export const listInput = z.strictObject(viewInput);
@@ -59,7 +59,7 @@ async function countsOf(
   filters: object,
   facet: 'baustein' | 'town',
 ) {
-  const result = await searchEntries(deps, actor, {
+  const result = findEntries(deps, actor, {
     ...asked,
     examples: asked.examples ? '1' : '0',
     ...filters,

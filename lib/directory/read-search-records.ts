@@ -11,7 +11,7 @@ import {
 } from '../../graph/queries/search-records';
 import { consentOn } from '../auth/contact-rule';
 import { wallDay } from '../config/clock';
-import type { Channel, SearchRecord, Synonym } from '../search/record';
+import type { SearchRecord, Synonym } from '../search/record';
 
 /** Small enough that an answer is no large part of the memory. */
 const PAGE = 5000;
@@ -32,12 +32,6 @@ export async function readSearchRecords(
   return { records, synonyms: await synonyms.ask(engine, {}) };
 }
 
-const channelOf = ({ function: name, value, consentUntil }: Channel): Channel => ({
-  function: name,
-  value,
-  consentUntil,
-});
-
 /** One page is read in one transaction, so that an entry and its participations are of one moment. */
 function readPage(engine: GraphEngine, after: string): Promise<SearchRecord[]> {
   return engine.read(async (tx) => {
@@ -54,9 +48,8 @@ function readPage(engine: GraphEngine, after: string): Promise<SearchRecord[]> {
         topics: [],
         participations: [],
         wholes: [],
-        phone: null,
-        mail: null,
         hasContact: false,
+        hasPhone: false,
       });
     }
     const ids = [...byId.keys()];
@@ -80,10 +73,7 @@ function readPage(engine: GraphEngine, after: string): Promise<SearchRecord[]> {
       // its consent is asked by the wall clock: who may be called is not a question of the day of the view
       if (!record || consentOn(row, wallDay())) continue;
       record.hasContact = true;
-      if (row.channel === 'phone' || (row.channel === 'mobile' && !record.phone)) {
-        record.phone ??= channelOf(row);
-      }
-      if (row.channel === 'email') record.mail ??= channelOf(row);
+      record.hasPhone ||= row.channel === 'phone' || row.channel === 'mobile';
     }
     return [...byId.values()];
   }, LIMIT);

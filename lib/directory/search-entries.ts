@@ -1,4 +1,6 @@
 // Searches the directory: hits with why each was found, counts for each filter, and other ways to ask where nothing was found.
+// All of that is in memory. The contacts beside the hits are read from the store at the moment of the answer, so that one that
+// was taken back a moment ago, in whichever process, is in no list.
 import { askIndex, type Question } from '../search/ask-index';
 import { relax } from '../search/relax';
 import { suggest } from '../search/suggest';
@@ -12,7 +14,7 @@ import { facetsOf } from './search-facets';
 import { addHitContacts } from './hit-contacts';
 import { makeHit } from './search-hit';
 import { parseInput } from './parse-input';
-import { searchInput, type SearchInput, type SearchResult } from './search-schema';
+import { searchInput, type BareResult, type SearchInput, type SearchResult } from './search-schema';
 
 function questionOf(input: SearchInput, day: string, undatedFrom: string): Question {
   return {
@@ -29,11 +31,24 @@ function questionOf(input: SearchInput, day: string, undatedFrom: string): Quest
 
 /**
  * Every reader may search. Fails with `invalid` (param says which) or `unknownParameter`; an offset behind the end
- * gives an empty list.
+ * gives an empty list. Where the store is away, the hits come without contacts.
  */
 export async function searchEntries(deps: DirectoryDeps, actor: Actor, raw: unknown): Promise<SearchResult> {
   demand(actor, 'read', 'search');
   const input = parseInput(searchInput, raw);
+  const { items, ...found } = askMemory(deps, input);
+  return { ...found, ...(await addHitContacts(deps, actor, items, input.examples)) };
+}
+
+type Memory = Pick<DirectoryDeps, 'index' | 'today'>;
+
+/** The same for what shows no contacts: asks nothing of the store. */
+export function findEntries(deps: Memory, actor: Actor, raw: unknown): BareResult {
+  demand(actor, 'read', 'search');
+  return askMemory(deps, parseInput(searchInput, raw));
+}
+
+function askMemory(deps: Memory, input: SearchInput): BareResult {
   const { day: today, undatedFrom } = deps.today();
   const day = input.day ?? today;
   const offset = readCursor(input, day);
@@ -44,8 +59,6 @@ export async function searchEntries(deps: DirectoryDeps, actor: Actor, raw: unkn
   const answer = relaxed?.answer ?? asTyped;
   const total = answer.ordered.length;
   const end = offset + input.limit;
-  const hits = answer.ordered.slice(offset, end).flatMap((record) => makeHit(index, answer, input, record));
-  const { items, held } = await addHitContacts(deps, actor, hits, input.examples);
   return {
     total,
     examples: answer.selection.examples,
@@ -54,8 +67,7 @@ export async function searchEntries(deps: DirectoryDeps, actor: Actor, raw: unkn
     of: index.records.length,
     reasons: reasonsAsked(input).map((param) => ({ param, hidden: answer.selection.hidden[param] })),
     day,
-    items,
-    held,
+    items: answer.ordered.slice(offset, end).flatMap((record) => makeHit(index, answer, input, record)),
     facets: facetsOf(answer.selection.facets, index, input.lang),
     suggestions: suggest(index, question, asTyped).map((each) => ({
       ...each,

@@ -1,23 +1,14 @@
 // A record that was found, as readers get it: with labels in their language, and why it was found.
-import { consentOn } from '../auth/contact-rule';
-import { wallDay } from '../config/clock';
 import type { Answer } from '../search/ask-index';
 import { valuesOf } from '../search/columns';
 import { explain } from '../search/explain';
 import type { SearchIndex } from '../search/index-of-records';
-import type { Channel } from '../search/record';
 import { languageName } from '../i18n/languages';
 import { isOnlyCountyWide } from '../search/select';
 import { label } from '../i18n/translator';
-import type { Hit, SearchInput } from './search-schema';
+import type { BareHit, SearchInput } from './search-schema';
 
-/** The index is of the day on which it was built: what has ended since is not shown. */
-function channelOf(stored: Channel | null): Hit['phone'] {
-  if (!stored || consentOn({ consentFrom: null, consentUntil: stored.consentUntil }, wallDay())) return null;
-  return { function: stored.function, value: stored.value };
-}
-
-export function makeHit(index: SearchIndex, answer: Answer, input: SearchInput, number: number): Hit[] {
+export function makeHit(index: SearchIndex, answer: Answer, input: SearchInput, number: number): BareHit[] {
   const record = index.records[number];
   if (!record) return [];
   const { lang } = input;
@@ -48,8 +39,6 @@ export function makeHit(index: SearchIndex, answer: Answer, input: SearchInput, 
       languagesLabel: record.languages.map((code) => languageName(lang, code)),
       targetGroups: record.targetGroups,
       targetGroupsLabel: record.targetGroups.map((group) => label(lang, 'targetGroup', group)),
-      phone: channelOf(record.phone),
-      mail: channelOf(record.mail),
       confirmedAt: record.confirmedAt,
       countyWide: isOnlyCountyWide(index, answer.scores, number, input.town),
       matched: explain(index, answer.plan, answer.view, number, lang).map((match) => ({

@@ -105,6 +105,8 @@ export const hit = z.object({
   matched: z.array(match),
 });
 export type Hit = z.infer<typeof hit>;
+/** As the index knows it. */
+export type BareHit = Omit<Hit, 'phone' | 'mail'>;
 
 /** Counts under all other filters, so that a further value of the same facet can be weighed. */
 export const facetValue = z.object({
@@ -156,15 +158,19 @@ export const searchResult = z.object({
   instead: z.object({ q: z.string(), without: z.array(z.string()) }).nullable(),
   /** Internal contacts of the items that are held back: a list shows no more than a few without a loan. */
   held: z.int(),
+  /** True where the store does not answer: the hits are there, their telephones and mails are not. */
+  contactsMissing: z.boolean(),
   nextCursor: z.string().nullable(),
 });
 export type SearchResult = z.infer<typeof searchResult>;
+/** Without what is only in the store. */
+export type BareResult = Omit<SearchResult, 'items' | 'held' | 'contactsMissing'> & { items: BareHit[] };
 
 /** What has contacts and can be handed on: organisations and cooperations. */
 export const isSelectableType = (type: string): boolean => type === 'organisation' || type === 'cooperation';
 
 /** How many of all hits, pages that are not shown included, can be selected. Fields and places never end, so their facet counts all of them. */
-export function countSelectable({ total, facets }: SearchResult, types: readonly string[]): number {
+export function countSelectable({ total, facets }: BareResult, types: readonly string[]): number {
   const others = facets.type.filter(({ value }) => !isSelectableType(value));
   const among = others.filter(({ value }) => types.length === 0 || types.includes(value));
   return among.reduce((left, { count }) => left - count, total);

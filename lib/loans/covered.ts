@@ -38,9 +38,13 @@ async function coveredContacts(tx: Transaction, actor: Actor): Promise<ReadonlyS
   return new Set([...(await lentNow(tx, actor.id)).values()].flat());
 }
 
-/** @param covered ids of the contact points that a loan lends them */
+/**
+ * For what is given out: whoever shows something where it is kept says so.
+ * @param covered ids of the contact points that a loan lends them
+ */
 export const lookWith = (actor: Actor, covered: ReadonlySet<string>): Looking => ({
   actor,
+  purpose: 'givenOut',
   wallDay: wallDay(),
   many: false,
   covered,

@@ -10,9 +10,6 @@ import type { LoanDeps } from './deps';
 import { openLoan, type OpenLoan } from './open-loan';
 import { givesAccess } from './states';
 
-/** Editors see contacts without consent; a loan never lends them. */
-const isConsented = ({ signs }: Seen): boolean => !signs.includes('consentOver') && !signs.includes('consentToCome');
-
 /** Of a loan that gives access, to one of its users. `others` are the points of its organisations that everybody sees. */
 export async function findLentPoints(
   { index }: Pick<LoanDeps, 'index'>,
@@ -25,10 +22,9 @@ export async function findLentPoints(
   const entries = await followMerges(tx, (entry) => recordOf.has(entry), grantedOf);
   const looking = lookWith(actor, ids);
   const { seen } = await readSeen({ tx, examples: true, looking }, [...new Set(entries.values())]);
-  const shown = seen.filter(isConsented);
   return {
-    lent: shown.filter((one) => ids.has(one.id)),
-    others: shown.filter((one) => !ids.has(one.id) && one.visibility === 'public'),
+    lent: seen.filter((one) => ids.has(one.id)),
+    others: seen.filter((one) => !ids.has(one.id) && one.visibility === 'public'),
   };
 }
 

@@ -3,7 +3,7 @@ import type { Ref } from '../directory/entry-schema';
 import type { Actor } from '../auth/actor';
 import { demand } from '../auth/may';
 import type { DirectoryDeps } from '../directory/deps';
-import { searchEntries } from '../directory/search-entries';
+import { findEntries } from '../directory/search-entries';
 import { wholeKey } from '../search/fold';
 import { livingIds } from './known-ids';
 
@@ -38,7 +38,7 @@ export async function findEnd(deps: DirectoryDeps, actor: Actor, written: string
     const { id, type, name, basis } = record;
     return { is: worksWithOthers(record) ? 'entry' : 'other', entry: { id, type, name, basis } };
   }
-  const { items } = await searchEntries(deps, actor, {
+  const { items } = findEntries(deps, actor, {
     q: text,
     type: ['organisation', 'cooperation'],
     relax: '1',

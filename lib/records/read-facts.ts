@@ -2,14 +2,17 @@
 import { z } from 'zod';
 import { DomainError } from '../../graph/model/errors';
 import type { Properties } from '../../graph/model/changes';
+import type { Day } from '../../graph/model/day';
 import { visibility, type Visibility } from '../../graph/model/lists';
 import { contactsAt, tiesAt } from '../../graph/queries/record-ties';
 import { auditContacts } from '../audit/audit-contacts';
 import type { Actor } from '../auth/actor';
+import { consentOn, keepAs, ruleOn } from '../auth/contact-rule';
 import { demand } from '../auth/may';
+import { wallDay } from '../config/clock';
 import { parseInput } from '../directory/parse-input';
 import type { RecordsDeps } from './deps';
-import { ownerOf } from './forms/contact';
+import { ownerOf, WITHDRAWN } from './forms/contact';
 import { TIES } from './forms/ties';
 import { asTexts } from './node-form';
 
@@ -29,8 +32,11 @@ export interface KeptContact {
   channel: string;
   value: string;
   visibility: Visibility;
+  consentFrom: string | null;
   consentUntil: string | null;
   withdrawn: string | null;
+  /** Why it is given out to nobody today; null while its consent holds. */
+  without: 'withdrawn' | 'over' | 'toCome' | null;
 }
 export interface KeptFacts {
   /** By the name of the form; those of which the entry can be an end. */
@@ -42,6 +48,24 @@ export interface KeptFacts {
 export type TieName = 'participation' | 'part' | 'support' | 'work';
 
 const text = (record: Properties, name: string): string | null => asTexts(record[name])[0] ?? null;
+
+function contactOf(id: string, properties: Properties, today: Day): KeptContact {
+  const consentFrom = text(properties, 'consentFrom');
+  const consentUntil = text(properties, 'consentUntil');
+  const withdrawn = text(properties, WITHDRAWN);
+  const without = consentOn({ consentFrom, consentUntil }, today);
+  return {
+    id,
+    function: text(properties, 'function') ?? '',
+    channel: text(properties, 'channel') ?? '',
+    value: text(properties, 'value') ?? '',
+    visibility: visibility.parse(text(properties, 'visibility')),
+    consentFrom,
+    consentUntil,
+    withdrawn,
+    without: without === 'over' && withdrawn !== null ? 'withdrawn' : without,
+  };
+}
 
 /** @throws DomainError forbidden, notFound, storeUnavailable */
 export async function readFacts(deps: RecordsDeps, actor: Actor, input: unknown): Promise<KeptFacts> {
@@ -62,15 +86,10 @@ export async function readFacts(deps: RecordsDeps, actor: Actor, input: unknown)
       }));
       ties.push({ form: name as TieName, list });
     }
-    const contacts = (await contactsAt(tx, at)).map(({ id, properties }) => ({
-      id,
-      function: text(properties, 'function') ?? '',
-      channel: text(properties, 'channel') ?? '',
-      value: text(properties, 'value') ?? '',
-      visibility: visibility.parse(text(properties, 'visibility')),
-      consentUntil: text(properties, 'consentUntil'),
-      withdrawn: text(properties, 'consentWithdrawn'),
-    }));
+    const looking = keepAs(actor, wallDay());
+    const contacts = (await contactsAt(tx, at))
+      .map(({ id, properties }) => contactOf(id, properties, looking.wallDay))
+      .filter((one) => ruleOn(looking, one).signs !== null);
     return { ties, contacts };
   });
   const points = facts.contacts.map((one) => ({ ...one, entry: at }));

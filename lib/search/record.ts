@@ -1,14 +1,6 @@
 // What the search knows of an entry: plain data read from the store, before any index is built.
 import type { Basis, BausteinNumber, Form, Kind, Role, TargetGroup, WorksAs } from '../../graph/model/lists';
 
-/** One public way to reach a function. */
-export interface Channel {
-  function: string;
-  value: string;
-  /** The last day on which it may be shown, as precise as it was said; null without end. */
-  consentUntil: string | null;
-}
-
 /** What every relationship carries: its own id, how it is known, from when until when. */
 interface Relationship {
   id: string;
@@ -45,10 +37,9 @@ export interface SearchRecord {
   participations: (Relationship & { cooperation: string; role: Role })[];
   /** What it is PART_OF, one step up, groups included. */
   wholes: { id: string; basis: Basis; from: string | null; until: string | null }[];
-  /** The first public telephone and mail, and whether there is any public contact. */
-  phone: Channel | null;
-  mail: Channel | null;
+  /** Whether there is any public contact, and a public telephone; the contacts themselves are only in the store. */
   hasContact: boolean;
+  hasPhone: boolean;
   confirmedAt: string | null;
 }
 

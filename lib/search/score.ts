@@ -80,7 +80,7 @@ function preferRealAndCallable(index: SearchIndex, sum: Float32Array): void {
   for (let at = 0; at < sum.length; at++) {
     const here = sum[at] ?? 0;
     if (here === 0) continue;
-    sum[at] = here * (index.records[at]?.phone ? CALLABLE : 1) * (index.examples[at] ? 1 : REAL);
+    sum[at] = here * (index.records[at]?.hasPhone ? CALLABLE : 1) * (index.examples[at] ? 1 : REAL);
   }
 }
 

@@ -17,7 +17,7 @@ export interface FileGroup {
   confirmedAt: string | null;
   basis: string;
   /** What is said of it; nothing where everybody sees it. */
-  signs: readonly ('internal' | 'onRequest' | 'consentOver' | 'consentToCome')[];
+  signs: readonly ('internal' | 'onRequest')[];
 }
 export interface FileEntry {
   id: string;

@@ -22,7 +22,7 @@ interface Capabilities {
 /** What a guest of the public directory is told, without being asked who they are. */
 const STUBS: Readonly<Record<string, string>> = {
   may: 'export const may = () => false; export const demand = () => undefined;',
-  'contact-rule': `export const SIGNS = ['internal', 'onRequest', 'consentOver', 'consentToCome'], HELD = [], MOST_INTERNAL = 5;
+  'contact-rule': `export const SIGNS = ['internal', 'onRequest'], HELD = [], MOST_INTERNAL = 5;
     export const consentOn = () => null, ruleOn = () => ({ signs: [] });
     export const noneHeld = () => ({ internal: 0, onRequest: 0, many: 0 }), addHeld = (sum) => sum;`,
 };

@@ -28,7 +28,7 @@ describeEngines('protected contacts in the audit log', (getEngine) => {
   beforeAll(async () => {
     await loadDataset(getEngine(), await readDataset(datasetFolder(), true));
     const { records, synonyms } = await readSearchRecords(getEngine());
-    silent = records.find((one) => one.type === 'organisation' && !one.phone && !one.mail) ?? silent;
+    silent = records.find((one) => one.type === 'organisation' && !one.hasContact) ?? silent;
     await plantContacts(getEngine(), [silent.id]);
     const index = buildIndex(records, synonyms);
     deps = {

@@ -1,6 +1,7 @@
 // Contacts that not everybody sees, on both engines: who gets which in an entry, a hit, a list and a booklet; how many are held
 // back and why; and that nothing of them changes what a guest finds, in which order, or how many.
 import { beforeAll, expect, it } from '@jest/globals';
+import { DomainError } from '../../graph/model/errors';
 import { datasetFolder, loadDataset } from '../../graph/seed/load-dataset';
 import { readDataset } from '../../graph/seed/read-dataset';
 import { GUEST, OUTSIDER, type Actor } from '../../lib/auth/actor';
@@ -14,6 +15,7 @@ import { searchEntries } from '../../lib/directory/search-entries';
 import { listBausteine, listSources, readGlossary } from '../../lib/directory/list-entries';
 import { readOverview } from '../../lib/directory/read-overview';
 import { readNetwork } from '../../lib/network/read-network';
+import { readFacts } from '../../lib/records/read-facts';
 import { buildIndex } from '../../lib/search/index-of-records';
 import { DAY } from '../support/directory';
 import { describeEngines } from '../support/engines';
@@ -94,17 +96,27 @@ describeEngines('protected contacts', (getEngine) => {
     expect(await seen(as('admin'))).toEqual([]);
     expect(await seen(as('reader'))).toEqual(['internal']);
     expect(await seen(as('moderator'))).toEqual(['internal']);
-    expect(await seen(as('editor'))).toEqual(['internal', 'onRequest', 'over', 'early']);
+    expect(await seen(as('editor'))).toEqual(['internal', 'onRequest']);
     const entry = await readEntry(deps, as('editor'), { id: VEREIN });
     if (entry.type !== 'organisation') throw new Error(entry.type);
     const signsOf = (mark: string) => entry.contacts.find(({ function: name }) => name.startsWith(mark))?.signs;
-    expect(Object.values(MARKS).map(signsOf)).toEqual([
-      ['internal'],
-      ['onRequest'],
-      ['consentOver'],
-      ['consentToCome'],
-      undefined,
-    ]);
+    expect(Object.values(MARKS).map(signsOf)).toEqual([['internal'], ['onRequest'], undefined, undefined, undefined]);
+  });
+
+  it('without consent they are given out to nobody, and told apart where they are kept', async () => {
+    for (const role of ['editor', 'reader', 'moderator', 'auditor', 'admin'] as const)
+      for (const given of [
+        await list(as(role), OWNERS),
+        await readBooklet(deps, as(role), { of: 'ids', ids: [...OWNERS] }),
+        await searchEntries(deps, as(role), { q: 'lindenblatt', limit: 100 }),
+        await readEntry(deps, as(role), { id: VEREIN }),
+      ])
+        expect([role, marksIn(given).filter((kind) => kind === 'over' || kind === 'early')]).toEqual([role, []]);
+    const { contacts } = await readFacts(deps, as('editor'), { id: VEREIN });
+    const withoutOf = (mark: string) => contacts.find(({ function: name }) => name.startsWith(mark))?.without;
+    expect([MARKS.internal, MARKS.over, MARKS.early].map(withoutOf)).toEqual([null, 'over', 'toCome']);
+    for (const role of ['reader', 'moderator', 'auditor', 'admin'] as const)
+      expect((await failureOf(readFacts(deps, as(role), { id: VEREIN })))?.code).toBe('forbidden');
   });
 
   it('says how many are held back and why; of those without consent not even that', async () => {
@@ -157,6 +169,32 @@ describeEngines('protected contacts', (getEngine) => {
     expect([marksIn(all).includes('internal'), all.held > 5]).toEqual([false, true]);
     expect([marksIn(rest).includes('internal'), rest.held]).toEqual([true, 0]);
     expect(all.items.map(({ id }) => id)).toEqual(rest.items.map(({ id }) => id));
+  });
+
+  it('hits take their contacts from the store when they are asked for, whatever the index remembers', async () => {
+    const { id, name } = deps.index().records.find(({ hasPhone }) => hasPhone) ?? { id: '', name: '' };
+    const phoneFor = async (actor: Actor) => (await searchEntries(deps, actor, { q: name, limit: 1 })).items[0]?.phone;
+    const setUntil = (day: string | null) =>
+      getEngine().write((tx) =>
+        tx.run('MATCH (:Entry {id: $id})-[:REACHED_AT]->(p:ContactPoint) SET p.consentUntil = $day', { id, day }),
+      );
+    const before = await phoneFor(GUEST);
+    expect(before).toEqual({ function: expect.any(String), value: expect.any(String) });
+    await setUntil('2026-11-27');
+    for (const actor of [GUEST, as('reader'), as('editor')]) expect(await phoneFor(actor)).toBeNull();
+    await setUntil(null);
+    for (const actor of [GUEST, as('reader'), as('editor')]) expect(await phoneFor(actor)).toEqual(before);
+  });
+
+  it('and where it does not answer, the same hits are found without contacts, and it is said', async () => {
+    const away = () => Promise.reject(new DomainError('storeUnavailable'));
+    const lost = { ...deps, engine: { ...getEngine(), read: away, write: away } };
+    const input = { q: 'verein', limit: 20 };
+    const [there, gone] = [await searchEntries(deps, GUEST, input), await searchEntries(lost, GUEST, input)];
+    expect([there.contactsMissing, gone.contactsMissing]).toEqual([false, true]);
+    expect(there.items.some(({ phone }) => phone !== null)).toBe(true);
+    expect(gone.items).toEqual(there.items.map((hit) => ({ ...hit, phone: null, mail: null })));
+    expect({ ...gone, items: [], contactsMissing: false }).toEqual({ ...there, items: [] });
   });
 
   it('no proof of a consent leaves the store for anybody', async () => {

@@ -12,6 +12,11 @@ import { until } from '../support/e2e-until';
 
 const PASSWORD = 'only-for-tests-4711';
 const ENTRY = '/cooperations/ag-integrationskompass';
+const MISSING = 'Telefonnummern und Mailadressen fehlen hier zurzeit';
+interface Found {
+  items: { phone: unknown; mail: unknown }[];
+  contactsMissing: boolean;
+}
 /** Three seconds are what is promised; the rest is for a machine that has other things to do. */
 const PROMISED_MS = 5000;
 
@@ -45,6 +50,8 @@ const why = missing();
   it('answers before', async () => {
     expect((await get(ENTRY)).status).toBe(200);
     expect((await get('/api/health/ready')).status).toBe(200);
+    const list = await get('/directory?q=verein');
+    expect([list.text.includes('href="tel:'), textOf(list.text).includes(MISSING)]).toEqual([true, false]);
     key = await select(app?.url ?? '', ['bamf']);
     expect(textOf((await getWith(app?.url ?? '', '/privacy', key)).text)).toContain('Auswahl (1)');
   });
@@ -74,7 +81,16 @@ const why = missing();
     const entry = await get('/api/v1/entries/bamf');
     expect([entry.status, (JSON.parse(entry.text) as { code: string }).code]).toEqual([503, 'storeUnavailable']);
     expect((await get('/privacy')).status).toBe(200); // needs nothing from the store
-    expect((await get('/api/v1/search?q=sprache')).status).toBe(200); // answered from memory
+    // Answered from memory, and whom to call is nowhere but in the store.
+    const found = await get('/api/v1/search?q=lindenblatt');
+    const { items, contactsMissing } = JSON.parse(found.text) as Found;
+    expect([found.status, contactsMissing, items.length > 0]).toEqual([200, true, true]);
+    expect(items.filter(({ phone, mail }) => phone !== null || mail !== null)).toEqual([]);
+    for (const shape of ['', '&shape=table', '&shape=map']) {
+      const list = await get(`/directory?q=verein${shape}`);
+      expect([list.status, textOf(list.text)]).toEqual([200, expect.stringContaining(MISSING)]);
+      expect(list.text).not.toMatch(/href="(tel|mailto):/);
+    }
     expect(app?.output()).not.toContain(PASSWORD);
   });
 

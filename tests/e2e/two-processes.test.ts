@@ -1,5 +1,5 @@
 // Two processes of the app on one Neo4j: what is changed in one is found by the search and stands in the network of the
-// other within a second. Then the store is lost amid a save: the form keeps its text, and is saved once.
+// other within a second; a contact that is taken back in one is at once in no list of the other. Then the store is lost amid a save: the form keeps its text, and is saved once.
 import { spawnSync } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
@@ -11,7 +11,9 @@ import { getAs, linkIn, redeem, runUser, signInAs } from '../support/e2e-account
 import { readJson, send, textOf, type Answer } from '../support/e2e-http';
 import { startServer, type Neo4jServer } from '../support/e2e-neo4j';
 import { openOrganisation, readAs, saveOrganisation, sendOrganisation } from '../support/e2e-records';
+import { select } from '../support/e2e-basket';
 import { until } from '../support/e2e-until';
+import { askOutputs, OUTPUTS, OWNER, PHONE, withdraw } from '../support/e2e-withdrawal';
 import { startProxy, type TcpProxy } from '../support/tcp-proxy';
 
 /** A server and two apps, one after the other, on a busy machine. */
@@ -83,6 +85,14 @@ const why = missing();
         `\n${name}: own search ${own} ms, other's search ${found} ms, other's network ${drawn} ms\n`,
       );
     }
+  });
+
+  it('show nothing any more of a contact whose consent was withdrawn in the other, at once', async () => {
+    const basket = `basket=${await select(one.url, [OWNER])}`;
+    const ask = async (cookie: string) => (await askOutputs(two.url, cookie, PHONE)).filter(({ shows }) => shows);
+    expect((await ask(basket)).map(({ address }) => address)).toEqual(OUTPUTS);
+    expect((await withdraw(one.url, editor, PHONE)).status).toBe(303);
+    expect(await Promise.all([ask(basket), ask(`${editor}; ${basket}`)])).toEqual([[], []]);
   });
 
   it('keep the text of a form whose store is lost amid the save, and save it once', async () => {

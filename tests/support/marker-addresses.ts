@@ -46,7 +46,11 @@ const LEADING: Readonly<Record<string, (planted: Planted) => string[]>> = {
   '/account/data': ({ user }) => ['/account/data', `/account/data?id=${user}`],
   '/basket/export': () => ['vcard3', 'vcard4', 'csv', 'text'].map((format) => `/basket/export?format=${format}`),
   '/booklet': () => ['/booklet?of=selection', '/booklet?q=lindenblatt&by=baustein'],
-  '/directory': () => ['/directory?q=lindenblatt', '/directory?q=lindenblatt&shape=table&column=phone&column=mail'],
+  '/directory': () => [
+    '/directory?q=lindenblatt',
+    '/directory?q=lindenblatt&shape=table&column=phone&column=mail',
+    '/directory?q=lindenblatt&shape=map',
+  ],
   '/network': () => [`/network?focus=${office}`],
   '/network/print': () => [`/network/print?focus=${office}`],
   '/network/nodes.csv': () => [`/network/nodes.csv?focus=${office}`],

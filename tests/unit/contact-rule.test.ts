@@ -1,6 +1,6 @@
 // The one rule of contacts, read out whole: visibility × role × list × consent.
 import { GUEST, OUTSIDER, ROLES, type Actor, type Role } from '../../lib/auth/actor';
-import { consentOn, ruleOn, type ContactMarks } from '../../lib/auth/contact-rule';
+import { consentOn, keepAs, ruleOn, type ContactMarks, type Purpose } from '../../lib/auth/contact-rule';
 
 const DAY = '2026-11-29';
 const as = (role: Role): Actor =>
@@ -13,10 +13,16 @@ const contact = (over: Partial<ContactMarks> = {}): ContactMarks => ({
   ...over,
 });
 /** Role → the signs beside it, or why it is held back (null: not even said). */
-const read = (over: Partial<ContactMarks>, many = false, covered: readonly string[] = []): Record<string, string> =>
+const read = (
+  over: Partial<ContactMarks>,
+  many = false,
+  covered: readonly string[] = [],
+  purpose: Purpose = 'givenOut',
+): Record<string, string> =>
   Object.fromEntries(
     ROLES.map((role) => {
-      const ruling = ruleOn({ actor: as(role), wallDay: DAY, many, covered: new Set(covered) }, contact(over));
+      const looking = { actor: as(role), purpose, wallDay: DAY, many, covered: new Set(covered) };
+      const ruling = ruleOn(looking, contact(over));
       return [role, ruling.signs ? `shown ${ruling.signs.join(' ')}`.trim() : `held ${ruling.why}`];
     }),
   );
@@ -75,16 +81,24 @@ test('a loan shows nothing whose consent is over or to come', () => {
     });
 });
 
-test('without consent a contact is hidden, and not even counted; editors see what is the matter', () => {
-  for (const visibility of ['public', 'internal', 'onRequest'] as const) {
-    const own = visibility === 'public' ? '' : `${visibility} `;
-    const over = read({ visibility, consentUntil: '2026-11-28' });
-    const early = read({ visibility, consentFrom: '2026-12' });
-    for (const [role, what] of Object.entries(over))
-      expect([role, what]).toEqual([role, role === 'editor' ? `shown ${own}consentOver` : nobody]);
-    for (const [role, what] of Object.entries(early))
-      expect([role, what]).toEqual([role, role === 'editor' ? `shown ${own}consentToCome` : nobody]);
-  }
+const WITHOUT_CONSENT = [{ consentUntil: '2026-11-28' }, { consentFrom: '2026-12' }];
+
+test('without consent a contact is given out to nobody, and not even counted', () => {
+  for (const visibility of ['public', 'internal', 'onRequest'] as const)
+    for (const over of WITHOUT_CONSENT)
+      for (const many of [false, true])
+        for (const [role, what] of Object.entries(read({ visibility, ...over }, many, ['c'])))
+          expect([visibility, role, what]).toEqual([visibility, role, nobody]);
+});
+
+test('where it is kept, those who keep it see it still, and nobody else', () => {
+  for (const visibility of ['public', 'internal', 'onRequest'] as const)
+    for (const over of WITHOUT_CONSENT)
+      for (const [role, what] of Object.entries(read({ visibility, ...over }, false, [], 'kept'))) {
+        const shown = `shown ${visibility === 'public' ? '' : visibility}`.trim();
+        expect([visibility, role, what]).toEqual([visibility, role, role === 'editor' ? shown : nobody]);
+      }
+  expect(keepAs(as('editor'), DAY)).toMatchObject({ purpose: 'kept', many: false, covered: new Set() });
 });
 
 test('a consent holds on its first and its last day, as precise as they were said', () => {
@@ -93,6 +107,6 @@ test('a consent holds on its first and its last day, as precise as they were sai
   expect(on('2026', '2026')).toBeNull();
   expect(on('2026-11', null)).toBeNull();
   expect(on(null, '2026-11')).toBeNull();
-  expect(on(null, '2026-10')).toBe('consentOver');
-  expect(on('2027', null)).toBe('consentToCome');
+  expect(on(null, '2026-10')).toBe('over');
+  expect(on('2027', null)).toBe('toCome');
 });

@@ -15,6 +15,8 @@ interface Line {
   id: string;
   name: string;
   more: string;
+  /** What keeps it from being given out. */
+  mark?: string | undefined;
 }
 const LIST = { participation: 'role', support: 'supportWay', work: 'worksAs' } as const;
 
@@ -27,33 +29,40 @@ function tieLine(lang: Lang, form: TieName, tie: KeptTie): Line {
   };
 }
 
+function markOf(t: Translator, lang: Lang, contact: KeptContact): string | undefined {
+  const { without, withdrawn, consentFrom, consentUntil } = contact;
+  if (without === null) return undefined;
+  const day = { withdrawn, over: consentUntil, toCome: consentFrom }[without];
+  return t(`forms.keep.${without}`, { date: day === null ? '' : formatDate(lang, day) });
+}
+
 function contactLine(t: Translator, lang: Lang, contact: KeptContact): Line {
-  const { channel, value, visibility, consentUntil, withdrawn } = contact;
-  const consent =
-    withdrawn !== null
-      ? t('forms.keep.withdrawn', { date: formatDate(lang, withdrawn) })
-      : consentUntil === null
-        ? ''
-        : t('forms.keep.consentUntil', { date: formatDate(lang, consentUntil) });
+  const { channel, value, visibility, consentUntil, without } = contact;
+  const lasts = without === null && consentUntil !== null;
+  const until = lasts && t('forms.keep.consentUntil', { date: formatDate(lang, consentUntil) });
   return {
     id: contact.id,
     name: `${contact.function}, ${label(lang, 'channel', channel)}: ${value}`,
-    more: [label(lang, 'visibility', visibility), consent].filter(Boolean).join(' · '),
+    more: [label(lang, 'visibility', visibility), until].filter(Boolean).join(' · '),
+    mark: markOf(t, lang, contact),
   };
 }
 
 function Kind({ t, at, form, lines }: Omit<Props, 'facts' | 'lang'> & { form: TieName | 'contact'; lines: Line[] }) {
+  const marked = lines.filter(({ mark }) => mark !== undefined).length;
   return (
-    <details id={`keep-${form}`}>
+    <details id={`keep-${form}`} open={marked > 0}>
       <summary>
         {t(`forms.keep.${form}`)} ({lines.length})
       </summary>
+      {marked > 0 && <p>{t('forms.keep.without', { count: marked })}</p>}
       {lines.length === 0 && <p className="nk-muted">{t('forms.keep.none')}</p>}
       <ul className="nk-keep__list">
-        {lines.map(({ id, name, more }) => (
+        {lines.map(({ id, name, more, mark }) => (
           <li key={id}>
             <span>
-              {name} {more && <span className="nk-muted">({more})</span>}
+              {name} {more && <span className="nk-muted">({more})</span>}{' '}
+              {mark && <span className="nk-badge nk-badge--restricted">{mark}</span>}
             </span>
             <a href={paths.editFact(form, id, at)} aria-label={t('forms.keep.changeOf', { name })}>
               {t('forms.keep.change')}

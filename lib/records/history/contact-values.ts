@@ -3,7 +3,7 @@ import type { Properties, Touched } from '../../../graph/model/changes';
 import { visibility } from '../../../graph/model/lists';
 import type { AuditedContact } from '../../audit/audit-contacts';
 import { GUEST } from '../../auth/actor';
-import { ruleOn, type Looking } from '../../auth/contact-rule';
+import { keepAs, ruleOn, type Looking } from '../../auth/contact-rule';
 import { may } from '../../auth/may';
 import { asTexts } from '../node-form';
 
@@ -13,8 +13,6 @@ export interface ContactNow {
   consentUntil: string | null;
 }
 type Consent = Omit<ContactNow, 'visibility'>;
-/** A loan lends contacts, not their past. */
-export const NOTHING_LENT: ReadonlySet<string> = new Set();
 const NO_DATES: Consent = { consentFrom: null, consentUntil: null };
 
 /** By the rule that every output asks. */
@@ -45,7 +43,7 @@ const ownerOf = (state: Properties | null): string | undefined => asTexts(state?
 
 /** What the audit log is told where these values are shown: public is only what everybody may read, then as now. */
 export function pointOf(wallDay: string, record: Touched, now: ContactNow | undefined): AuditedContact {
-  const isPublic = mayReadValues({ actor: GUEST, wallDay, many: false, covered: NOTHING_LENT }, record, now);
+  const isPublic = mayReadValues(keepAs(GUEST, wallDay), record, now);
   return {
     id: record.id,
     entry: ownerOf(record.after) ?? ownerOf(record.before) ?? '',

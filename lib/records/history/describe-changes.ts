@@ -7,13 +7,13 @@ import { quotesByIds } from '../../../graph/queries/entries';
 import { contactMarks, namesOf } from '../../../graph/queries/records';
 import type { AuditedContact } from '../../audit/audit-contacts';
 import type { Actor } from '../../auth/actor';
-import { MOST_INTERNAL } from '../../auth/contact-rule';
+import { keepAs, MOST_INTERNAL } from '../../auth/contact-rule';
 import { may } from '../../auth/may';
 import type { Shown } from '../../directory/read-audited';
 import type { Lang } from '../../i18n/translator';
 import { berlinDay } from '../../config/clock';
 import type { ChangeView, EntryRef, ProofView, RecordView } from './change-view';
-import { mayReadValues, NOTHING_LENT, pointOf } from './contact-values';
+import { mayReadValues, pointOf } from './contact-values';
 import { describeRecords } from './describe-record';
 import { ENTRY_PROPERTIES } from './property-text';
 
@@ -118,7 +118,7 @@ async function weighContacts(tx: Transaction, reader: Reader, found: readonly Fo
   const marksOf = new Map(marks.map((mark) => [mark.id, mark]));
   const day = berlinDay(now);
   const reads = (who: Actor, record: Touched, many: boolean): boolean =>
-    mayReadValues({ actor: who, wallDay: day, many, covered: NOTHING_LENT }, record, marksOf.get(record.id));
+    mayReadValues(keepAs(who, day, many), record, marksOf.get(record.id));
   const pointsFor = (many: boolean): AuditedContact[] =>
     contacts.filter((record) => reads(as, record, many)).map((record) => pointOf(day, record, marksOf.get(record.id)));
   const guarded = new Set(
