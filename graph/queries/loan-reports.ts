@@ -51,6 +51,13 @@ export const reportsBy = question('reportsBy', {
   row,
 });
 
+/** What somebody dealt with. */
+export const reportsSettledBy = question('reportsSettledBy', {
+  text: 'MATCH (r:LoanReport {doneBy: $id}) RETURN properties(r) AS report, r.at AS at, r.id AS id ORDER BY at DESC, id',
+  parameters: byId,
+  row,
+});
+
 /** Reports that were dealt with before an instant. */
 export const reportsDoneBefore = question('reportsDoneBefore', {
   text: `MATCH (r:LoanReport) WHERE r.doneAt < $before
