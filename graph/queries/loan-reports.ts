@@ -2,7 +2,7 @@
 // whoever wrote them.
 import { z } from 'zod';
 import type { Transaction } from '../engine/port';
-import { storedReport } from '../model/loan-reports';
+import { storedReport, type StoredReport } from '../model/loan-reports';
 import { eraseFromChanges } from './erase-changes';
 import { question } from './question';
 
@@ -82,11 +82,14 @@ export const removeReportsOnContact = async (tx: Transaction, contact: string): 
 export const removeReportsOfEntry = async (tx: Transaction, entry: string): Promise<void> =>
   remove(tx, await reportsOfEntry.in(tx, { id: entry }));
 
-/** @returns how many there were */
-export async function removeReportsDoneBefore(tx: Transaction, before: string): Promise<number> {
+/** @returns those that there were: their ids, and of which loans */
+export async function removeReportsDoneBefore(
+  tx: Transaction,
+  before: string,
+): Promise<Pick<StoredReport, 'id' | 'loan'>[]> {
   const rows = await reportsDoneBefore.in(tx, { before });
   await remove(tx, rows);
-  return rows.length;
+  return rows.map(({ report: { id, loan } }) => ({ id, loan }));
 }
 
 /** That somebody was reached, or not, stays for the office; the words of whoever is erased go. */
