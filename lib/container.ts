@@ -11,7 +11,8 @@ import { migrate } from '../graph/schema/migrate';
 import { readBoundaries } from '../graph/seed/boundaries';
 import { loadDeliveredDataset } from '../graph/seed/load-dataset';
 import { GUEST } from './auth/actor';
-import { wallDay } from './config/clock';
+import { writeLineIn } from './audit/write-line';
+import { clock, wallDay } from './config/clock';
 import type { DirectoryDeps } from './directory/deps';
 import { readEntry } from './directory/read-entry';
 import { readSearchRecords } from './directory/read-search-records';
@@ -170,6 +171,9 @@ export async function openContainer(options: ContainerOptions): Promise<Containe
   }
 }
 
+/** Whoever runs a command, as the audit log calls them. */
+const COMMAND = { role: 'operator', id: 'terminal' };
+
 /**
  * Fills an empty store with the delivered dataset, or with `reset` replaces what it holds; then closes it again.
  * @returns who works nowhere any more, since their organisation is not in the dataset: their logins
@@ -183,7 +187,12 @@ export async function seedStore(
     await migrate(engine);
     const [stored] = await countEntries.ask(engine, {});
     if (stored?.entries !== 0 && !options.reset) return 'notEmpty';
-    await loadDeliveredDataset(engine, { examples: options.examples, replace: options.reset });
+    await loadDeliveredDataset(engine, {
+      examples: options.examples,
+      replace: options.reset,
+      replaced: (tx, gone) =>
+        writeLineIn(tx, { event: 'datasetReplaced', actor: COMMAND, detail: `entries ${gone}` }, clock()),
+    });
     const users = await allUsers.ask(engine, {});
     return { withoutAmt: users.flatMap(({ user, worksAtId }) => (worksAtId === null ? [user.login] : [])) };
   } finally {

@@ -16,6 +16,7 @@ export const AUDIT_EVENTS = [
   'entryExported',
   'contactErased',
   'retentionDone',
+  'datasetReplaced',
 ] as const;
 export const auditEventName = z.enum(AUDIT_EVENTS);
 export type AuditEventName = z.infer<typeof auditEventName>;

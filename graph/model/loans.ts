@@ -24,7 +24,7 @@ export const loanState = z.enum(LOAN_STATES);
 export type LoanState = z.infer<typeof loanState>;
 
 /** Why a loan rests until an editor decides. */
-const REST_REASONS = ['borrowerDisabled', 'borrowerMoved'] as const;
+const REST_REASONS = ['borrowerDisabled', 'borrowerMoved', 'borrowerErased'] as const;
 export const restReason = z.enum(REST_REASONS);
 export type RestReason = z.infer<typeof restReason>;
 

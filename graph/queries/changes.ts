@@ -64,6 +64,15 @@ export const changesOf = question('changesOf', {
   row: z.object({ change, byName: maybeText, subjects }),
 });
 
+/** What somebody has changed in any room, the latest first. */
+export const changesBy = question('changesBy', {
+  text: `MATCH (c:Change {by: $id})
+    CALL (c) { MATCH (c)-[:CHANGED]->(s:Changed) RETURN collect(s.id) AS subjects }
+    RETURN c ${CHANGE} AS change, subjects, c.number AS number ORDER BY number DESC`,
+  parameters: z.strictObject({ id: z.string() }),
+  row: z.object({ change, subjects }),
+});
+
 /** What was changed of an entry after a number, the latest first. */
 export const changesSince = question('changesSince', {
   text: `MATCH (n:Changed {id: $id})<-[:CHANGED]-(c:Change) WHERE c.number > $after AND c.room = 'network'

@@ -1,6 +1,7 @@
 // Everything that is stored about one entry, for the information of those whom it concerns (Art. 15 DSGVO). Read by nobody
 // else: here contacts of every visibility come with their values.
 import { z } from 'zod';
+import { maybeText } from './columns';
 import { question } from './question';
 
 const byId = z.strictObject({ id: z.string() });
@@ -41,6 +42,13 @@ export const ownedBy = question('ownedBy', {
          ORDER BY type, id`,
   parameters: byId,
   row: z.object({ type: z.enum(['REACHED_AT', 'HAS_FIGURE', 'HAS_STEP']), thing: properties, id: z.string() }),
+});
+
+/** What else stands at an account: who somebody is at the provider, and the counter that ends sessions. */
+export const accountMarks = question('accountMarks', {
+  text: 'MATCH (u:User {id: $id}) RETURN u.subject AS subject, u.sessionVersion AS sessionVersion',
+  parameters: byId,
+  row: z.object({ subject: maybeText, sessionVersion: z.int() }),
 });
 
 /** Links that open an account; the key itself is not stored. */

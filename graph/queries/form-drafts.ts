@@ -10,6 +10,14 @@ export const findFormDraft = question('findFormDraft', {
   row: z.object({ content: z.string() }),
 });
 
+/** What somebody has left in forms. @param by how the text of a draft says whose it is */
+export const draftsBy = question('draftsBy', {
+  text: `MATCH (d:FormDraft) WHERE d.content CONTAINS $by
+    RETURN d.content AS content, d.touched AS touched, d.id AS id ORDER BY touched, id`,
+  parameters: z.strictObject({ by: z.string() }),
+  row: z.object({ content: z.string(), touched: z.string() }),
+});
+
 export async function writeFormDraft(
   tx: Transaction,
   draft: { id: string; content: string; touched: string },

@@ -2,7 +2,7 @@
 // whoever wrote them.
 import { z } from 'zod';
 import type { Transaction } from '../engine/port';
-import { storedReport } from '../model/loan-reports';
+import { storedReport, type StoredReport } from '../model/loan-reports';
 import { eraseFromChanges } from './erase-changes';
 import { question } from './question';
 
@@ -51,6 +51,13 @@ export const reportsBy = question('reportsBy', {
   row,
 });
 
+/** What somebody dealt with. */
+export const reportsSettledBy = question('reportsSettledBy', {
+  text: 'MATCH (r:LoanReport {doneBy: $id}) RETURN properties(r) AS report, r.at AS at, r.id AS id ORDER BY at DESC, id',
+  parameters: byId,
+  row,
+});
+
 /** Reports that were dealt with before an instant. */
 export const reportsDoneBefore = question('reportsDoneBefore', {
   text: `MATCH (r:LoanReport) WHERE r.doneAt < $before
@@ -75,11 +82,14 @@ export const removeReportsOnContact = async (tx: Transaction, contact: string): 
 export const removeReportsOfEntry = async (tx: Transaction, entry: string): Promise<void> =>
   remove(tx, await reportsOfEntry.in(tx, { id: entry }));
 
-/** @returns how many there were */
-export async function removeReportsDoneBefore(tx: Transaction, before: string): Promise<number> {
+/** @returns those that there were: their ids, and of which loans */
+export async function removeReportsDoneBefore(
+  tx: Transaction,
+  before: string,
+): Promise<Pick<StoredReport, 'id' | 'loan'>[]> {
   const rows = await reportsDoneBefore.in(tx, { before });
   await remove(tx, rows);
-  return rows.length;
+  return rows.map(({ report: { id, loan } }) => ({ id, loan }));
 }
 
 /** That somebody was reached, or not, stays for the office; the words of whoever is erased go. */

@@ -89,6 +89,13 @@ export const loansBorrowedBy = question('loansBorrowedBy', {
   row,
 });
 
+/** What somebody may use, what they are answerable for among it. */
+export const loansUsedBy = question('loansUsedBy', {
+  text: `MATCH (w:User {id: $user})-[:USES]->(l:Loan) ${WITH_USERS} ORDER BY l.number`,
+  parameters: z.strictObject({ user: z.string() }),
+  row,
+});
+
 /** What an Amt has borrowed or asked for, the latest first. */
 export const loansOfAmt = question('loansOfAmt', {
   text: `MATCH (l:Loan {amt: $amt}) ${WITH_USERS} ORDER BY l.number DESC`,

@@ -18,7 +18,7 @@ const user = z.object({
 });
 export type UserColumns = z.output<typeof user>;
 /** All that a user is stored with. */
-export const storedUser = user.extend({ sessionVersion: z.int(), passwordHash: z.string() });
+export const storedUser = user.extend({ sessionVersion: z.int(), passwordHash: z.string(), subject: z.string() });
 const USER = '{.id, .login, .name, .role, .disabled, .created, .lastSignIn}';
 
 export const countUsers = question('countUsers', {

@@ -66,7 +66,7 @@ const ABOUT_USERS: readonly string[] = [
 
 function whoIs(names: ReadonlyMap<string, string>, id: string | null): Who {
   if (id === null) return { is: 'nobody' };
-  if (id === 'operator') return { is: 'operator' };
+  if (id === 'terminal') return { is: 'operator' };
   const name = names.get(id);
   return name === undefined ? { is: 'gone', id } : { is: 'user', id, name };
 }

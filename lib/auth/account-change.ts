@@ -1,5 +1,5 @@
-// Every write to a user appends its change in the same transaction, as every write to the network does. The log knows whether
-// there is a password, never its hash.
+// Every write to a user appends its change in the same transaction, erasing one too, as every write to the network does. The log
+// knows whether there is a password, never its hash.
 import type { Transaction } from '../../graph/engine/port';
 import type { ChangeAction, Properties } from '../../graph/model/changes';
 import { appendChange, takeNumber, userAsChanged } from '../../graph/queries/changes';
@@ -50,7 +50,7 @@ export async function noteUserChange<T>(
     records: [{ of: 'User', id: user, before, after }],
     subjects: [user],
   });
-  const because = whyRest(before, after);
+  const because = before && after && whyRest(before, after);
   if (because) await restLoansOf(tx, { user, by, because }, now);
   return result;
 }

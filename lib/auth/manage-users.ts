@@ -21,6 +21,7 @@ import { eraseFromChanges } from '../../graph/queries/erase-changes';
 import { forgetWordsOf } from '../../graph/queries/loan-reports';
 import { writeLineIn } from '../audit/write-line';
 import { parseInput } from '../directory/parse-input';
+import { leaveLoans } from '../loans/rest-loans';
 import { noteUserChange } from './account-change';
 import { isSignedIn, type Actor } from './actor';
 import type { AuthDeps } from './deps';
@@ -132,7 +133,8 @@ export async function changeWorksAt(deps: AuthDeps, actor: Actor, input: unknown
 }
 
 /**
- * Erases a user for good. What they did stays in the history under an id that names nobody any more.
+ * Erases a user for good. What they did stays in the history under an id that names nobody any more, and so does that they were
+ * erased; their loans rest.
  * @throws DomainError forbidden, invalid (`confirm` where the login was not repeated), notFound, lastAdmin
  */
 export async function eraseUser(deps: AuthDeps, actor: Actor, input: unknown, now: Date): Promise<void> {
@@ -148,7 +150,12 @@ export async function eraseUser(deps: AuthDeps, actor: Actor, input: unknown, no
 /** Behind the lock of the users, and after the right was asked for. @throws DomainError lastAdmin */
 export async function eraseUserIn(tx: Transaction, actor: Actor, id: string, now: Date): Promise<void> {
   await keepAnAdmin(tx, id);
-  await removeUser(tx, id);
+  const by = idOf(actor);
+  await noteUserChange(tx, { by, user: id, action: 'delete' }, now, async () => {
+    await leaveLoans(tx, { user: id, by }, now);
+    await removeUser(tx, id);
+  });
+  // Only now: what was just noted of the person goes with the rest.
   await eraseFromChanges(tx, { of: 'User', id });
   await forgetWordsOf(tx, id);
   await writeLineIn(tx, { event: 'userErased', actor, subjects: [id] }, now);

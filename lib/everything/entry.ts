@@ -14,6 +14,7 @@ import type { Actor } from '../auth/actor';
 import { demand } from '../auth/may';
 import { clock } from '../config/clock';
 import { parseInput } from '../directory/parse-input';
+import { loansAboutEntry, type LoanOfEntry } from './loans';
 
 type Properties = Record<string, unknown>;
 interface Fact {
@@ -36,6 +37,8 @@ export interface AboutEntry {
   auditLog: AuditRow[];
   /** Its history: who is named by an id only. */
   changes: StoredChange[];
+  /** Who asked for its contacts and was lent them, and what it borrowed itself. */
+  loans: LoanOfEntry[];
   /** What borrowers reported of its contacts. */
   reports: StoredReport[];
 }
@@ -91,6 +94,7 @@ async function readAll(tx: Transaction, id: string): Promise<AboutEntry> {
     })),
     auditLog: await auditLinesOf.in(tx, { id }),
     changes: (await changesOf.in(tx, { id, ...MOST_CHANGES })).map(({ change }) => change),
+    loans: await loansAboutEntry(tx, id),
     reports: (await reportsOfEntry.in(tx, { id })).map(({ report }) => report),
   };
 }

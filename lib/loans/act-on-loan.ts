@@ -17,6 +17,7 @@ import { chooseContacts } from './choose-contacts';
 import { checkUntil, sentence } from './loan-input';
 import { demandStep, openLoan, type OpenLoan } from './open-loan';
 import { queueNews } from './queue-news';
+import { whyRestsAtOnce } from './rest-loans';
 import type { LoanStep } from './states';
 
 /** A standing loan is reviewed once a year. */
@@ -114,6 +115,7 @@ const DO: Record<LoanStep, (work: Work) => Change | Promise<Change>> = {
         until,
         reviewBy: until === undefined ? monthsAfter(today, REVIEW_MONTHS) : undefined,
         reason: asked.word,
+        restsBecause: await whyRestsAtOnce(revision.tx, loan),
       },
       leftOut: chosen.leftOut,
       endEarlier: chosen.endEarlier,

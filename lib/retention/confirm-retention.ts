@@ -2,7 +2,6 @@
 import { z } from 'zod';
 import { DomainError, isDomainError } from '../../graph/model/errors';
 import { oldAuditLines, removeOldAuditLines } from '../../graph/queries/audit-retention';
-import { removeReportsDoneBefore } from '../../graph/queries/loan-reports';
 import { passedThings, removePassedThings } from '../../graph/queries/retention';
 import { lockUsers } from '../../graph/queries/users';
 import { writeLineIn } from '../audit/write-line';
@@ -14,6 +13,7 @@ import { parseInput } from '../directory/parse-input';
 import type { RetentionDeps } from './deps';
 import { eraseContactIn } from './erase-contact';
 import { limitsAt } from './limits';
+import { removeReportsIn } from './remove-reports';
 import { dueContacts, dueUsers } from './read-retention';
 
 const ids = z.array(z.string().max(200)).max(10_000).default([]);
@@ -63,7 +63,7 @@ export async function confirmRetention(
       await eraseContactIn(tx, actor, id, now);
       done.deleted += 1;
     }
-    if (wants.reports) done.deleted += await removeReportsDoneBefore(tx, limits.reportsBefore);
+    if (wants.reports) done.deleted += await removeReportsIn(tx, actor, limits.reportsBefore, now);
     const users = wants.users ? await dueUsers(tx, limits) : [];
     for (const { id } of users.filter((one) => asked.allUsers || asked.users.includes(one.id))) {
       const left = await eraseUserIn(tx, actor, id, now).then(

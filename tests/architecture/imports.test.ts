@@ -67,6 +67,8 @@ const ROOMS: readonly (readonly [room: string, may: readonly string[]])[] = [
       'lib/auth/',
       'lib/config/clock.ts',
       'lib/directory/parse-input.ts',
+      'lib/loans/covered.ts',
+      'lib/loans/loan-on-day.ts',
       'zod',
     ],
   ],

@@ -1,6 +1,7 @@
 // What borrowers report back, both engines alike: who may, of what, once; that an editor deals with it; and that its words go with
 // whoever they are about.
 import { beforeEach, expect, it } from '@jest/globals';
+import { changesOf } from '../../graph/queries/changes';
 import { eraseUserIn } from '../../lib/auth/manage-users';
 import { clock } from '../../lib/config/clock';
 import type { DirectoryDeps } from '../../lib/directory/deps';
@@ -189,6 +190,13 @@ describeEngines('reports of loans', (getEngine) => {
     expect(await confirmRetention(retention, EVA, confirmed)).toMatchObject({ deleted: 1 });
     expect(await everything()).not.toContain(WORDS);
     expect((await open()).map(({ note }) => note)).toEqual(['Noch offen.']);
+    const [change] = await changesOf.ask(getEngine(), { id, before: Number.MAX_SAFE_INTEGER, limit: 1 });
+    expect(change?.change).toMatchObject({
+      action: 'delete',
+      room: 'loans',
+      by: EVA.id,
+      records: [{ of: 'LoanReport', before: null, after: null }],
+    });
   });
 
   it('lead to a cooperation of the two, made with those who take part, and to nothing where one of them is not there', async () => {

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { openEmbedded } from '../../graph/engine/embedded/open-embedded';
 import { rememberDay } from '../../graph/queries/loans';
 import { migrate } from '../../graph/schema/migrate';
-import { changeDisabled, changeWorksAt } from '../../lib/auth/manage-users';
+import { changeDisabled, changeWorksAt, eraseUser } from '../../lib/auth/manage-users';
 import { berlinDay, clock } from '../../lib/config/clock';
 import { LOAN_ACTS } from '../../lib/loans/act-on-loan';
 import {
@@ -54,6 +54,7 @@ const event = fc.oneof(
   },
   { weight: 4, arbitrary: fc.record({ kind: fc.constant('days' as const), by: fc.integer({ min: -20, max: 40 }) }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('disable' as const), who: person, disabled: fc.boolean() }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('erase' as const), who: person }) },
   {
     weight: 1,
     arbitrary: fc.record({
@@ -105,6 +106,7 @@ async function play(events: readonly Event[]): Promise<Seen> {
       [OTTO.id, 'ordnungsamt'],
     ]);
     const disabled = new Set<string>();
+    const erased = new Set<string>();
     const without = new Set<string>();
     let latest = '';
     const today = (): string => {
@@ -147,7 +149,7 @@ async function play(events: readonly Event[]): Promise<Seen> {
           if (before && loan.until !== null)
             loan.until = plus(today(), 30) > loan.until ? plus(today(), 30) : loan.until;
           if (loan.until === null) loan.reviewBy = yearAfter(today());
-          loan.isResting = false;
+          loan.isResting = erased.has(loan.borrower);
         } else if (one.kind === 'act' && loan) {
           const later = plus(today(), 30);
           await act(deps, one.who, loan.id, one.name, {
@@ -161,6 +163,11 @@ async function play(events: readonly Event[]): Promise<Seen> {
           if (one.disabled && !disabled.has(one.who.id)) rest(one.who.id);
           if (one.disabled) disabled.add(one.who.id);
           else disabled.delete(one.who.id);
+        } else if (one.kind === 'erase') {
+          await eraseUser(deps, ADMIN, { login: one.who.id, confirm: one.who.id }, clock());
+          erased.add(one.who.id);
+          rest(one.who.id);
+          loans.forEach(({ users }) => users.delete(one.who.id));
         } else if (one.kind === 'move') {
           await changeWorksAt(deps, ADMIN, { login: one.who.id, organisation: one.to }, clock());
           if (worksAt.get(one.who.id) !== one.to) rest(one.who.id);

@@ -89,7 +89,7 @@ async function addChanges(engine: GraphEngine): Promise<void> {
         subjects: ['bamf', 'mimi'],
       });
     }
-    await writeFormDraft(tx, { id: 'd1', content: '{}', touched: at });
+    await writeFormDraft(tx, { id: 'd1', content: '{"by":"u1"}', touched: at });
   });
 }
 

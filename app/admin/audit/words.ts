@@ -13,6 +13,7 @@ export function whoText(t: Translator, who: Who): string {
 }
 
 export function roleText(t: Translator, role: string): string {
+  if (role === 'operator') return t('admin.who.operator');
   return isRole(role) ? t(`account.role.${role}`) : t('admin.who.guest');
 }
 
@@ -23,6 +24,8 @@ export function detailText(t: Translator, detail: string | null): string {
   if (isRole(role)) return t('admin.detail.role', { role: t(`account.role.${role}`) });
   const file = parseCopyLine(detail);
   if (file) return t('admin.detail.file', { number: file.number, format: t(`lent.format.${file.format}`) });
+  const replaced = /^entries (\d+)$/.exec(detail)?.[1];
+  if (replaced !== undefined) return t('admin.detail.entries', { count: Number(replaced) });
   const known = DETAILS.find((one) => one === detail);
   return known ? t(`admin.detail.${known}`) : detail;
 }

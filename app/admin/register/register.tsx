@@ -1,7 +1,8 @@
 // The register as a page: what no program can know stands highlighted, to be filled in by the office.
 import type { Role } from '../../../lib/auth/actor';
 import type { Messages, Translator } from '../../../lib/i18n/translator';
-import type { Readers, RegisterEntry } from '../../../lib/register/read-register';
+import type { ReadersOf, Reading } from '../../../lib/register/readers';
+import type { RegisterEntry } from '../../../lib/register/read-register';
 import type { Stored } from '../../../lib/register/stored';
 
 interface Props {
@@ -38,7 +39,11 @@ export function Register({ t, entries, months }: Props) {
             </Line>
             <Line title={t('admin.register.people')}>{t(`admin.register.activityPeople.${activity}`)}</Line>
             <Line title={t('admin.register.kept')}>{t(`admin.register.activityKept.${activity}`, { months })}</Line>
-            <Line title={t('admin.register.readers')}>{readersText(t, readers)}</Line>
+            <Line title={t('admin.register.readers')}>
+              {readers.map((one) => (
+                <div key={one.labels[0]}>{readersText(t, one, readers.length === 1)}</div>
+              ))}
+            </Line>
           </dl>
           {stored.map((one) => (
             <Fields key={one.label} t={t} stored={one} />
@@ -64,20 +69,13 @@ function roleNames(t: Translator, roles: readonly Role[]): string {
     .join(', ');
 }
 
-function readersText(t: Translator, readers: Readers): string {
-  switch (readers.by) {
-    case 'roles':
-      return [roleNames(t, readers.roles), readers.self && t('admin.register.self')].filter(Boolean).join('; ');
-    case 'visibility':
-      return t('admin.register.byVisibility', {
-        internal: roleNames(t, readers.internal),
-        onRequest: roleNames(t, readers.onRequest),
-      });
-    case 'key':
-      return t('admin.register.ownKey');
-    case 'nobody':
-      return t('admin.register.nobody');
-  }
+const readingText = (t: Translator, { part, roles }: Reading): string =>
+  t(`admin.register.reads.${part}`, { roles: roleNames(t, roles) });
+
+/** What others read than the rest of an activity is named by its label. */
+function readersText(t: Translator, { labels, readings }: ReadersOf, isOnly: boolean): string {
+  const readers = readings.map((one) => readingText(t, one)).join('; ');
+  return isOnly ? readers : t('admin.register.readersOf', { labels: labels.join(', '), readers });
 }
 
 type Known = keyof Messages['admin']['register']['fieldText'];
