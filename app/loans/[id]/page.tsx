@@ -27,6 +27,7 @@ export default function Page(props: PageProps) {
       const loan = await readLoan(deps, actor, { id });
       const title = t('loans.called', { number: loan.number });
       const typed = await openTyped(deps, actor, { key: query['draft'], address: paths.loan(id) });
+      const meant = await openTyped(deps, actor, { key: query['draft'], address: paths.actOnLoan(id) });
       return {
         title,
         hasExamples: loan.items.some(({ isExample }) => isExample),
@@ -36,6 +37,7 @@ export default function Page(props: PageProps) {
             lang={lang}
             loan={loan}
             told={await takeTold(told, '/loans')}
+            typed={meant?.fields}
             requestKey={newRequestKey()}
             report={
               <LoanReport
