@@ -1,4 +1,4 @@
-// The cookies of signing in, and of the selection. Over https their names begin with `__Host-`: then no other site below the same domain, and
+// The cookies of signing in, of the selection, and of what was typed without a session. Over https their names begin with `__Host-`: then no other site below the same domain, and
 // nobody on the way, can have set them.
 
 export interface CookieOption {
@@ -6,7 +6,7 @@ export interface CookieOption {
   options: { httpOnly: true; sameSite: 'lax'; path: '/'; secure: boolean };
 }
 export const cookieOf = (
-  name: 'session' | 'basket' | 'csrf' | 'callback' | 'typed' | 'state' | 'pkce' | 'nonce',
+  name: 'session' | 'basket' | 'draft' | 'csrf' | 'callback' | 'typed' | 'state' | 'pkce' | 'nonce',
   secure: boolean,
 ): CookieOption => ({
   name: secure ? `__Host-${name}` : name,

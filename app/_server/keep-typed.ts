@@ -1,11 +1,14 @@
-// What was typed into a form that could not be saved, kept for whoever typed it.
+// What was typed into a form that could not be saved, kept for whoever typed it: for a user, also where their session is over;
+// where no session says who it is, for this browser.
 import 'server-only';
 import type { NextRequest } from 'next/server';
 import { isSignedIn, type Actor } from '../../lib/auth/actor';
 import { clock } from '../../lib/config/clock';
 import { getContainer } from '../../lib/container';
 import { keepFormDraft, type FormDraft } from '../../lib/kept/form-draft';
+import { ownThisBrowser } from './draft-owner';
 import { getLimits } from './limits';
+import { readSession } from './session';
 
 /**
  * @param actor undefined where the store did not say who it is
@@ -14,11 +17,13 @@ import { getLimits } from './limits';
 export async function keepTyped(
   request: NextRequest,
   actor: Actor | undefined,
-  draft: Omit<FormDraft, 'by'>,
+  draft: Omit<FormDraft, 'by' | 'browser'>,
 ): Promise<string | undefined> {
-  const by = actor && isSignedIn(actor) ? { by: actor.id } : {};
+  const isIn = actor !== undefined && isSignedIn(actor);
   const address = request.headers.get('x-netzkompass-client') ?? '';
-  if (!('by' in by) && !getLimits().drafts.take(address)) return undefined;
+  if (!isIn && !getLimits().drafts.take(address)) return undefined;
+  const by = isIn ? actor.id : (await readSession()).owner;
+  const owner = by === undefined ? ownThisBrowser(request) : { by };
   const { deps } = await getContainer();
-  return keepFormDraft(deps, { ...draft, ...by }, clock());
+  return keepFormDraft(deps, { ...draft, ...owner }, clock());
 }

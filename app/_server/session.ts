@@ -4,7 +4,7 @@ import { cookies, headers } from 'next/headers';
 import { cache } from 'react';
 import { DomainError } from '../../graph/model/errors';
 import { GUEST, isSignedIn, OUTSIDER, type Actor } from '../../lib/auth/actor';
-import { openSession, type OpenSession } from '../../lib/auth/session';
+import { openSession, ownerOf, type OpenSession } from '../../lib/auth/session';
 import { clock } from '../../lib/config/clock';
 import { getConfig } from '../../lib/config/current';
 import { getContainer } from '../../lib/container';
@@ -15,6 +15,8 @@ import { IDLE_SECONDS, seal, unseal } from './next-auth';
 import { sendCookie } from './status';
 
 interface ReadSession extends OpenSession {
+  /** The user of the sealed cookie, also where the session is over. */
+  owner: string | undefined;
   /** The store does not say who it is. */
   isAway: boolean;
 }
@@ -24,17 +26,19 @@ export const readSession = cache(async (): Promise<ReadSession> => {
   const [jar, head] = await Promise.all([cookies(), headers()]);
   const cookie = cookieOf('session', isSecure({ headers: head }));
   const value = jar.get(cookie.name)?.value;
-  const none = { actor: GUEST, token: null, renewed: null, isAway: false };
+  const none = { actor: GUEST, token: null, renewed: null, owner: undefined, isAway: false };
   if (!value) return none;
+  const content = await unseal(value);
+  const owner = ownerOf(content);
   try {
     const { deps } = await getContainer();
-    const session = await openSession(deps, await unseal(value), clock());
+    const session = await openSession(deps, content, clock());
     if (session.renewed) sendCookie(cookieLine(cookie, await seal(session.renewed), IDLE_SECONDS));
     if (!session.token) sendCookie(cookieLine(cookie, '', 0));
-    return { ...session, isAway: false };
+    return { ...session, owner, isAway: false };
   } catch (err) {
     log.warn({ err }, 'session not read'); // the store is away: a guest meanwhile, and the cookie stays
-    return { ...none, isAway: true };
+    return { ...none, owner, isAway: true };
   }
 });
 

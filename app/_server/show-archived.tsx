@@ -1,12 +1,10 @@
 // The page of an entry that is in the archive: who may bring it back sees so, for everybody else it does not exist.
 import 'server-only';
 import { randomBytes } from 'node:crypto';
-import { isSignedIn } from '../../lib/auth/actor';
-import { clock } from '../../lib/config/clock';
-import { openFormDraft } from '../../lib/kept/form-draft';
 import { paths } from '../../lib/paths';
 import { readArchived } from '../../lib/records/read-archived';
 import { ArchivedEntry } from '../_ui/form/archived-entry';
+import { openTyped } from './open-typed';
 import type { Drawn, Request } from './show';
 
 /** @throws the error that the entry could not be read for, where it is not in the archive either */
@@ -19,9 +17,7 @@ export async function drawArchived(
   if (type !== 'organisation' && type !== 'cooperation') throw error;
   const archived = await readArchived(deps, actor, { type, id });
   if (!archived) throw error;
-  const by = isSignedIn(actor) ? actor.id : '';
-  const address = paths.entry({}, archived);
-  const refused = await openFormDraft(deps, query['draft'], { by, address }, clock());
+  const refused = await openTyped(deps, actor, { key: query['draft'], address: paths.entry({}, archived) });
   const requestKey = randomBytes(18).toString('base64url');
   return {
     title: t('forms.archived.title', { name: archived.name }),

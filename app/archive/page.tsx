@@ -1,10 +1,8 @@
 // The archive, for those who may bring an entry back.
 import { randomBytes } from 'node:crypto';
-import { isSignedIn } from '../../lib/auth/actor';
-import { clock } from '../../lib/config/clock';
-import { openFormDraft } from '../../lib/kept/form-draft';
 import { paths } from '../../lib/paths';
 import { listArchived } from '../../lib/records/list-archived';
+import { openTyped } from '../_server/open-typed';
 import type { PageProps } from '../_server/page-input';
 import { show } from '../_server/show';
 import { Pages } from '../due/pages';
@@ -17,8 +15,7 @@ export default function Page(props: PageProps) {
       const archive = await listArchived(deps, actor, { examples: view.examples !== false, page: query['page'] });
       const page = (at: number): string => paths.archive(view, { page: at > 1 ? String(at) : undefined });
       const address = page(archive.page);
-      const by = isSignedIn(actor) ? actor.id : '';
-      const refused = await openFormDraft(deps, query['draft'], { by, address }, clock());
+      const refused = await openTyped(deps, actor, { key: query['draft'], address });
       return {
         title: t('archive.title'),
         hasExamples: archive.items.some(({ basis }) => basis === 'example'),

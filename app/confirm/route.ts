@@ -1,7 +1,7 @@
 // "Still true": a form that works without JavaScript, and answers 204 to the script that draws the page anew by itself.
 import { NextResponse, type NextRequest } from 'next/server';
 import { DomainError } from '../../graph/model/errors';
-import { isSignedIn, type Actor } from '../../lib/auth/actor';
+import type { Actor } from '../../lib/auth/actor';
 import { clock } from '../../lib/config/clock';
 import { getContainer } from '../../lib/container';
 import { dropFormDraft } from '../../lib/kept/form-draft';
@@ -13,6 +13,7 @@ import { backTo, comesFromHere } from '../_server/form-origin';
 import { keepTyped } from '../_server/keep-typed';
 import { problem, seeOther } from '../_server/respond';
 import { readWriter } from '../_server/session';
+import { isSessionOver, signInFirst } from '../_server/sign-in-first';
 
 const FIELDS = ['entry', 'itself', 'tie', 'seen', 'requestKey', 'address', 'anchor', 'draft'];
 const ONE = ['entry', 'itself', 'seen', 'requestKey'] as const;
@@ -57,7 +58,7 @@ export async function POST(request: NextRequest): Promise<Response> {
     // A script sends the form once more, as a page: only that one is answered with another page.
     if (form && codeOf(error) === 'conflict' && !inPlace)
       return (await showChanges(request, form, actor)) ?? problem(request, error);
-    const isOver = codeOf(error) === 'forbidden' && !inPlace && actor !== undefined && !isSignedIn(actor);
-    return isOver ? seeOther(paths.signIn({ callbackUrl: address.split('#')[0] ?? '/' })) : problem(request, error);
+    const isOver = codeOf(error) === 'forbidden' && isSessionOver(request, actor);
+    return isOver ? signInFirst(request, { page: address.split('#')[0] ?? '/' }) : problem(request, error);
   }
 }

@@ -15,7 +15,7 @@ import { sendCookie } from '../_server/status';
 import { typedLogin } from '../_server/typed-login';
 import { SignIn } from './sign-in';
 
-const DONE = ['signedOut', 'passwordSet'] as const;
+const DONE = ['signedOut', 'passwordSet', 'ended'] as const;
 
 function oneOf<T extends string>(query: RawQuery, name: string, known: readonly T[]): T | undefined {
   const value = query[name];

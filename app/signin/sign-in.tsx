@@ -10,7 +10,7 @@ interface Props {
   back: string;
   csrfToken: string;
   refused: Refusal | undefined;
-  done: 'signedOut' | 'passwordSet' | undefined;
+  done: 'signedOut' | 'passwordSet' | 'ended' | undefined;
   /** What was typed before the refusal. */
   login: string | undefined;
   /** Whether there are accounts of the authority. */

@@ -44,6 +44,9 @@ export interface OpenSession {
   /** The token to go on with, where it is time for a new one. */
   renewed: SessionToken | null;
 }
+/** Whose session a token was, though it be over: what they typed meanwhile is theirs. It says nothing about who asks. */
+export const ownerOf = (content: unknown): string | undefined => sessionToken.safeParse(content).data?.user;
+
 const NONE: OpenSession = { actor: GUEST, token: null, renewed: null };
 
 /**

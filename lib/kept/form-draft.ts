@@ -1,5 +1,6 @@
-// What stood in a form that could not be saved: kept for a day under a key that only its writer is given. While the store
-// is away it waits in the memory of this process, so that reloading the page brings it back.
+// What stood in a form that could not be saved: kept for a day under a key that only its writer is given. The key alone opens
+// nothing, since it stands in an address that anybody can pass on: the form would open filled with somebody else's words.
+// While the store is away a draft waits in the memory of this process, so that reloading the page brings it back.
 import { z } from 'zod';
 import { deleteFormDraft, findFormDraft, writeFormDraft } from '../../graph/queries/form-drafts';
 import { makeRoom } from '../../graph/queries/kept';
@@ -15,8 +16,10 @@ const LONGEST = 200_000;
 const draft = z.strictObject({
   /** The address of the form. */
   address: z.string(),
-  /** Of the user; absent where the session was over before it could be told. */
+  /** The user who typed it. */
   by: z.string().optional(),
+  /** Where no user is known: the hash of the key of the browser that it was typed in. */
+  browser: z.string().optional(),
   fields: z.record(z.string(), z.array(z.string()).readonly()),
   /** Why it was not saved: a code, and the fields that were wrong. */
   code: z.string(),
@@ -26,6 +29,22 @@ const draft = z.strictObject({
   words: z.record(z.string(), z.array(z.string()).readonly()).optional(),
 });
 export type FormDraft = z.infer<typeof draft>;
+
+/** Who asks for a draft: the user who has signed in, and the key that the cookie of their browser carries. */
+export interface Opener {
+  by: string | undefined;
+  browser: string | undefined;
+}
+
+/** Whose draft it is: of a user, or of whoever has this browser. */
+export type DraftOwner = { by: string } | { browser: string };
+export const ownedByBrowser = (key: string): DraftOwner => ({ browser: idOfKey(key) });
+
+/** A draft that says neither belongs to nobody. */
+function isTheirs({ by, browser }: FormDraft, opener: Opener): boolean {
+  if (by !== undefined) return by === opener.by;
+  return browser !== undefined && isKey(opener.browser) && browser === idOfKey(opener.browser);
+}
 
 type Deps = Pick<DirectoryDeps, 'engine'>;
 /** By id. On globalThis, since the bundles of pages and of routes each hold a copy of this module. */
@@ -51,14 +70,11 @@ export async function keepFormDraft({ engine }: Deps, content: FormDraft, now: D
   return key;
 }
 
-/**
- * @param by the user who asks
- * @returns null where the key opens nothing (any more), or somebody else wrote it
- */
+/** @returns null where the key opens nothing (any more), or somebody else wrote it */
 export async function openFormDraft(
   { engine }: Deps,
   key: unknown,
-  { by, address }: { by: string; address: string },
+  { address, ...opener }: Opener & { address: string },
   now: Date,
 ): Promise<FormDraft | null> {
   if (!isKey(key)) return null;
@@ -67,8 +83,7 @@ export async function openFormDraft(
   const text = found?.content ?? waiting.get(idOfKey(key));
   if (text === undefined) return null;
   const opened = draft.parse(JSON.parse(text));
-  if (opened.address !== address || (opened.by !== undefined && opened.by !== by)) return null;
-  return opened;
+  return opened.address === address && isTheirs(opened, opener) ? opened : null;
 }
 
 /** Once its form is saved nobody needs it. */

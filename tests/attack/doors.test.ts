@@ -82,8 +82,18 @@ describe('the list of doors', () => {
   });
 });
 
-function ask(origin: string, method: string, template: string, cookie: string): Promise<Answer> {
-  const headers = { ...(cookie && { cookie }), ...(method === 'GET' || method === 'HEAD' ? {} : FORM) };
+const PAGE = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
+const JSON_ONLY = { accept: 'application/json' };
+const isStranger = (role: Role): boolean => role === 'guest' || role === 'outsider';
+
+function ask(
+  origin: string,
+  method: string,
+  template: string,
+  cookie: string,
+  accept: { accept?: string } = {},
+): Promise<Answer> {
+  const headers = { ...accept, ...(cookie && { cookie }), ...(method === 'GET' || method === 'HEAD' ? {} : FORM) };
   const body = method === 'GET' || method === 'HEAD' ? {} : { body: '' };
   return send(origin, addressOf(template), { method, headers, ...body });
 }
@@ -95,7 +105,9 @@ async function askEverything(origin: string, role: Role, cookie: string): Promis
   for (const { path: template, kind } of all) {
     for (const method of METHODS) {
       const door = lineOf(method, template);
-      const answer = await ask(origin, method, template, cookie);
+      // without a session a form leads to signing in, and whoever asks for JSON is refused
+      const isFormOfStranger = method === 'POST' && isStranger(role);
+      const answer = await ask(origin, method, template, cookie, isFormOfStranger ? JSON_ONLY : {});
       const what = `${role} ${method} ${template}: ${answer.status} ${answer.headers.location ?? ''}`;
       if (answer.status >= 500) wrong.push(`${what} is a fault`);
       if (!door && kind === 'route' && answer.status !== 405)
@@ -108,16 +120,14 @@ async function askEverything(origin: string, role: Role, cookie: string): Promis
       const verdict = isOpen && leadsToSignIn(answer) ? 'in' : verdictOf(answer);
       const refused = !door && answer.status >= 400; // a page that is not asked by GET may refuse that as such
       if (verdict !== (mayEnter(role, like) ? 'in' : 'out') && !refused) wrong.push(`${what} ${verdict}`);
-      // whoever filled in a form while their session ended is sent to sign in, and finds it again
-      const isSentOn = method === 'POST' && leadsToSignIn(answer) && (role === 'guest' || role === 'outsider');
-      if (
-        kind === 'route' &&
-        verdict === 'out' &&
-        !isSentOn &&
-        !/problem\+json/.test(answer.headers['content-type'] ?? '')
-      )
-        wrong.push(`${what} is no problem document`);
-      const isOut = verdict === 'out' && role !== 'guest' && role !== 'outsider';
+      const isProblem = /problem\+json/.test(answer.headers['content-type'] ?? '');
+      if (kind === 'route' && verdict === 'out' && !isProblem) wrong.push(`${what} is no problem document`);
+      if (isFormOfStranger && door && verdict === 'out') {
+        const page = await ask(origin, method, template, cookie, PAGE);
+        const isRight = template.startsWith('/api/') ? page.status === 401 : leadsToSignIn(page);
+        if (!isRight) wrong.push(`${what} as a browser: ${page.status} ${page.headers.location ?? ''}`);
+      }
+      const isOut = verdict === 'out' && !isStranger(role);
       if (kind === 'page' && isOut && answer.status !== 403) wrong.push(`${what} should be 403`);
       const isCached = !/no-store/.test(answer.headers['cache-control'] ?? '');
       if (method === 'GET' && isCached) wrong.push(`${what} may be cached: ${answer.headers['cache-control']}`);

@@ -147,10 +147,12 @@ describe('over https', () => {
     note(await postForm(origin(), '/preferences', { lang: 'de', theme: 'dark', back: '/' }, { ...SAME, ...HTTPS }));
     note(await postForm(origin(), '/admin/users/change', { do: 'reset', login: 'reader' }, admin));
     note(await postForm(origin(), '/signout', {}, admin));
+    note(await postForm(origin(), '/loans/request', { sentence: 'Getippt' }, { ...SAME, ...HTTPS }));
     const names = [...new Set(lines.map((line) => line.split('=')[0]))].sort();
     expect(names).toEqual([
       '__Host-basket',
       '__Host-csrf',
+      '__Host-draft',
       '__Host-session',
       '__Host-typed',
       '__Secure-told',

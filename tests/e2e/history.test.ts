@@ -5,7 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startApp, type App } from '../support/app';
-import { getAs, postForm } from '../support/e2e-account';
+import { cookieFrom, getAs, postForm } from '../support/e2e-account';
 import { mistakes, overflow } from '../support/e2e-axe';
 import { describeBrowser, having, withPage } from '../support/e2e-browser';
 import { readJson, send } from '../support/e2e-http';
@@ -135,7 +135,7 @@ describe('what the office changes', () => {
     });
     const back = new URL(sent.headers.location ?? '', 'http://x').searchParams.get('callbackUrl') ?? '';
     expect(back).toContain(`${change}?draft=`);
-    const page = (await getAs(origin(), back, editor)).text;
+    const page = (await getAs(origin(), back, `${editor}; ${cookieFrom(sent, 'draft')}`)).text;
     expect(page).toContain('value="Mein Grund"');
     expect(page).toContain('value="over-request-key-0001"');
   });

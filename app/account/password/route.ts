@@ -10,13 +10,15 @@ import { comesFromHere, isSecure, readForm } from '../../_server/form-origin';
 import { getLimits } from '../../_server/limits';
 import { IDLE_SECONDS, seal } from '../../_server/next-auth';
 import { problem } from '../../_server/respond';
-import { readSession } from '../../_server/session';
+import { readSession, readWriter } from '../../_server/session';
+import { isSessionOver, signInFirst } from '../../_server/sign-in-first';
 
 export async function POST(request: NextRequest): Promise<Response> {
   try {
     if (!comesFromHere(request)) throw new DomainError('foreignOrigin');
     const form = await readForm(request, ['old', 'password']);
-    const [session, { deps }] = await Promise.all([readSession(), getContainer()]);
+    const [actor, session, { deps }] = await Promise.all([readWriter(), readSession(), getContainer()]);
+    if (isSessionOver(request, actor)) return await signInFirst(request, { page: paths.account() });
     const changed = await changePassword(deps, getLimits().account, session, Object.fromEntries(form), clock());
     const isDone = typeof changed === 'object';
     const Location = paths.account(isDone ? { done: 'passwordChanged' } : { error: changed });

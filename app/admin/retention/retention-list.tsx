@@ -1,7 +1,9 @@
 // The list that proposes: nothing is chosen beforehand.
+import type { ReactNode } from 'react';
 import { formatDate } from '../../../lib/i18n/format';
 import type { Lang, Translator } from '../../../lib/i18n/translator';
 import { paths } from '../../../lib/paths';
+import type { Values } from '../../../lib/records/form';
 import type { Retention } from '../../../lib/retention/read-retention';
 import type { Told } from './page';
 
@@ -13,6 +15,8 @@ interface Props {
   lang: Lang;
   due: Retention;
   told: Told | undefined;
+  /** What was chosen before the session ended, by the names of the boxes. */
+  chosen: Values;
 }
 interface Choice {
   name: string;
@@ -89,7 +93,7 @@ function partsOf(t: Translator, lang: Lang, { contacts, reports, users, audit, k
   return parts;
 }
 
-export function RetentionList({ t, lang, due, told }: Props) {
+export function RetentionList({ t, lang, due, told, chosen }: Props) {
   const parts = partsOf(t, lang, due);
   return (
     <div className="nk-page nk-admin">
@@ -107,12 +111,12 @@ export function RetentionList({ t, lang, due, told }: Props) {
                 <p>{text}</p>
                 <ul className="nk-admin__choices">
                   {choices.length > 1 && (
-                    <Box name={key === 'users' ? 'allUsers' : 'allContacts'} value="1">
+                    <Box name={key === 'users' ? 'allUsers' : 'allContacts'} value="1" chosen={chosen}>
                       {t('admin.retention.all', { count: choices.length + more })}
                     </Box>
                   )}
                   {choices.map((choice) => (
-                    <Box key={choice.value} name={choice.name} value={choice.value}>
+                    <Box key={choice.value} name={choice.name} value={choice.value} chosen={chosen}>
                       {choice.text}
                     </Box>
                   ))}
@@ -137,10 +141,16 @@ export function RetentionList({ t, lang, due, told }: Props) {
   );
 }
 
-const Box = ({ name, value, children }: { name: string; value: string; children: React.ReactNode }) => (
+interface BoxProps {
+  name: string;
+  value: string;
+  chosen?: Values;
+  children: ReactNode;
+}
+const Box = ({ name, value, chosen = {}, children }: BoxProps) => (
   <li>
     <label className="nk-admin__choice">
-      <input type="checkbox" name={name} value={value} />
+      <input type="checkbox" name={name} value={value} defaultChecked={chosen[name]?.includes(value)} />
       <span>{children}</span>
     </label>
   </li>
@@ -150,7 +160,7 @@ function Notice({ t, told }: { t: Translator; told: Told }) {
   if ('wrong' in told)
     return (
       <p className="nk-notice" role="alert">
-        {t('admin.retention.unconfirmed')}
+        {t(`admin.retention.${told.wrong}`)}
       </p>
     );
   return (

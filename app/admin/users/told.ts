@@ -1,5 +1,6 @@
 // What the forms about users tell the page that follows: done, a link to hand on, or what was wrong with what was typed.
 import { z } from 'zod';
+import type { Values } from '../../../lib/records/form';
 
 export const WRONG = [
   'lastAdmin',
@@ -10,7 +11,9 @@ export const WRONG = [
   'noOrganisation',
   'confirm',
   'notFound',
+  'signedOut',
 ] as const;
+const TYPED = ['name', 'login', 'role', 'organisation'] as const;
 const typed = z.object({
   login: z.string().optional(),
   name: z.string().optional(),
@@ -25,3 +28,9 @@ export const told = z.union([
   z.object({ wrong: z.enum(WRONG), typed: typed.optional() }),
 ]);
 export type Told = z.infer<typeof told>;
+
+/** What was typed before the session ended, told as what was wrong is. */
+export function tellTyped({ fields }: { fields: Values }): Told {
+  const [name, login, role, organisation] = TYPED.map((one) => fields[one]?.[0]);
+  return { wrong: 'signedOut', typed: typed.parse({ name, login, role, organisation }) };
+}

@@ -13,8 +13,8 @@ import { codeOf, STATUS_OF } from '../../_server/errors';
 import { backTo, isSecure } from '../../_server/form-origin';
 import { readViewCalmly } from '../../_server/page-input';
 import { readPreferences } from '../../_server/preferences';
-import { readPost } from '../../_server/read-post';
-import { json, problem } from '../../_server/respond';
+import { readPost, refusePost } from '../../_server/read-post';
+import { json } from '../../_server/respond';
 
 const FIELDS = ['add', 'remove', 'all', 'empty', 'back'];
 
@@ -39,7 +39,7 @@ function viewOf(back: string): ViewParams {
 export async function POST(request: NextRequest): Promise<Response> {
   const wantsJson = request.headers.get('accept')?.includes('application/json') ?? false;
   try {
-    const { actor, form } = await readPost(request);
+    const { actor, form } = await readPost(request, (sent) => ({ page: backTo(sent.get('back'), paths.basket()) }));
     const { deps } = await getContainer();
     const key = request.cookies.get(cookieOf('basket', isSecure(request)).name)?.value;
     const changed = await changeBasket(deps, actor, { key, ...readForm(form) });
@@ -51,7 +51,7 @@ export async function POST(request: NextRequest): Promise<Response> {
     // The page of the selection says calmly that the store is away; a reader has no use for a problem document.
     if (!wantsJson && STATUS_OF[codeOf(error)] === 503)
       return new NextResponse(null, { status: 303, headers: { Location: paths.basket() } });
-    return problem(request, error);
+    return refusePost(request, error);
   }
 }
 

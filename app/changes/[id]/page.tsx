@@ -1,13 +1,12 @@
 // One change in full, and for the office the way back.
 import { randomBytes } from 'node:crypto';
-import { isSignedIn } from '../../../lib/auth/actor';
 import { may } from '../../../lib/auth/may';
 import { clock } from '../../../lib/config/clock';
 import { formatDate } from '../../../lib/i18n/format';
-import { openFormDraft } from '../../../lib/kept/form-draft';
 import { paths } from '../../../lib/paths';
 import { readChange } from '../../../lib/records/history/read-history';
 import { readUndo } from '../../../lib/records/undo-change';
+import { openTyped } from '../../_server/open-typed';
 import type { PageProps } from '../../_server/page-input';
 import { show } from '../../_server/show';
 import { ChangeCard } from '../../_ui/history/change-card';
@@ -22,9 +21,8 @@ export default function Page(props: PageProps) {
       const change = await readChange(deps, actor, { change: params['id'], lang }, clock());
       const title = t('history.change', { day: formatDate(lang, change.day) });
       const mayUndo = may(actor, 'change', 'record');
-      const by = isSignedIn(actor) ? actor.id : '';
-      const address = paths.change(change.id);
-      const draft = mayUndo ? await openFormDraft(deps, query['draft'], { by, address }, clock()) : null;
+      const asked = { key: query['draft'], address: paths.change(change.id) };
+      const draft = mayUndo ? await openTyped(deps, actor, asked) : null;
       const entry = change.entries.find(({ type }) => type !== 'source') ?? change.entries[0];
       return {
         title,

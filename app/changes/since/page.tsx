@@ -1,11 +1,11 @@
 // What was changed while somebody looked at a record, and their button once more.
 import { DomainError } from '../../../graph/model/errors';
-import { isSignedIn } from '../../../lib/auth/actor';
 import { clock } from '../../../lib/config/clock';
-import { openFormDraft, type FormDraft } from '../../../lib/kept/form-draft';
+import type { FormDraft } from '../../../lib/kept/form-draft';
 import { paths } from '../../../lib/paths';
 import { readSince } from '../../../lib/records/read-since';
 import { backTo } from '../../_server/form-origin';
+import { openTyped } from '../../_server/open-typed';
 import type { PageProps } from '../../_server/page-input';
 import { show } from '../../_server/show';
 import { ChangedSince } from '../../_ui/history/changed-since';
@@ -22,9 +22,8 @@ export default function Page(props: PageProps) {
   return show(
     props,
     async ({ deps, actor, t, lang, query }) => {
-      const by = isSignedIn(actor) ? actor.id : '';
       const key = query['draft'];
-      const draft = await openFormDraft(deps, key, { by, address: paths.changedSince() }, clock());
+      const draft = await openTyped(deps, actor, { key, address: paths.changedSince() });
       if (!draft) throw new DomainError('notFound', { param: 'draft' });
       const asked = askedIn(draft);
       const input = { of: asked, seen: draft.fields['seen']?.[0] ?? '0', lang };

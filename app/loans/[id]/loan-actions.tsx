@@ -23,11 +23,11 @@ const ORDER = Object.keys(BUTTONS) as LoanStep[];
 const WITH_WORD: readonly LoanStep[] = ['ask', 'answer', 'decline', 'declineExtension', 'revoke', 'grant', 'extend'];
 const WITH_UNTIL: readonly LoanStep[] = ['grant', 'grantExtension', 'extend'];
 
-export function LoanActions({ t, loan, told }: LoanProps) {
+export function LoanActions({ t, loan, told, typed }: LoanProps) {
   const steps = ORDER.filter((step) => loan.steps.includes(step));
   if (steps.length === 0) return null;
   const wrong = told && 'wrong' in told ? told : undefined;
-  const until = loan.extendUntil ?? loan.until ?? undefined;
+  const until = typed?.['until']?.[0] ?? loan.extendUntil ?? loan.until ?? undefined;
   return (
     <section aria-labelledby="do" className="nk-loans__form">
       <h2 id="do">{t('loans.do')}</h2>
@@ -47,7 +47,7 @@ export function LoanActions({ t, loan, told }: LoanProps) {
           wrong={wrong?.wrong === 'borrower' && t('loans.wrong.borrower')}
         >
           {(control) => (
-            <select {...control}>
+            <select {...control} defaultValue={typed?.['borrower']?.[0]}>
               {loan.colleagues.map(({ id, name }) => (
                 <option key={id} value={id}>
                   {name}
@@ -64,7 +64,9 @@ export function LoanActions({ t, loan, told }: LoanProps) {
           hint={t('loans.wordHint')}
           wrong={wrong?.wrong === 'word' && t('loans.wrong.word')}
         >
-          {(control) => <textarea {...control} rows={2} maxLength={1000} defaultValue={wrong?.word} />}
+          {(control) => (
+            <textarea {...control} rows={2} maxLength={1000} defaultValue={typed?.['word']?.[0] ?? wrong?.word} />
+          )}
         </Labelled>
       )}
       <div className="nk-loans__buttons">

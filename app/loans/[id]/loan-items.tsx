@@ -7,8 +7,9 @@ import { paths } from '../../../lib/paths';
 import { German } from '../../_ui/german';
 import type { LoanProps } from './loan';
 
-export function LoanItems({ t, lang, loan }: LoanProps) {
+export function LoanItems({ t, lang, loan, typed }: LoanProps) {
   const chooses = loan.steps.includes('grant');
+  const isChosen = (contact: string): boolean => typed?.['contact']?.includes(contact) ?? true;
   const entries = [...new Map(loan.items.map(({ entry }) => [entry.id, entry])).values()];
   const times = new Map(loan.approached.map((one) => [one.entry.id, one.times]));
   const sign = (item: LoanItemView): string => {
@@ -42,7 +43,7 @@ export function LoanItems({ t, lang, loan }: LoanProps) {
                       type="checkbox"
                       name="contact"
                       value={item.contact}
-                      defaultChecked={item.lendable}
+                      defaultChecked={item.lendable && isChosen(item.contact)}
                       disabled={!item.lendable}
                     />
                     <span>{sign(item)}</span>

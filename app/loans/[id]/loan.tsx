@@ -4,6 +4,7 @@ import { berlinDay } from '../../../lib/config/clock';
 import { formatDate } from '../../../lib/i18n/format';
 import { label, type Lang, type Translator } from '../../../lib/i18n/translator';
 import type { LoanView } from '../../../lib/loans/read-loan';
+import type { Values } from '../../../lib/records/form';
 import { paths } from '../../../lib/paths';
 import { German } from '../../_ui/german';
 import { LoanBadge } from '../loan-badge';
@@ -19,13 +20,15 @@ export interface LoanProps {
   lang: Lang;
   loan: LoanView;
   told: Told | undefined;
+  /** What was typed and chosen for an act before the session ended. */
+  typed: Values | undefined;
   requestKey: string;
   /** What its users report, and the form for it. */
   report: ReactNode;
 }
 
 export function Loan(props: LoanProps) {
-  const { t, lang, loan, told } = props;
+  const { t, lang, loan, told, typed } = props;
   return (
     <div className="nk-page nk-loans">
       <p>
@@ -35,6 +38,11 @@ export function Loan(props: LoanProps) {
         {t('loans.called', { number: loan.number })} <LoanBadge t={t} state={loan.state} />
       </h1>
       <ToldNotice t={t} told={told} />
+      {typed && (
+        <p className="nk-notice" role="alert">
+          {t('loans.refused.signedOut')}
+        </p>
+      )}
       <p className="nk-lead">{t(`loans.says.${loan.state}`, wordsOf(lang, loan))}</p>
       {loan.restsBecause && <p className="nk-notice">{t(`loans.rests.${loan.restsBecause}`)}</p>}
       {loan.state === 'resting' && !loan.restsBecause && <p className="nk-notice">{t('loans.rests.review')}</p>}

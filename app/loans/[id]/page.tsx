@@ -2,14 +2,12 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { DomainError } from '../../../graph/model/errors';
-import { isSignedIn } from '../../../lib/auth/actor';
-import { clock } from '../../../lib/config/clock';
-import { openFormDraft } from '../../../lib/kept/form-draft';
 import { readLoan } from '../../../lib/loans/read-loan';
 import { readOwnReports } from '../../../lib/loans/read-own-reports';
 import { paths } from '../../../lib/paths';
 import { takeTold } from '../../_server/flash';
 import { loanDeps } from '../../_server/loan-deps';
+import { openTyped } from '../../_server/open-typed';
 import type { PageProps } from '../../_server/page-input';
 import { show } from '../../_server/show';
 import { Loan } from './loan';
@@ -28,8 +26,8 @@ export default function Page(props: PageProps) {
       const deps = await loanDeps();
       const loan = await readLoan(deps, actor, { id });
       const title = t('loans.called', { number: loan.number });
-      const by = isSignedIn(actor) ? actor.id : '';
-      const typed = await openFormDraft(deps, query['draft'], { by, address: paths.loan(id) }, clock());
+      const typed = await openTyped(deps, actor, { key: query['draft'], address: paths.loan(id) });
+      const meant = await openTyped(deps, actor, { key: query['draft'], address: paths.actOnLoan(id) });
       return {
         title,
         hasExamples: loan.items.some(({ isExample }) => isExample),
@@ -39,6 +37,7 @@ export default function Page(props: PageProps) {
             lang={lang}
             loan={loan}
             told={await takeTold(told, '/loans')}
+            typed={meant?.fields}
             requestKey={newRequestKey()}
             report={
               <LoanReport

@@ -1,13 +1,12 @@
 // Asking for a loan. What was typed comes back with what it would lend, or with what was wrong.
 import { randomBytes } from 'node:crypto';
-import { isSignedIn } from '../../../lib/auth/actor';
 import { berlinDay, clock } from '../../../lib/config/clock';
-import { openFormDraft } from '../../../lib/kept/form-draft';
 import { findHits } from '../../../lib/directory/find-hits';
 import { MOST_ENTRIES } from '../../../lib/loans/loan-input';
 import { prepareLoan } from '../../../lib/loans/prepare-loan';
 import { paths } from '../../../lib/paths';
 import { loanDeps } from '../../_server/loan-deps';
+import { openTyped } from '../../_server/open-typed';
 import type { PageProps, RawQuery } from '../../_server/page-input';
 import { show } from '../../_server/show';
 import { RequestForm } from './request-form';
@@ -29,8 +28,7 @@ export default function Page(props: PageProps) {
     props,
     async ({ deps: directory, actor, t, lang, query, selection }) => {
       const deps = await loanDeps();
-      const by = isSignedIn(actor) ? actor.id : '';
-      const draft = await openFormDraft(deps, query['draft'], { by, address: paths.newLoan() }, clock());
+      const draft = await openTyped(deps, actor, { key: query['draft'], address: paths.newLoan() });
       const typed = draft?.fields ?? {};
       const like = typeof query['like'] === 'string' ? query['like'] : typed['like']?.[0];
       const isFirst = draft === null;

@@ -25,6 +25,8 @@ export interface RequestFormProps {
   requestKey: string;
 }
 
+const WHY: Readonly<Record<string, 'away' | 'signedOut'>> = { storeUnavailable: 'away', forbidden: 'signedOut' };
+
 export function RequestForm(props: RequestFormProps) {
   const { t, lang, prepared, channels, typed, wrong, like, today, months, requestKey } = props;
   const { amt, colleagues } = prepared;
@@ -45,7 +47,7 @@ export function RequestForm(props: RequestFormProps) {
       <p className="nk-lead">{t('loans.request.lead')}</p>
       {wrong && (
         <p className="nk-notice" role="alert">
-          {wrong.code === 'invalid' ? t('loans.wrong.some') : t('loans.wrong.away')}
+          {t(`loans.wrong.${WHY[wrong.code] ?? 'some'}`)}
         </p>
       )}
       {prepared.like && <p>{t('loans.request.like', { number: prepared.like.number })}</p>}

@@ -1,7 +1,7 @@
 // The form that asks for a loan: checked, or sent. What cannot be sent comes back with all that was typed.
 import type { NextRequest } from 'next/server';
 import { DomainError } from '../../../graph/model/errors';
-import { isSignedIn, type Actor } from '../../../lib/auth/actor';
+import type { Actor } from '../../../lib/auth/actor';
 import { demand } from '../../../lib/auth/may';
 import { clock } from '../../../lib/config/clock';
 import { requestLoan } from '../../../lib/loans/request-loan';
@@ -14,6 +14,7 @@ import { keepTyped } from '../../_server/keep-typed';
 import { loanDeps } from '../../_server/loan-deps';
 import { problem, seeOther } from '../../_server/respond';
 import { readWriter } from '../../_server/session';
+import { isSessionOver, signInFirst } from '../../_server/sign-in-first';
 import { readTyped } from '../../_server/typed-fields';
 
 const MENDABLE: readonly string[] = ['invalid', 'storeUnavailable'];
@@ -43,15 +44,14 @@ export async function POST(request: NextRequest): Promise<Response> {
     const address = paths.newLoan();
     const draft = await keepTyped(request, actor, { address, code, wrong: [...wrong], fields: typed ?? {} });
     if (draft === undefined) throw new DomainError('tooLarge');
-    const location = paths.newLoan({ draft });
-    return seeOther(code === 'forbidden' ? paths.signIn({ callbackUrl: location }) : location);
+    return seeOther(paths.newLoan({ draft }));
   };
   try {
     if (!comesFromHere(request)) throw new DomainError('foreignOrigin');
     typed = await readTyped(request);
     actor = await readWriter();
-    if (isSignedIn(actor)) demand(actor, 'request', 'loan');
-    else return await comeBack('forbidden', []);
+    if (isSessionOver(request, actor)) return await signInFirst(request, { page: paths.newLoan(), fields: typed });
+    demand(actor, 'request', 'loan');
     if (typed['do']?.[0] === 'check') return await comeBack('check', []);
     const { id } = await requestLoan(await loanDeps(), actor, toInput(typed), clock());
     return seeOther(paths.loan(id));

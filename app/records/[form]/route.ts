@@ -1,7 +1,7 @@
 // Saving the form of a record. What cannot be saved is kept, and its writer comes back to the form with all of it.
 import type { NextRequest } from 'next/server';
 import { DomainError } from '../../../graph/model/errors';
-import { isSignedIn, type Actor } from '../../../lib/auth/actor';
+import type { Actor } from '../../../lib/auth/actor';
 import { demand } from '../../../lib/auth/may';
 import { clock } from '../../../lib/config/clock';
 import { getContainer } from '../../../lib/container';
@@ -20,6 +20,7 @@ import { ruleOf } from '../../_server/rule-of';
 import { readTyped, toActInput, toSaveInput, type TypedFields } from '../../_server/typed-fields';
 import { problem, seeOther } from '../../_server/respond';
 import { readWriter } from '../../_server/session';
+import { isSessionOver, withDraft } from '../../_server/sign-in-first';
 
 /** What a form may be refused for and filled again; everything else is no matter of the form. */
 const MENDABLE = ['invalid', 'conflict', 'dependent', 'duplicate', 'forbidden', 'storeUnavailable'];
@@ -51,7 +52,7 @@ export async function POST(request: NextRequest, context: { params: Promise<{ fo
     return seeOther(page ? paths.entry({}, page) : paths.directory());
   } catch (error) {
     // Somebody signed in who may not is refused; a session that is over only has to be opened again.
-    const isOver = actor !== undefined && !isSignedIn(actor);
+    const isOver = isSessionOver(request, actor);
     const isMendable = typed && (MENDABLE.includes(codeOf(error)) || isGone(typed, error));
     if (!typed || !isMendable || (codeOf(error) === 'forbidden' && !isOver)) return problem(request, error);
     const { form } = await context.params;
@@ -72,9 +73,6 @@ const newFormOf = (form: string, typed: TypedFields): string =>
   form === 'organisation' || form === 'cooperation'
     ? paths.newRecord(form)
     : paths.newFact(form, typed['at']?.[0] ?? '');
-
-const withDraft = (address: string, draft: string): string =>
-  `${address}${address.includes('?') ? '&' : '?'}draft=${draft}`;
 
 /**
  * Back to the form, with what was typed and why it was refused; null where it cannot be kept. Where a record was changed

@@ -7,11 +7,18 @@ import { paths } from '../../../../lib/paths';
 import { confirmRetention } from '../../../../lib/retention/confirm-retention';
 import { codeOf, paramOf } from '../../../_server/errors';
 import { tellAt } from '../../../_server/flash';
-import { readPost } from '../../../_server/read-post';
-import { problem } from '../../../_server/respond';
+import { readPost, refusePost } from '../../../_server/read-post';
+import { pickTyped, type FormPage } from '../../../_server/sign-in-first';
 
 const LISTS = ['contacts', 'users'];
-const FLAGS = ['allContacts', 'allUsers', 'reports', 'audit', 'kept', 'confirmed'];
+const CHOICES = ['allContacts', 'allUsers', 'reports', 'audit', 'kept'];
+const FLAGS = [...CHOICES, 'confirmed'];
+
+/** What was chosen stands there again; that it is confirmed does not. */
+const formPage = (form: FormData): FormPage => ({
+  page: paths.retention,
+  fields: pickTyped(form, [...LISTS, ...CHOICES]),
+});
 
 function readForm(form: FormData): Record<string, unknown> {
   const unknown = [...form.keys()].find((name) => !LISTS.includes(name) && !FLAGS.includes(name));
@@ -23,7 +30,7 @@ function readForm(form: FormData): Record<string, unknown> {
 
 export async function POST(request: NextRequest): Promise<Response> {
   try {
-    const { actor, form } = await readPost(request);
+    const { actor, form } = await readPost(request, formPage);
     const { deps } = await getContainer();
     const retention = { engine: deps.engine, changed: deps.changed, auditMonths: getConfig().auditMonths };
     const { deleted, adminLeft } = await confirmRetention(retention, actor, readForm(form));
@@ -31,6 +38,6 @@ export async function POST(request: NextRequest): Promise<Response> {
   } catch (error) {
     if (codeOf(error) === 'invalid' && paramOf(error) === 'confirmed')
       return tellAt(request, paths.retention, { wrong: 'unconfirmed' });
-    return problem(request, error);
+    return refusePost(request, error);
   }
 }

@@ -25,7 +25,7 @@ interface Props {
 export function UserForms({ t, lang, deps, user, told, origin }: Props) {
   const { wrong, typed } = told && 'wrong' in told ? told : {};
   const part = (action: string, title: string, content: ReactNode, button: string): ReactNode => (
-    <Part title={title} action={action} login={user.login} button={button}>
+    <Part title={title} action={action} user={user} button={button}>
       {content}
     </Part>
   );
@@ -54,7 +54,7 @@ export function UserForms({ t, lang, deps, user, told, origin }: Props) {
         <SelectField
           name="role"
           label={t('account.roleLabel')}
-          value={user.role}
+          value={typed?.role ?? user.role}
           options={USER_ROLES.map((role) => [role, t(`admin.roleWords.${role}`)] as const)}
         />,
         t('admin.users.roleSave'),
@@ -108,13 +108,14 @@ export function UserForms({ t, lang, deps, user, told, origin }: Props) {
   );
 }
 
-function Part(props: { title: string; action: string; login: string; button: string; children: ReactNode }) {
-  const { title, action, login, button, children } = props;
+function Part(props: { title: string; action: string; user: ListedUser; button: string; children: ReactNode }) {
+  const { title, action, user, button, children } = props;
   return (
     <section className="nk-account" aria-labelledby={action}>
       <h2 id={action}>{title}</h2>
       <form className="nk-form" method="post" action={paths.userChange}>
-        <input type="hidden" name="login" value={login} />
+        <input type="hidden" name="login" value={user.login} />
+        <input type="hidden" name="user" value={user.id} />
         {children}
         <button className="nk-button nk-button--secondary" name="do" value={action}>
           {button}

@@ -9,8 +9,8 @@ import { getContainer } from '../../../../lib/container';
 import type { DirectoryDeps } from '../../../../lib/directory/deps';
 import { paths } from '../../../../lib/paths';
 import { tellAt } from '../../../_server/flash';
-import { readPost } from '../../../_server/read-post';
-import { problem } from '../../../_server/respond';
+import { readPost, refusePost } from '../../../_server/read-post';
+import { pickTyped, type FormPage } from '../../../_server/sign-in-first';
 import { findOrganisationId } from '../../entry-field';
 import { WRONG, type Told } from '../told';
 
@@ -52,12 +52,30 @@ function wrongOf(error: unknown): (typeof WRONG)[number] | undefined {
   return WRONG.find((one) => one === param);
 }
 
+/** The id of the user whose page the form stands on: whoever has to sign in first is not told whom a login belongs to. */
+const USER = 'user';
+/** What stands there again; that somebody is to be erased is typed anew. */
+const KEPT: Readonly<Record<string, readonly string[]>> = {
+  add: ['name', 'login', 'role', 'organisation'],
+  role: ['role'],
+  worksAt: ['organisation'],
+};
+
+function formPage(form: FormData): FormPage {
+  const [what, user] = [form.get('do'), form.get(USER)];
+  const page = typeof user === 'string' && user !== '' ? paths.user(user) : paths.users();
+  const kept = typeof what === 'string' && Object.hasOwn(KEPT, what) ? KEPT[what] : undefined;
+  return { page, fields: pickTyped(form, kept ?? []) };
+}
+
 export async function POST(request: NextRequest): Promise<Response> {
   try {
-    const { actor, form } = await readPost(request);
-    const { do: what = '', ...fields } = Object.fromEntries(
-      [...form].map(([name, value]) => [name, typeof value === 'string' ? value : '']),
-    );
+    const { actor, form } = await readPost(request, formPage);
+    const {
+      do: what = '',
+      [USER]: _of,
+      ...fields
+    } = Object.fromEntries([...form].map(([name, value]) => [name, typeof value === 'string' ? value : '']));
     const act = Object.hasOwn(ACTS, what) ? ACTS[what] : undefined;
     if (!act) throw new DomainError('invalid', { param: 'do' });
     const { deps } = await getContainer();
@@ -72,7 +90,7 @@ export async function POST(request: NextRequest): Promise<Response> {
       return tellAt(request, page, { wrong, ...(isKept && { typed: fields }) });
     }
   } catch (error) {
-    return problem(request, error);
+    return refusePost(request, error);
   }
 }
 

@@ -1,7 +1,7 @@
 // Undoing a change. Where it cannot be done, its reader comes back to the change, which says why.
 import type { NextRequest } from 'next/server';
 import { DomainError } from '../../../../graph/model/errors';
-import { isSignedIn, type Actor } from '../../../../lib/auth/actor';
+import type { Actor } from '../../../../lib/auth/actor';
 import { clock } from '../../../../lib/config/clock';
 import { getContainer } from '../../../../lib/container';
 import { log } from '../../../../lib/log';
@@ -12,6 +12,7 @@ import { comesFromHere } from '../../../_server/form-origin';
 import { keepTyped } from '../../../_server/keep-typed';
 import { problem, seeOther } from '../../../_server/respond';
 import { readWriter } from '../../../_server/session';
+import { isSessionOver, signInFirst } from '../../../_server/sign-in-first';
 import { readTyped, type TypedFields } from '../../../_server/typed-fields';
 
 export async function POST(request: NextRequest, context: { params: Promise<{ id: string }> }): Promise<Response> {
@@ -29,12 +30,12 @@ export async function POST(request: NextRequest, context: { params: Promise<{ id
     const code = codeOf(error);
     // The page of the change finds the reason anew, as it is then.
     if (code === 'dependent') return seeOther(paths.change(id, {}, 'undo'));
-    const isOver = code === 'forbidden' && actor !== undefined && !isSignedIn(actor);
+    const isOver = code === 'forbidden' && isSessionOver(request, actor);
     if (!typed || (code !== 'storeUnavailable' && !isOver)) return problem(request, error);
     const address = paths.change(id);
+    if (isOver) return signInFirst(request, { page: address, fields: typed });
     const draft = await keepTyped(request, actor, { address, code, wrong: [], fields: typed });
     log.info({ code, path: address }, 'change not undone');
-    const location = paths.change(id, draft === undefined ? {} : { draft });
-    return seeOther(isOver ? paths.signIn({ callbackUrl: location }) : location);
+    return seeOther(paths.change(id, draft === undefined ? {} : { draft }));
   }
 }

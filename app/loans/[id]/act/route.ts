@@ -7,8 +7,8 @@ import { paths } from '../../../../lib/paths';
 import { codeOf, paramOf } from '../../../_server/errors';
 import { tellAt } from '../../../_server/flash';
 import { loanDeps } from '../../../_server/loan-deps';
-import { readPost } from '../../../_server/read-post';
-import { problem } from '../../../_server/respond';
+import { readPost, refusePost } from '../../../_server/read-post';
+import { pickTyped } from '../../../_server/sign-in-first';
 import { WRONG, type Told } from '../told';
 
 const text = (form: FormData, name: string): string | undefined => {
@@ -17,6 +17,9 @@ const text = (form: FormData, name: string): string | undefined => {
 };
 const texts = (form: FormData, name: string): string[] =>
   form.getAll(name).filter((value): value is string => typeof value === 'string');
+
+/** What stands there again after signing in; which button was pressed is decided anew. */
+const TYPED = ['word', 'until', 'borrower', 'contact'];
 
 /** What is a mistake of whoever pressed, or the haste of two, is told there; everything else is a failure. */
 function wrongOf(error: unknown): (typeof WRONG)[number] | undefined {
@@ -28,8 +31,12 @@ function wrongOf(error: unknown): (typeof WRONG)[number] | undefined {
 
 export async function POST(request: NextRequest, context: { params: Promise<{ id: string }> }): Promise<Response> {
   try {
-    const { actor, form } = await readPost(request);
     const { id } = await context.params;
+    const { actor, form } = await readPost(request, (sent) => ({
+      page: paths.loan(id),
+      address: paths.actOnLoan(id),
+      fields: pickTyped(sent, TYPED),
+    }));
     const act = LOAN_ACTS.find((one) => one === text(form, 'act'));
     if (!act) throw new DomainError('invalid', { param: 'act' });
     const word = text(form, 'word');
@@ -60,6 +67,6 @@ export async function POST(request: NextRequest, context: { params: Promise<{ id
       return tellAt(request, page, { wrong, act, word: word?.slice(0, 1000) } satisfies Told);
     }
   } catch (error) {
-    return problem(request, error);
+    return refusePost(request, error);
   }
 }

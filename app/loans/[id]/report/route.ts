@@ -1,7 +1,7 @@
 // The form of the page of a loan that reports back. What cannot be taken comes back with all that was typed.
 import type { NextRequest } from 'next/server';
 import { DomainError } from '../../../../graph/model/errors';
-import { isSignedIn, type Actor } from '../../../../lib/auth/actor';
+import type { Actor } from '../../../../lib/auth/actor';
 import { demandDoor } from '../../../../lib/auth/doors';
 import { clock } from '../../../../lib/config/clock';
 import { reportBack } from '../../../../lib/loans/report-back';
@@ -15,6 +15,7 @@ import { keepTyped } from '../../../_server/keep-typed';
 import { loanDeps } from '../../../_server/loan-deps';
 import { problem, seeOther } from '../../../_server/respond';
 import { readWriter } from '../../../_server/session';
+import { isSessionOver, signInFirst } from '../../../_server/sign-in-first';
 import { readTyped } from '../../../_server/typed-fields';
 import type { Told } from '../told';
 
@@ -40,14 +41,13 @@ export async function POST(request: NextRequest, context: { params: Promise<{ id
   const comeBack = async (code: string): Promise<Response> => {
     const draft = await keepTyped(request, actor, { address: page, code, wrong: [], fields: typed ?? {} });
     if (draft === undefined) throw new DomainError('tooLarge');
-    const location = `${page}?draft=${draft}#report`;
-    return seeOther(code === 'forbidden' ? paths.signIn({ callbackUrl: location }) : location);
+    return seeOther(`${page}?draft=${draft}#report`);
   };
   try {
     if (!comesFromHere(request)) throw new DomainError('foreignOrigin');
     typed = await readTyped(request);
     actor = await readWriter();
-    if (!isSignedIn(actor)) return await comeBack('forbidden');
+    if (isSessionOver(request, actor)) return await signInFirst(request, { page, fields: typed });
     demandDoor(actor, 'POST', request.nextUrl.pathname);
     const input = { id, requestKey: typed['requestKey']?.[0], items: toItems(typed) };
     const { notes } = await reportBack(await loanDeps(), actor, input, clock());

@@ -9,15 +9,14 @@ import { confirmRecords } from '../../../../lib/records/confirm-records';
 import { codeOf } from '../../../_server/errors';
 import { tellAt } from '../../../_server/flash';
 import { loanDeps } from '../../../_server/loan-deps';
-import { readPost } from '../../../_server/read-post';
-import { problem } from '../../../_server/respond';
+import { readPost, refusePost } from '../../../_server/read-post';
 import type { Told } from '../told';
 
 const FIELDS = ['id', 'entry', 'seen', 'requestKey', 'act'] as const;
 
 export async function POST(request: NextRequest): Promise<Response> {
   try {
-    const { actor, form } = await readPost(request);
+    const { actor, form } = await readPost(request, () => ({ page: paths.loanReports() }));
     const unknown = [...form.keys()].find((name) => !FIELDS.some((one) => one === name));
     if (unknown !== undefined) throw new DomainError('unknownParameter', { param: unknown.slice(0, 60) });
     const [id, entry, seen, requestKey, act] = FIELDS.map((name) => form.get(name));
@@ -32,6 +31,6 @@ export async function POST(request: NextRequest): Promise<Response> {
     return tellAt(request, paths.loanReports(), { settled: became } satisfies Told);
   } catch (error) {
     if (codeOf(error) === 'conflict') return tellAt(request, paths.loanReports(), { wrong: 'changed' } satisfies Told);
-    return problem(request, error);
+    return refusePost(request, error);
   }
 }
