@@ -27,6 +27,7 @@ import './_ui/styles/help.css';
 import './_ui/styles/network.css';
 import './_ui/styles/answers.css';
 import './_ui/styles/network-groups.css';
+import './_ui/styles/network-marks.css';
 import './_ui/styles/print.css';
 import './_ui/styles/save.css';
 import './_ui/styles/rights.css';

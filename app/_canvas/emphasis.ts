@@ -2,7 +2,7 @@
 import type { Core, StylesheetJson } from 'cytoscape';
 import type { Lines } from './lines';
 import type { Palette } from './palette';
-import type { Scale } from './stylesheet';
+import type { Scale } from './sizes';
 
 export type Emphasised = 'way' | 'found';
 export type Emphasis = Readonly<Record<Emphasised, ReadonlySet<string>>>;

@@ -1,7 +1,7 @@
 // The whole picture in its window, with room for the names at its margin. By the places alone: the size of the signs follows
 // from the zoom, and must not lead it.
 import type cytoscape from 'cytoscape';
-import type { Stage } from './stylesheet';
+import type { Stage } from './sizes';
 
 /** For the names of the outermost nodes. */
 const ROOM_BESIDES = 160;

@@ -2,8 +2,17 @@
 // screen and not in the picture, and a halo in the colour of the ground.
 import { UNIT, type Filtered } from './filter-network';
 import type { Palette } from './palette';
-import { overlap, placeLabels, wrapped, type Box, type Candidate, type PlacedLabel } from './place-labels';
-import { growthOfGroup, type Scale } from './stylesheet';
+import {
+  NOTHING_OVER,
+  overlap,
+  placeLabels,
+  type Box,
+  type Candidate,
+  type Obstacles,
+  type PlacedLabel,
+} from './place-labels';
+import { placeLandmarks, ringsOf, type LandmarkLabel } from './place-landmarks';
+import { growthOfGroup, numberSize, type Letters, type Scale } from './sizes';
 import type { StyledNode } from './style-network';
 
 export interface Viewport {
@@ -12,11 +21,6 @@ export interface Viewport {
   width: number;
   height: number;
   ratio: number;
-}
-export interface Letters {
-  /** Of nodes and of landmarks, in pixels of the screen. */
-  node: number;
-  landmark: number;
 }
 /** How far the ground of a Baustein reaches around its nodes. */
 export const REACH = 1.25 * UNIT;
@@ -65,63 +69,7 @@ export function paintGrounds(
   context.globalAlpha = 1;
 }
 
-export interface LandmarkLabel extends PlacedLabel {
-  number: string | null;
-  middle: { x: number; y: number };
-}
-
-const overlaps = (box: Box, others: readonly Box[]): number => others.filter((other) => overlap(other, box)).length;
-
-/** Names of landmarks: below the ring, or where they cover the fewest signs; each only where it covers no other. */
-function placeLandmarks(
-  landmarks: Filtered['landmarks'],
-  size: number,
-  zoom: number,
-  ring: number,
-  signs: readonly Box[],
-): LandmarkLabel[] {
-  const placed: LandmarkLabel[] = [];
-  const away = (ring / 2) * zoom + 2;
-  for (const { id, name, number, x, y } of landmarks) {
-    const { lines, width } = wrapped(name, size);
-    const height = lines.length * Math.round(size * 1.2);
-    const middle = { x: x * zoom, y: y * zoom };
-    const spots = spotsAround(middle, width, height, number === null ? null : away);
-    const [usual] = spots;
-    if (!usual) continue;
-    const free = (signs.length === 0 ? [usual] : spots).filter((box) => overlaps(box, placed) === 0);
-    const fewest = Math.min(...free.map((box) => overlaps(box, signs)));
-    const box = free.find((one) => overlaps(one, signs) === fewest);
-    if (!box && number === null) continue;
-    placed.push({ ...(box ?? usual), id, lines: box ? lines : [], size, number, middle });
-  }
-  return placed;
-}
-
-/** Of a ring: below, above, right, left, between these. Without one: on it, a little higher or lower, further away. */
-function spotsAround({ x, y }: { x: number; y: number }, width: number, height: number, away: number | null): Box[] {
-  const [left, top] = [x - width / 2, y - height / 2];
-  const spots =
-    away === null
-      ? [0, -0.5, 0.5, -1, 1, -1.5, 1.5].map((step) => [left, top + step * height])
-      : [
-          [left, y + away],
-          [left, y - away - height],
-          [x + away + 2, top],
-          [x - away - 2 - width, top],
-          ...[y + away, y - away - height].flatMap((at) => [
-            [x, at],
-            [x - width, at],
-          ]),
-        ];
-  return spots.map(([boxX = 0, boxY = 0]) => ({ x: boxX, y: boxY, width, height }));
-}
-
-/**
- * Which names stand at this zoom, and where, counted from the origin of the picture.
- * @param walls where the picture stays as it is: what no name of a node may cover besides; those of landmarks then keep
- * clear of signs
- */
+/** Which names stand at this zoom, and where, counted from the origin of the picture. */
 export function placeNames(
   landmarks: Filtered['landmarks'],
   nodes: readonly StyledNode[],
@@ -129,17 +77,19 @@ export function placeNames(
   zoom: number,
   scale: Pick<Scale, 'grow' | 'landmark'>,
   letters: Letters,
-  walls: readonly Box[] | null = null,
+  over: Obstacles = NOTHING_OVER,
 ): { landmarks: readonly LandmarkLabel[]; labels: readonly PlacedLabel[] } {
-  const candidates = candidatesOf(nodes, must, zoom, scale).filter(
-    ({ importance, must: now }) => importance >= 0 || zoom > ALONE_FROM || now,
-  );
-  const signs = walls === null ? [] : candidates.map(boxOf);
-  const { landmark } = scale;
-  const fields = placeLandmarks(landmarks, letters.landmark, zoom, landmark, signs);
-  const rings = fields.flatMap(({ number, middle }) => (number === null ? [] : [around(middle, landmark * zoom)]));
-  const covered = [...(walls ?? []), ...fields.filter(({ lines }) => lines.length > 0), ...rings];
-  return { landmarks: fields, labels: placeLabels(candidates, letters.node, covered) };
+  const all = candidatesOf(nodes, must, zoom, scale);
+  const ring = scale.landmark * zoom;
+  const isGroup = new Set(nodes.filter(({ count }) => count !== null).map(({ id }) => id));
+  const fields = placeLandmarks(landmarks, letters.landmark, zoom, ring, {
+    ...over,
+    signs: all.map(boxOf),
+    groups: all.filter(({ id }) => isGroup.has(id)).map(boxOf),
+  });
+  const candidates = all.filter(({ importance, must: now }) => importance >= 0 || zoom > ALONE_FROM || now);
+  const covered = [...fields.filter(({ lines }) => lines.length > 0), ...ringsOf(landmarks, zoom, ring)];
+  return { landmarks: fields, labels: placeLabels(candidates, letters.node, covered, over) };
 }
 
 const candidatesOf = (
@@ -168,6 +118,10 @@ export class LabelLayer {
   private key = '';
   private candidates: ReadonlyMap<string, Candidate> = new Map();
   private size = 0;
+  private over: Obstacles = NOTHING_OVER;
+  /** Diameter of a ring on the screen. */
+  private ring = 0;
+  private rings: readonly Box[] = [];
   /** Names that stand only while something is pointed at; others give way to them. */
   private near: readonly PlacedLabel[] = [];
   private nearKey = '';
@@ -177,6 +131,7 @@ export class LabelLayer {
   /**
    * Which labels stand at this zoom; a second call with the same `key` changes nothing.
    * @param onlyMust whether only what must have its name has one
+   * @param over what lies over the picture, and its window
    */
   place(
     key: string,
@@ -186,7 +141,7 @@ export class LabelLayer {
     zoom: number,
     { grow, landmark }: Scale,
     letters: Letters,
-    onlyMust = false,
+    { onlyMust = false, over = NOTHING_OVER }: { onlyMust?: boolean; over?: Obstacles } = {},
   ): void {
     if (key === this.key) return;
     this.key = key;
@@ -200,7 +155,11 @@ export class LabelLayer {
       zoom,
       scale,
       letters,
+      over,
     );
+    this.over = over;
+    this.ring = landmark * zoom;
+    this.rings = ringsOf(landmarks, zoom, this.ring);
     this.candidates = new Map(candidatesOf(nodes, must, zoom, scale).map((one) => [one.id, one]));
     this.landmarks = named.landmarks;
     this.placed = named.labels;
@@ -218,8 +177,9 @@ export class LabelLayer {
     const stay = [
       ...this.placed.filter(({ id }) => ids.has(id)),
       ...this.landmarks.filter(({ lines }) => lines.length > 0),
+      ...this.rings,
     ];
-    this.near = nameless.length === 0 ? [] : placeLabels(nameless, this.size, stay);
+    this.near = nameless.length === 0 ? [] : placeLabels(nameless, this.size, stay, this.over);
   }
 
   paint(palette: Palette, viewport: Viewport): void {
@@ -241,7 +201,7 @@ export class LabelLayer {
       const font = `600 ${label.size}px ${palette.font}`;
       write(context, label, font);
       if (label.number === null) continue;
-      const size = label.size * 1.2;
+      const size = numberSize(label.number, label.size, this.ring);
       context.font = `600 ${size}px ${palette.font}`;
       context.strokeText(label.number, label.middle.x, label.middle.y);
       context.fillText(label.number, label.middle.x, label.middle.y);
@@ -264,13 +224,6 @@ const boxOf = ({ x, y, width, height }: Candidate): Box => ({
 });
 const isSeen = ({ x, y, width: w, height: h }: Box, { pan, width, height }: Viewport): boolean =>
   x + w + pan.x > 0 && y + h + pan.y > 0 && x + pan.x < width && y + pan.y < height;
-
-const around = ({ x, y }: { x: number; y: number }, size: number): Box => ({
-  x: x - size / 2,
-  y: y - size / 2,
-  width: size,
-  height: size,
-});
 
 function write(context: CanvasRenderingContext2D, label: PlacedLabel, font: string): void {
   context.font = font;

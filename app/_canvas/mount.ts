@@ -8,32 +8,26 @@ import { emphasise, NOTHING, type Emphasis } from './emphasis';
 import { filterNetwork, UNIT, type Filtered } from './filter-network';
 import { letPinch } from './fingers';
 import { extentOf, fitWhole } from './fit';
-import { forbidStyleElement, layer } from './host-elements';
-import { LabelLayer, paintGrounds, type Letters, type Viewport } from './label-layer';
+import { boxesOver, forbidStyleElement, layer } from './host-elements';
+import { LabelLayer, paintGrounds, type Viewport } from './label-layer';
 import { Lines, NOTHING_BESIDE, type Beside } from './lines';
 import { paintNear } from './near-layer';
-import { moveAsImage, paintSafely, paintWith } from './paint-elements';
+import { isMovedAsImage, moveAsImage, paintSafely, paintWith } from './paint-elements';
 import { readPalette, type Palette } from './palette';
 import { paintPictograms } from './pictograms';
 import type { Look, Picture, PictureEvents } from './picture';
 import { letPoint } from './pointing';
 import { SectionView } from './section-view';
 import { DIRECTIONS, stepFrom } from './step';
-import { elementsOf, scaleAt, stylesheetOf, type Scale, type Stage } from './stylesheet';
+import { isTooSmall, LETTERS, scaleAt, scaleFrom, type Scale, type Stage } from './sizes';
+import { Still } from './still';
+import { elementsOf, stylesheetOf } from './stylesheet';
 import { styleNetwork, type Styled } from './style-network';
 
-/** Above it a moving picture is moved as an image; below, it is drawn each time. */
-const MANY_EDGES = 1500;
 /** So near to the margin a node counts as covered. */
 const MARGIN = 40;
 /** A narrower picture has no room besides, and smaller signs. */
 const NARROW = 600;
-const LETTERS: Readonly<Record<Stage, Letters>> = {
-  narrow: { node: 12, landmark: 13 },
-  page: { node: 13, landmark: 16 },
-  projector: { node: 24, landmark: 30 },
-};
-
 /** @throws where the browser has no canvas, or cytoscape fails */
 export function mountPicture(host: HTMLElement, events: PictureEvents): Picture {
   forbidStyleElement();
@@ -89,10 +83,11 @@ export function mountPicture(host: HTMLElement, events: PictureEvents): Picture 
     awaited = false;
     const seen = viewport();
     const sizes = LETTERS[where()];
-    const key = [shown, seen.zoom.toFixed(4), scale.grow, scale.landmark, sizes.node, [...chosen].join()].join(' ');
+    const what = [shown, seen.zoom.toFixed(4), scale.grow, scale.landmark, sizes.node, [...chosen].join()].join(' ');
+    const { key, over } = still.at(what, seen);
     const named = new Set([...chosen, ...emphasis.way, ...emphasis.found]);
     const marks = emphasised ? [] : filtered.landmarks;
-    labels.place(key, marks, styled.nodes, named, seen.zoom, scale, sizes, emphasised);
+    labels.place(key, marks, styled.nodes, named, seen.zoom, scale, sizes, { onlyMust: emphasised, over });
     labels.bringForward(`${key} ${pointed}`, beside.nodes);
     labels.paint(palette, seen);
     paintPictograms(labels.canvas, styled.nodes, scale, palette, seen);
@@ -114,19 +109,22 @@ export function mountPicture(host: HTMLElement, events: PictureEvents): Picture 
     });
   };
   cy.on('render', () => safely(paintAll));
+  const still = new Still(() => boxesOver(host), paintSoon);
+  cy.on('viewport', () => still.moved());
 
   /** The sheet is written anew only where it makes a difference that can be seen. */
   const rescale = (): void => {
-    const next = scaleAt(cy.zoom(), where(), styled.nodes.length);
-    const isNear = (one: keyof Scale): boolean => Math.abs(next[one] / scale[one] - 1) < 0.12;
-    if (isNear('thick') && isNear('grow') && isNear('landmark')) return;
+    const next = scaleFrom(scale, cy.zoom(), where(), styled.nodes.length);
+    if (next === scale) return;
     scale = next;
     cy.style(stylesheetOf(palette, scale));
   };
   let zoomed: ReturnType<typeof setTimeout> | undefined;
   cy.on('zoom', () => {
     clearTimeout(zoomed);
-    zoomed = setTimeout(rescale, 120);
+    // nobody in the last row loses a line while it becomes smaller
+    if (projecting && isTooSmall(scale, scaleAt(cy.zoom(), 'projector', styled.nodes.length))) rescale();
+    else zoomed = setTimeout(rescale, 120);
   });
 
   const fit = (): void => {
@@ -182,9 +180,13 @@ export function mountPicture(host: HTMLElement, events: PictureEvents): Picture 
   const resized = new ResizeObserver(() => {
     cy.resize();
     if (host.dataset['size'] !== `${host.clientWidth}x${host.clientHeight}`) view.restore();
+    still.changed();
     host.dataset['size'] = `${host.clientWidth}x${host.clientHeight}`;
   });
   resized.observe(host);
+  // the buttons over the picture come once it is drawn
+  const built = new MutationObserver(() => still.changed());
+  if (host.parentElement) built.observe(host.parentElement, { childList: true });
   // the letters come with the page, those beyond the usual in a file of their own, once a name has them
   const fontsCame = (): void => {
     if (!cy.destroyed()) cy.forceRender();
@@ -211,7 +213,7 @@ export function mountPicture(host: HTMLElement, events: PictureEvents): Picture 
       else if (set !== drawnSet) view.tellSoon(false);
       drawnSet = set;
       bounds = { w, h };
-      moveAsImage(cy, !projecting && styled.edges.length > MANY_EDGES);
+      moveAsImage(cy, isMovedAsImage(styled.edges.length, projecting));
     },
     point: (id, alsoReveal = false) => {
       if (id === pointed && !alsoReveal) return;
@@ -270,9 +272,10 @@ export function mountPicture(host: HTMLElement, events: PictureEvents): Picture 
     look: (section) => view.look(section),
     project: (on) => {
       projecting = on;
-      moveAsImage(cy, !on && styled.edges.length > MANY_EDGES);
+      moveAsImage(cy, isMovedAsImage(styled.edges.length, on));
       cy.resize();
       view.restore();
+      still.changed();
     },
     recolour: () => {
       palette = readPalette(host);
@@ -282,6 +285,8 @@ export function mountPicture(host: HTMLElement, events: PictureEvents): Picture 
     destroy: () => {
       clearTimeout(zoomed);
       view.stop();
+      still.stop();
+      built.disconnect();
       resized.disconnect();
       document.fonts.removeEventListener('loadingdone', fontsCame);
       cy.destroy();

@@ -37,6 +37,11 @@ interface Renderer {
 }
 const rendererOf = (cy: cytoscape.Core): Renderer => (cy as unknown as { renderer: () => Renderer }).renderer();
 
+/** Above it a moving picture is moved as an image; below, it is drawn each time. */
+const MANY_EDGES = 1500;
+/** In the presentation the lines stay to be seen while it moves, however many there are. */
+export const isMovedAsImage = (edges: number, projecting: boolean): boolean => !projecting && edges > MANY_EDGES;
+
 /** Whether a moving picture is moved as an image. A switch that cytoscape reads each time it draws. */
 export function moveAsImage(cy: cytoscape.Core, on: boolean): void {
   rendererOf(cy).textureOnViewport = on;

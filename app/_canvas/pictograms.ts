@@ -3,7 +3,7 @@ import { SIGN_PICTOGRAMS } from '../_ui/picture/sign-pictogram';
 import type { Sign } from '../_ui/picture/sign';
 import type { Viewport } from './label-layer';
 import type { Palette } from './palette';
-import type { Scale } from './stylesheet';
+import type { Scale } from './sizes';
 import type { StyledNode } from './style-network';
 
 /** Of the screen: in a lower sign a pictogram would be a blot. */

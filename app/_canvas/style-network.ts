@@ -5,8 +5,10 @@ import type { Form, Kind } from '../../graph/model/lists';
 import type { NetworkEdge, NetworkNode } from '../../lib/network/network-schema';
 import { isMeeting } from '../_ui/picture/bar';
 import { signOf, type Sign } from '../_ui/picture/sign';
+import { borderOf, type Border } from './border';
 import type { Colouring } from './colouring';
 import { UNIT, type Filtered } from './filter-network';
+import { SMALLEST, THINNEST } from './sizes';
 
 export const SHAPE_OF = {
   county: 'rectangle',
@@ -27,7 +29,6 @@ export type Shape = (typeof SHAPE_OF)[Sign] | typeof MEETING_SHAPE | typeof WORK
 
 /** More colours than these in one small shape say nothing: it stays plain. */
 const MOST_COLOURS = 3;
-const SMALLEST = 19;
 const LARGEST = 38;
 
 export interface StyledNode {
@@ -39,7 +40,7 @@ export interface StyledNode {
   height: number;
   /** Whose colours fill it, Bausteine or a group of kinds; none: plain. */
   fills: readonly string[];
-  border: 'solid' | 'dotted' | 'dashed' | 'double';
+  border: Border;
   /** Not confirmed for over a year. */
   pale: boolean;
   label: string;
@@ -70,11 +71,8 @@ export interface Styled {
 const shapeOf = (type: NetworkNode['type'], kind: Kind | null, form: Form | null): Shape =>
   type === 'cooperation' ? (isMeeting(form) ? MEETING_SHAPE : WORK_SHAPE) : SHAPE_OF[signOf(kind)];
 
-const borderOf = ({ basis, collective }: NetworkNode): StyledNode['border'] =>
-  basis === 'example' ? 'dotted' : collective ? 'double' : basis === 'derived' ? 'dashed' : 'solid';
-
 /** The area grows with the ties. */
-const sizeOf = (ties: number): number => Math.min(LARGEST, SMALLEST + 3.2 * Math.sqrt(Math.max(0, ties)));
+export const sizeOf = (ties: number): number => Math.min(LARGEST, SMALLEST + 3.2 * Math.sqrt(Math.max(0, ties)));
 
 /** Cooperations have no kind: they stay plain. */
 function fillsOf({ type, kind, bausteine }: NetworkNode, colouring: Colouring): readonly string[] {
@@ -140,8 +138,8 @@ export function styleNode(
 
 /** Of a group in proportion to the heaviest: its area says how many edges it stands for. */
 function widthOf({ type, weight, strength }: NetworkEdge, heaviest: number): number {
-  if (type === 'gathered') return 1 + 8 * Math.sqrt(weight / Math.max(heaviest, weight, 30));
-  return type === 'tie' ? Math.min(8, 1 + 2.5 * Math.sqrt(Math.max(0, strength))) : 1.25;
+  if (type === 'gathered') return Math.max(THINNEST, 1 + 8 * Math.sqrt(weight / Math.max(heaviest, weight, 30)));
+  return type === 'tie' ? Math.min(8, Math.max(THINNEST, 1 + 2.5 * Math.sqrt(Math.max(0, strength)))) : THINNEST;
 }
 
 /** @param heaviest the largest weight of an edge of a group */

@@ -3,11 +3,9 @@ import type { Css, ElementDefinition, StylesheetJson } from 'cytoscape';
 import { emphasisStyle } from './emphasis';
 import type { Filtered } from './filter-network';
 import type { Palette } from './palette';
-import { paler, THINNER } from './paler';
+import { paler } from './paler';
+import { countSize, growthOfGroup, type Scale } from './sizes';
 import type { Styled, StyledNode } from './style-network';
-
-/** Diameter of a landmark, in model pixels. */
-const LANDMARK = 104;
 
 /** Hard edges: each colour from where the last one ends. */
 function bandsOf(colours: readonly string[]): { stops: string; positions: string } {
@@ -63,48 +61,21 @@ export function elementsOf({ landmarks }: Filtered, styled: Styled, palette: Pal
   return [...marks, ...styled.nodes.map((node) => nodeElement(node, palette))];
 }
 
-/** What keeps its least size on the screen, however small the picture is shown. */
-export interface Scale {
-  /** How much thicker lines are drawn, how much larger signs; and the diameter of a landmark, in model pixels. */
-  thick: number;
-  grow: number;
-  landmark: number;
-}
-/** Of the screen: a thinner line fades away, a smaller sign has no shape, a smaller ring no room for its number. */
-const LEAST = {
-  narrow: { line: 0.8, sign: 9, fewSigns: 15, ring: 30 },
-  page: { line: 0.8, sign: 11, fewSigns: 22, ring: 44 },
-  projector: { line: 2, sign: 15, fewSigns: 36, ring: 84 },
-};
-export type Stage = keyof typeof LEAST;
-/** Up to so many signs have room around them. */
-const FEW_SIGNS = 40;
-/** A sign that grew more would touch the next one. */
-const MOST_GROWN = { few: 1.9, many: 1.55 };
-
-/** @param signs how many there are: few are drawn larger */
-export function scaleAt(zoom: number, where: Stage, signs = Infinity): Scale {
-  const { line, sign, fewSigns, ring } = LEAST[where];
-  const isFew = signs <= FEW_SIGNS;
-  return {
-    thick: Math.max(1, line / (1.25 * zoom)),
-    grow: Math.min(MOST_GROWN[isFew ? 'few' : 'many'], Math.max(1, (isFew ? fewSigns : sign) / (19 * zoom))),
-    landmark: Math.min(Math.max(LANDMARK, ring / zoom), (2 * ring) / zoom),
-  };
-}
-
 interface Data {
   data: (name: string) => unknown;
 }
-/** A group grows with the landmarks, but never so far that it covers another. */
-export const growthOfGroup = (width: number, room: number, landmark: number): number =>
-  Math.min(landmark / LANDMARK, room / width);
 const groupWidth = (one: Data, landmark: number): number => {
   const width = Number(one.data('width'));
   return width * growthOfGroup(width, Number(one.data('room')), landmark);
 };
+const groupHeight = (one: Data, landmark: number): number =>
+  (groupWidth(one, landmark) * Number(one.data('height'))) / Number(one.data('width'));
+/** Null: its number has no room. */
+const countOf = (one: Data, scale: Scale): number | null =>
+  countSize(String(one.data('count')), groupWidth(one, scale.landmark), groupHeight(one, scale.landmark), scale);
 
-export function stylesheetOf(palette: Palette, { thick, grow, landmark }: Scale): StylesheetJson {
+export function stylesheetOf(palette: Palette, scale: Scale): StylesheetJson {
+  const { thick, grow, landmark, border, thinBorder, line } = scale;
   const size = (name: 'width' | 'height') => (one: { data: (name: string) => unknown }) =>
     Number(one.data(name)) * grow;
   return [
@@ -117,7 +88,7 @@ export function stylesheetOf(palette: Palette, { thick, grow, landmark }: Scale)
         width: size('width') as unknown as number,
         height: size('height') as unknown as number,
         'background-color': 'data(fill)',
-        'border-width': 1.3 * thick,
+        'border-width': border,
         'border-style': 'data(border)' as 'solid',
         'border-color': palette.outline,
         'z-index-compare': 'manual',
@@ -125,14 +96,18 @@ export function stylesheetOf(palette: Palette, { thick, grow, landmark }: Scale)
         'overlay-opacity': 0,
       },
     },
-    { selector: 'node.old', style: { 'border-width': 1.3 * THINNER * thick } },
     {
       // a dotted line of cytoscape has dots of one model pixel, which nobody sees
       selector: 'node[border = "dotted"]',
-      style: { 'border-style': 'dashed', 'border-dash-pattern': [1.3 * thick, 2 * thick] },
+      style: {
+        'border-style': 'dashed',
+        'border-width': 1.3 * thick,
+        'border-dash-pattern': [1.3 * thick, 2 * thick],
+      },
     },
+    { selector: 'node.old', style: { 'border-width': thinBorder } },
     { selector: 'node[border = "dashed"]', style: { 'border-dash-pattern': [5 * thick, 2.5 * thick] } },
-    { selector: 'node[border = "double"]', style: { 'border-width': 3.5 * thick } },
+    { selector: 'node[border = "double"]', style: { 'border-width': Math.max(3.5 * thick, 3 * line) } },
     {
       selector: 'node.several',
       style: {
@@ -146,12 +121,11 @@ export function stylesheetOf(palette: Palette, { thick, grow, landmark }: Scale)
       selector: 'node.group',
       style: {
         width: ((one: Data) => groupWidth(one, landmark)) as never,
-        height: ((one: Data) =>
-          (groupWidth(one, landmark) * Number(one.data('height'))) / Number(one.data('width'))) as never,
-        'border-width': landmark / 40,
-        label: 'data(count)',
+        height: ((one: Data) => groupHeight(one, landmark)) as never,
+        'border-width': Math.max(landmark / 40, line),
+        label: ((one: Data) => (countOf(one, scale) === null ? '' : one.data('count'))) as never,
         'font-family': palette.font,
-        'font-size': ((one: Data) => Math.max(landmark / 4, groupWidth(one, landmark) / 4.4)) as never,
+        'font-size': ((one: Data) => countOf(one, scale) ?? landmark / 4) as never,
         'font-weight': 'bold',
         color: palette.text,
         'text-outline-color': palette.ground,

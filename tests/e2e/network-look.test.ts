@@ -77,4 +77,80 @@ describeBrowser('the look of the network', (open) => {
         expect(await contrastOf(page, property)).toBeGreaterThanOrEqual(7);
     }),
   );
+
+  /** What is drawn from now on: the sizes of the letters before the picture, and how many lines are stroked. */
+  const listen = (page: Page): Promise<void> =>
+    page.evaluate(() => {
+      const heard = { letters: [] as number[], strokes: 0 };
+      Object.assign(window, { heard });
+      const { fillText, stroke } = CanvasRenderingContext2D.prototype;
+      CanvasRenderingContext2D.prototype.fillText = function (...args) {
+        heard.letters.push(parseFloat(/([\d.]+)px/.exec(this.font)?.[1] ?? '0') * this.getTransform().a);
+        fillText.apply(this, args);
+      };
+      CanvasRenderingContext2D.prototype.stroke = function (...args: []) {
+        heard.strokes++;
+        stroke.apply(this, args);
+      };
+    });
+  const heard = (page: Page): Promise<{ letters: number[]; strokes: number }> =>
+    page.evaluate(() => (window as unknown as { heard: { letters: number[]; strokes: number } }).heard);
+
+  it('the presentation says of what it is, of which day and that some is made up, in one line, and hides the tools', () =>
+    on({}, async (page) => {
+      await listen(page);
+      await page.keyboard.press('p');
+      await page.locator('.nk-explorer--projector').waitFor();
+      await until(() => page.evaluate(() => document.fullscreenElement?.classList.contains('nk-explorer')));
+      const line = page.locator('.nk-projected');
+      const said = (await line.innerText()).replace(/\s+/g, ' ');
+      expect(said).toMatch(/Umfeld.* Stand: 26\. April 2011/);
+      const isMadeUp = (await page.locator('[data-mark="example"]').count()) > 0;
+      expect(said.includes('Beispieldaten')).toBe(isMadeUp);
+      expect((await line.boundingBox())?.height).toBeLessThan(60);
+      const visible = await page
+        .locator('.nk-tools button:visible, .nk-tools a:visible, .nk-tools input:visible')
+        .all();
+      expect(await Promise.all(visible.map((one) => one.innerText()))).toEqual(['Vorführung beenden']);
+      for (const hidden of ['.nk-arrows--pad', '.nk-explorer__help', '.nk-legend__how'])
+        expect(await page.locator(hidden).isVisible()).toBe(false);
+      expect(await page.locator('.nk-legend').isVisible()).toBe(true);
+      await until(async () => (await heard(page)).letters.some((size) => size >= 24));
+      await page.evaluate(() => ((window as unknown as { heard: { letters: number[] } }).heard.letters.length = 0));
+      await page.keyboard.press('2');
+      await until(async () => (await heard(page)).letters.length > 5);
+      for (const size of (await heard(page)).letters) expect(size).toBeGreaterThanOrEqual(23.9);
+    }));
+
+  it('the lines of the presentation are drawn while it is moved', () =>
+    on({}, async (page) => {
+      await page.keyboard.press('p');
+      await page.locator('.nk-explorer--projector').waitFor();
+      await listen(page);
+      const box = await page.locator('.nk-canvas').boundingBox();
+      const [x, y] = [(box?.x ?? 0) + 30, (box?.y ?? 0) + 30];
+      await page.mouse.move(x, y);
+      await page.mouse.down();
+      const before = (await heard(page)).strokes;
+      await page.mouse.move(x + 60, y + 40, { steps: 4 });
+      await until(async () => (await heard(page)).strokes > before + 10);
+      await page.mouse.up();
+    }));
+
+  it('the legend says what borders and dashes mean, each where it occurs', async () => {
+    await on({}, async (page) => {
+      await page.goto('/network');
+      await drawn(page);
+      expect(await page.locator('[data-mark]').evaluateAll((all) => all.map((one) => one.textContent))).toEqual([
+        'gepunktet: Beispiel',
+        'doppelt: steht für mehrere',
+        'gestrichelt: abgeleitet',
+        'blasser: seit über einem Jahr nicht bestätigt',
+      ]);
+      await page.keyboard.press('p');
+      expect((await page.locator('.nk-projected').innerText()).replace(/\s+/g, ' ')).toBe(
+        'Netzwerk: wer mit wem zusammenarbeitet Stand: 26. April 2011 Beispieldaten',
+      );
+    });
+  });
 });

@@ -3,6 +3,7 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { LabelLayer } from '../../app/_canvas/label-layer';
 import { Lines, strokeAll, type Spot } from '../../app/_canvas/lines';
+import { scaleAt } from '../../app/_canvas/sizes';
 import type { Styled, StyledEdge, StyledNode } from '../../app/_canvas/style-network';
 
 const edge = (source: string, target: string, width = 1): StyledEdge => ({
@@ -136,7 +137,7 @@ test('what is brought forward has its name, the name it would cover gives way, a
   const nodes = [node('a', 0, 5), node('b', 24, 1), node('c', 48, 4), node('d', 70, 0)];
   const view = { zoom: 1, pan: { x: 200, y: 200 }, width: 800, height: 600, ratio: 1 };
   const palette = { ground: '#fff', text: '#000', font: 'x' } as unknown as Parameters<LabelLayer['paint']>[0];
-  const scale = { thick: 1, grow: 1, landmark: 100 };
+  const scale = { ...scaleAt(1, 'page'), grow: 1, landmark: 100 };
   const written = (key: string, ids: string[]): string[] => {
     layer.place('same', [], nodes, new Set(), 1, scale, { node: 13, landmark: 16 });
     layer.bringForward(key, new Set(ids));

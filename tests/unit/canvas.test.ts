@@ -4,7 +4,7 @@ import { filterNetwork } from '../../app/_canvas/filter-network';
 import { overlap, placeLabels, type Candidate } from '../../app/_canvas/place-labels';
 import { stepFrom, type Direction } from '../../app/_canvas/step';
 import { GROUP_SHAPE, SHAPE_OF, styleEdge, styleNetwork, styleNode } from '../../app/_canvas/style-network';
-import { growthOfGroup, scaleAt } from '../../app/_canvas/stylesheet';
+import { growthOfGroup, scaleAt } from '../../app/_canvas/sizes';
 import { edge, network, node } from '../fixtures/drawn-network';
 
 describe('what is drawn', () => {

@@ -1,9 +1,10 @@
 // The page of the network: its address, its texts, the groups of its legend.
-import { groupBausteine, groupKinds } from '../../app/network/explorer/legend-groups';
+import { groupBausteine, groupKinds, marksIn } from '../../app/network/explorer/legend-groups';
 import { fill } from '../../app/network/explorer/texts';
 import { readNetworkQuery, toNetworkQuery } from '../../app/network/query';
 import type { NetworkNode } from '../../lib/network/network-schema';
 import { paths } from '../../lib/paths';
+import { edge, network, node } from '../fixtures/drawn-network';
 
 const again = (raw: Record<string, string | string[]>, change = {}) =>
   paths.network({}, toNetworkQuery(readNetworkQuery(raw, 'de').asked, change));
@@ -94,6 +95,29 @@ describe('the legend', () => {
   });
   it('asks for the kinds that are there, gathered or not', () => {
     expect(groupKinds(nodes).find(({ key }) => key === 'sign-economy')?.only).toEqual({ kind: ['chamber'], form: [] });
+  });
+});
+
+describe('what the legend says of borders and dashes', () => {
+  const marks = (...args: Parameters<typeof network>) => {
+    const { signs, ties } = marksIn(network(...args));
+    return [[...signs].sort(), [...ties].sort()];
+  };
+  it('is only what occurs, of signs and of ties, as both are drawn', () => {
+    expect(marks([node('a'), node('b')], [edge('a', 'b')])).toEqual([[], []]);
+    const nodes = [
+      node('a', { basis: 'example', collective: true }),
+      node('b', { collective: true, basis: 'derived' }),
+      node('c', { basis: 'derived', confirmedAt: '2009' }),
+    ];
+    expect(marks(nodes)).toEqual([['collective', 'derived', 'example', 'old'], []]);
+    expect(marks(nodes.slice(0, 2))).toEqual([['collective', 'example'], []]);
+    const ties = [edge('a', 'b', { basis: 'derived' }), edge('b', 'c', { basis: 'derived', confirmedAt: '2009' })];
+    expect(marks([], ties)).toEqual([[], ['derived', 'old']]);
+    expect(marks([], ties.slice(1))).toEqual([[], ['old']]);
+  });
+  it('leaves out Bausteine, whose rings have no border of that kind', () => {
+    expect(marks([node('10.1', { type: 'baustein', basis: 'derived' })])).toEqual([[], []]);
   });
 });
 

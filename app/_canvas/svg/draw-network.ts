@@ -1,15 +1,16 @@
 // The picture itself as markup: grounds, lines, landmarks, signs, names, fitted into a frame. From the same steps as on the
 // screen, so that both show the same; what the screen tells by pointing, a title says here.
 import type { Network, NetworkNode } from '../../../lib/network/network-schema';
-import { widthOf, wrapLabel } from '../../../lib/picture/wrap-label';
+import { wrapLabel } from '../../../lib/picture/wrap-label';
 import { filterNetwork, UNIT, type Filtered, type Names } from '../filter-network';
-import { placeNames, REACH, TINT, type LandmarkLabel, type Letters } from '../label-layer';
-import type { Box, PlacedLabel } from '../place-labels';
+import { placeNames, REACH, TINT } from '../label-layer';
+import { overlap, type Box, type PlacedLabel } from '../place-labels';
+import type { LandmarkLabel } from '../place-landmarks';
 import type { Colouring } from '../colouring';
 import { styleNetwork, type Styled, type StyledEdge, type StyledNode } from '../style-network';
 import { paler, THINNER } from '../paler';
-import { growthOfGroup, scaleAt, type Scale } from '../stylesheet';
-import { BOLD, FILLS, fillOf, LIGHT } from './light';
+import { growthOfGroup, numberSize, scaleAt, type Letters, type Scale } from '../sizes';
+import { FILLS, fillOf, LIGHT } from './light';
 import { drawPictogram } from './pictogram';
 import { disc, outline } from './shapes';
 import { element, escapeXml, round, title } from './xml';
@@ -235,12 +236,6 @@ function drawRings(labels: readonly LandmarkLabel[], view: View): string {
 
 type Name = PlacedLabel & { bold: boolean };
 
-/** Moved sideways where it would leave the sheet. */
-function within(name: Name, { x, width }: Box): Name {
-  const right = x + width - name.width;
-  return { ...name, x: Math.max(x, Math.min(name.x, right)) };
-}
-
 /** A pale ground for each name: not every program can draw an outline behind letters. */
 const drawHalo = ({ x, y, width, height }: Name): string =>
   element('rect', { x, y, width, height, rx: 2, fill: LIGHT.ground, 'fill-opacity': '0.72' });
@@ -254,26 +249,15 @@ function drawName({ x, y, width, height, size, lines, bold }: Name): string {
 }
 
 function drawNumbers(labels: readonly LandmarkLabel[], view: View): string {
-  const inside = view.scale.landmark * view.zoom * 0.68;
+  const ring = view.scale.landmark * view.zoom;
   return labels
     .flatMap(({ number, middle, size }) => {
       if (number === null) return [];
-      const large = Math.min(size * 1.2, inside / (widthOf(number, 1) * BOLD));
+      const large = numberSize(number, size, ring);
       const [x, y] = [middle.x + view.x, middle.y + view.y + large * 0.35];
       return element('text', { x, y, 'font-size': large, 'font-weight': '600' }, escapeXml(number));
     })
     .join('');
-}
-
-/** Thick walls around the frame, which no name may touch. */
-function wallsAround({ x, y, width, height }: Box): Box[] {
-  const thick = 400;
-  return [
-    { x: x - thick, y: y - thick, width: width + 2 * thick, height: thick },
-    { x: x - thick, y: y + height, width: width + 2 * thick, height: thick },
-    { x: x - thick, y, width: thick, height },
-    { x: x + width, y, width: thick, height },
-  ];
 }
 
 /** What is in the picture, before it has a place on the sheet. */
@@ -299,7 +283,9 @@ export function drawNetwork(
   const moved = { ...frame, x: frame.x - view.x, y: frame.y - view.y };
   // on paper nobody can point at a sign: one without lines has its name too, where there is room
   const named = styled.nodes.map((node) => ({ ...node, importance: Math.max(0, node.importance) }));
-  const placed = placeNames(filtered.landmarks, named, new Set(), view.zoom, view.scale, letters, wallsAround(moved));
+  const over = { covers: [], view: moved };
+  const placed = placeNames(filtered.landmarks, named, new Set(), view.zoom, view.scale, letters, over);
+  const isOn = (label: PlacedLabel): boolean => label.lines.length > 0 && overlap(label, moved);
   const shift = (label: PlacedLabel, bold: boolean): Name => ({
     ...label,
     x: label.x + view.x,
@@ -307,8 +293,8 @@ export function drawNetwork(
     bold,
   });
   const labels = [
-    ...placed.labels.map((label) => shift(label, false)),
-    ...placed.landmarks.filter(({ lines }) => lines.length > 0).map((label) => within(shift(label, true), frame)),
+    ...placed.labels.filter(isOn).map((label) => shift(label, false)),
+    ...placed.landmarks.filter(isOn).map((label) => shift(label, true)),
   ];
   const german = lang === 'de' ? undefined : 'de';
   const text = { lang: german, fill: LIGHT.text, 'text-anchor': 'middle' };

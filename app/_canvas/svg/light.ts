@@ -41,6 +41,3 @@ export const fillOf = (key: string): string | undefined => FILLS.get(key)?.fill 
 /** Without the reader's fonts a similar one stands in; the first is that of the pages. */
 export const FONT =
   "'Fira Sans', 'Segoe UI', Roboto, 'Helvetica Neue', Arial, 'Liberation Sans', 'Noto Sans', sans-serif";
-
-/** How much wider bold letters are, and those of a font that stands in, than the ones that were measured. */
-export const BOLD = 1.1;

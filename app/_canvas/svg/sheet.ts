@@ -1,7 +1,7 @@
 // What a drawing of the network is put on: its size, and the words around the picture. The words come from the page, in the
 // reader's language, so that the same are written by the server and by the browser.
 import type { Colouring } from '../colouring';
-import type { Letters } from '../label-layer';
+import type { Letters } from '../sizes';
 
 export interface Sheet {
   /** In pixels of 96 to the inch. */

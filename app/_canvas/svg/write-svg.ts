@@ -5,7 +5,8 @@ import { widthOf } from '../../../lib/picture/wrap-label';
 import { BAUSTEINE } from '../../_ui/baustein-mark';
 import { Bands, drawNetwork, linesOf, prepareNetwork } from './draw-network';
 import { drawLegend, type Block } from './legend';
-import { BOLD, FONT, LIGHT } from './light';
+import { BOLD } from '../sizes';
+import { FONT, LIGHT } from './light';
 import { lettersFor, type Sheet, type SheetWords } from './sheet';
 import { element, escapeXml, round } from './xml';
 

@@ -6,6 +6,8 @@ interface Props {
   label: string;
   names: Readonly<Record<Direction, string>>;
   disabled?: boolean;
+  /** Whether they lie over the picture, whose names keep clear of them. */
+  over?: boolean;
   onPress: (direction: Direction) => void;
 }
 const SIGNS: Readonly<Record<Direction, string>> = {
@@ -15,8 +17,8 @@ const SIGNS: Readonly<Record<Direction, string>> = {
   ArrowRight: '→',
 };
 
-export const Arrows = ({ className, label, names, disabled = false, onPress }: Props) => (
-  <div className={`nk-arrows ${className}`} role="group" aria-label={label}>
+export const Arrows = ({ className, label, names, disabled = false, over, onPress }: Props) => (
+  <div className={`nk-arrows ${className}`} role="group" aria-label={label} data-over-picture={over}>
     {(Object.keys(SIGNS) as (keyof typeof DIRECTIONS)[]).map((direction) => (
       <button
         key={direction}

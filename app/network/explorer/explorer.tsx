@@ -11,8 +11,9 @@ import type { ExplorerProps } from './explorer-props';
 import { FindWithin } from './find-within';
 import { Help } from './help';
 import { isWhole, Legend } from './legend';
-import { groupBausteine, groupKinds, oldIn, type Group } from './legend-groups';
+import { groupBausteine, groupKinds, marksIn, type Group } from './legend-groups';
 import { OwnNotes, OwnTools } from './own-tools';
+import { Projected } from './projected';
 import { onStageKey } from './stage-keys';
 import { Stage } from './stage';
 import { fill, type Texts } from './texts';
@@ -54,7 +55,7 @@ export function Explorer(props: ExplorerProps) {
   );
   const look = useMemo(() => ({ names: fieldNames, colouring }), [fieldNames, colouring]);
   const kinds = useMemo(() => groupKinds(nodes), [nodes]);
-  const old = useMemo(() => oldIn(network), [network]);
+  const marks = useMemo(() => marksIn(network), [network]);
   const fields = useMemo(() => groupBausteine(nodes, BAUSTEINE), [nodes]);
   const shown = useMemo(() => new Set([...selected].filter((id) => nodeOf.has(id))), [selected, nodeOf]);
 
@@ -243,7 +244,11 @@ export function Explorer(props: ExplorerProps) {
       >
         <SaveMenu saving={saving} network={network} stage={host} />
       </Tools>
-      {projector.on && way && <p className="nk-way__projected">{props.said}</p>}
+      {projector.on && (
+        <Projected saving={saving} network={network}>
+          {way && <p className="nk-way__projected">{props.said}</p>}
+        </Projected>
+      )}
       <OwnNotes texts={ownTexts} own={own} />
       <Stage
         texts={texts}
@@ -277,7 +282,7 @@ export function Explorer(props: ExplorerProps) {
         lang={lang}
         kinds={kinds}
         fields={fields}
-        old={old}
+        marks={marks}
         names={names}
         colouring={colouring}
         selected={shown}

@@ -3,6 +3,7 @@ import { isStale } from '../../../graph/model/age';
 import type { Form, Kind } from '../../../graph/model/lists';
 import type { Network, NetworkNode } from '../../../lib/network/network-schema';
 import type { Query } from '../../../lib/paths';
+import { borderOf } from '../../_canvas/border';
 import { isMeeting } from '../../_ui/picture/bar';
 import { SIGNS, signOf, type Sign } from '../../_ui/picture/sign';
 
@@ -17,15 +18,24 @@ export interface Group {
   only: Query;
 }
 
-/** Whether something in the picture is drawn as old: a sign, a tie. */
-export interface Old {
-  sign: boolean;
-  tie: boolean;
+/** What a border or a dashed line says, besides the kind. */
+export const MARKS = ['example', 'collective', 'derived', 'old'] as const;
+export type Mark = (typeof MARKS)[number];
+/** Of which mark there is a sign in the picture, and of which a tie. */
+export type Marks = Readonly<Record<'signs' | 'ties', ReadonlySet<Mark>>>;
+
+const BORDERS = { dotted: 'example', double: 'collective', dashed: 'derived', solid: null } as const;
+
+export function marksIn({ nodes, edges, day }: Pick<Network, 'nodes' | 'edges' | 'day'>): Marks {
+  const signs = nodes
+    .filter(({ type }) => type !== 'baustein')
+    .flatMap((node): (Mark | null)[] => [BORDERS[borderOf(node)], isStale(node.confirmedAt, day) ? 'old' : null]);
+  const ties = edges.map(({ confirmedAt, basis }): Mark | null =>
+    isStale(confirmedAt, day) ? 'old' : basis === 'derived' ? 'derived' : null,
+  );
+  const there = (marks: readonly (Mark | null)[]): Set<Mark> => new Set(marks.flatMap((mark) => mark ?? []));
+  return { signs: there(signs), ties: there(ties) };
 }
-export const oldIn = ({ nodes, edges, day }: Pick<Network, 'nodes' | 'edges' | 'day'>): Old => ({
-  sign: nodes.some(({ confirmedAt }) => isStale(confirmedAt, day)),
-  tie: edges.some(({ confirmedAt }) => isStale(confirmedAt, day)),
-});
 
 const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];
 

@@ -5,7 +5,7 @@ import { BausteinMark } from '../../_ui/baustein-mark';
 import { BarShape } from '../../_ui/picture/bar';
 import { SignShape, type Sign } from '../../_ui/picture/sign';
 import { SIGN_PICTOGRAMS } from '../../_ui/picture/sign-pictogram';
-import type { Group, Old } from './legend-groups';
+import { MARKS, type Group, type Mark, type Marks } from './legend-groups';
 import type { Texts } from './texts';
 
 interface Props {
@@ -13,7 +13,7 @@ interface Props {
   lang: string;
   kinds: readonly Group[];
   fields: readonly Group[];
-  old: Old;
+  marks: Marks;
   /** Names by the key of the group. */
   names: Readonly<Record<string, string>>;
   colouring: Colouring;
@@ -24,7 +24,7 @@ interface Props {
 export const isWhole = ({ ids }: Group, selected: ReadonlySet<string>): boolean =>
   ids.length > 0 && ids.length === selected.size && ids.every((id) => selected.has(id));
 
-export function Legend({ texts, lang, kinds, fields, old, names, colouring, selected, onPress }: Props) {
+export function Legend({ texts, lang, kinds, fields, marks, names, colouring, selected, onPress }: Props) {
   const item = (group: Group, sign: ReactNode, german = false): ReactNode => (
     <li key={group.key}>
       <button
@@ -47,32 +47,41 @@ export function Legend({ texts, lang, kinds, fields, old, names, colouring, sele
         {fields.map((group) => item(group, <BausteinMark number={group.key.replace('baustein-', '')} />, true))}
       </ul>
       <ul aria-label={texts.kinds}>{kinds.map((group) => item(group, <KindSign group={group} />))}</ul>
-      {(old.sign || old.tie) && <Age texts={texts} old={old} />}
+      <MarkList texts={texts} marks={marks} />
       <p className="nk-legend__how nk-small nk-muted">{texts.legendHow}</p>
     </div>
   );
 }
 
-/** How what is old looks: a sign, and a tie; each where there is one. */
-function Age({ texts, old }: Pick<Props, 'texts' | 'old'>) {
+const MARK_TEXTS = {
+  example: 'signExample',
+  collective: 'signCollective',
+  derived: 'signDerived',
+  old: 'signOld',
+} as const satisfies Readonly<Record<Mark, keyof Texts>>;
+
+/** What borders and dashes say: a sign, and a tie; each where there is one. */
+function MarkList({ texts, marks: { signs, ties } }: Pick<Props, 'texts' | 'marks'>) {
+  const there = MARKS.filter((mark) => signs.has(mark) || ties.has(mark));
+  if (there.length === 0) return null;
   return (
-    <ul className="nk-legend__age">
-      {old.sign && (
-        <li>
-          <svg viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-            <circle cx="12" cy="12" r="10" className="nk-legend__old" />
-          </svg>
-          {texts.oldSign}
+    <ul className="nk-legend__marks">
+      {there.map((mark) => (
+        <li key={mark} data-mark={mark}>
+          {signs.has(mark) && (
+            <svg viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+              <circle cx="12" cy="12" r="10" className={`nk-legend__sign nk-legend__sign--${mark}`} />
+              {mark === 'collective' && <circle cx="12" cy="12" r="10" className="nk-legend__gap" />}
+            </svg>
+          )}
+          {ties.has(mark) && (
+            <svg viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+              <path d="M0 12H24" className={`nk-legend__tie nk-legend__tie--${mark}`} />
+            </svg>
+          )}
+          {texts[MARK_TEXTS[mark]]}
         </li>
-      )}
-      {old.tie && (
-        <li>
-          <svg viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-            <path d="M0 12H24" className="nk-legend__old-tie" />
-          </svg>
-          {texts.oldTie}
-        </li>
-      )}
+      ))}
     </ul>
   );
 }

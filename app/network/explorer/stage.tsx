@@ -45,6 +45,7 @@ export function Stage({ texts, ownTexts, saving, host, state, name, onKeyDown, o
       {state === 'drawn' && (
         <Arrows
           className="nk-arrows--pad"
+          over
           label={ownTexts.pan}
           names={{
             ArrowLeft: ownTexts.panLeft,

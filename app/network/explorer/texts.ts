@@ -47,8 +47,10 @@ const KEYS = [
   'offline',
   'loadingEntry',
   'more',
-  'oldSign',
-  'oldTie',
+  'signExample',
+  'signCollective',
+  'signDerived',
+  'signOld',
   'stale',
 ] as const;
 export type Texts = Readonly<Record<(typeof KEYS)[number], string>>;

@@ -4,7 +4,7 @@ import { paths } from '../../../lib/paths';
 import type { SheetWords } from '../../_canvas/svg/sheet';
 import type { NetworkView } from '../view-words';
 import { toNetworkQuery } from '../query';
-import { savedName, sheetWords } from './words';
+import { chosenText, savedName, sheetWords } from './words';
 
 const KEYS = [
   'menu',
@@ -33,6 +33,8 @@ export interface Saving {
   links: Readonly<Record<'svg' | 'printA4' | 'printA3' | 'nodes' | 'edges', string>>;
   files: Readonly<Record<'svg' | 'png', string>>;
   words: SheetWords;
+  /** What was chosen, in words; null: nothing. */
+  chosen: string | null;
 }
 
 const textsOf = (t: Translator): SaveTexts =>
@@ -57,5 +59,6 @@ export function savingOf(
     },
     files: { svg: file('svg'), png: file('png') },
     words: sheetWords(props, { sources, today }),
+    chosen: chosenText(props),
   };
 }

@@ -12,11 +12,12 @@ interface Sources {
   today: string;
 }
 
-/** What was chosen, as a reader says it; the day stands by itself. */
-function chosenNames(props: NetworkView): string[] {
-  const { asked } = props;
+/** What was chosen, as a reader says it; the day stands by itself. Null: nothing. */
+export function chosenText(props: NetworkView): string | null {
+  const { t, asked } = props;
   const shared = reasonsOf({ ...props, asked: asked.found }).filter(({ key }) => key !== 'day');
-  return [...shared, ...ownReasons(props)].map(({ name }) => name);
+  const names = [...shared, ...ownReasons(props)].map(({ name }) => name);
+  return names.length > 0 ? t('save.words.chosen', { names: names.join(', ') }) : null;
 }
 
 function linesOf(props: NetworkView): string[] {
@@ -30,11 +31,11 @@ function linesOf(props: NetworkView): string[] {
     asked.rollup !== 'none' &&
       t('save.words.shown', { label: t('network.ui.rollup.label'), value: t(`network.ui.rollup.${asked.rollup}`) }),
   ].filter((part) => part !== false);
-  const chosen = chosenNames(props);
+  const chosen = chosenText(props);
   return [
     countText(props),
     shown.join(' · '),
-    ...(chosen.length > 0 ? [t('save.words.chosen', { names: chosen.join(', ') })] : []),
+    ...(chosen ? [chosen] : []),
     ...(network.tiesLeftOut > 0 ? [t('save.words.tiesLeftOut', { count: network.tiesLeftOut })] : []),
   ];
 }
