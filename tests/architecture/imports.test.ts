@@ -168,6 +168,7 @@ const ROOMS: readonly (readonly [room: string, may: readonly string[]])[] = [
       'graph/model/',
       'lib/',
       '@kern-ux/native',
+      '@fontsource/fira-sans',
       'next',
       'next-auth',
       'openid-client',

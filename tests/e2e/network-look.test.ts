@@ -83,14 +83,16 @@ describeBrowser('the look of the network', (open) => {
     page.evaluate(() => {
       const heard = { letters: [] as number[], strokes: 0 };
       Object.assign(window, { heard });
-      const { fillText, stroke } = CanvasRenderingContext2D.prototype;
-      CanvasRenderingContext2D.prototype.fillText = function (...args) {
+      const proto = CanvasRenderingContext2D.prototype;
+      // eslint-disable-next-line @typescript-eslint/unbound-method -- called on the canvas that calls them
+      const before = { fillText: proto.fillText, stroke: proto.stroke };
+      proto.fillText = function (...args) {
         heard.letters.push(parseFloat(/([\d.]+)px/.exec(this.font)?.[1] ?? '0') * this.getTransform().a);
-        fillText.apply(this, args);
+        before.fillText.apply(this, args);
       };
-      CanvasRenderingContext2D.prototype.stroke = function (...args: []) {
+      proto.stroke = function (this: CanvasRenderingContext2D, ...args: unknown[]) {
         heard.strokes++;
-        stroke.apply(this, args);
+        before.stroke.apply(this, args as [Path2D]);
       };
     });
   const heard = (page: Page): Promise<{ letters: number[]; strokes: number }> =>
