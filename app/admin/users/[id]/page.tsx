@@ -1,4 +1,5 @@
 // One user: role, Amt, disabling, a new password, everything stored, erasure.
+import { randomBytes } from 'node:crypto';
 import { DomainError } from '../../../../graph/model/errors';
 import { listUsers } from '../../../../lib/auth/manage-users';
 import type { PageProps } from '../../../_server/page-input';
@@ -13,7 +14,17 @@ export default function Page(props: PageProps) {
     if (!user) throw new DomainError('notFound', { param: 'id' });
     return {
       title: user.name,
-      content: <UserForms t={t} lang={lang} deps={deps} user={user} origin={origin} told={await takeTold(told)} />,
+      content: (
+        <UserForms
+          t={t}
+          lang={lang}
+          deps={deps}
+          user={user}
+          origin={origin}
+          told={await takeTold(told)}
+          requestKey={randomBytes(18).toString('base64url')}
+        />
+      ),
     };
   });
 }

@@ -20,12 +20,13 @@ interface Props {
   user: ListedUser;
   told: Told | undefined;
   origin: string;
+  requestKey: string;
 }
 
-export function UserForms({ t, lang, deps, user, told, origin }: Props) {
+export function UserForms({ t, lang, deps, user, told, origin, requestKey }: Props) {
   const { wrong, typed } = told && 'wrong' in told ? told : {};
   const part = (action: string, title: string, content: ReactNode, button: string): ReactNode => (
-    <Part title={title} action={action} login={user.login} button={button}>
+    <Part title={title} action={action} login={user.login} requestKey={requestKey} button={button}>
       {content}
     </Part>
   );
@@ -108,13 +109,22 @@ export function UserForms({ t, lang, deps, user, told, origin }: Props) {
   );
 }
 
-function Part(props: { title: string; action: string; login: string; button: string; children: ReactNode }) {
-  const { title, action, login, button, children } = props;
+interface PartProps {
+  title: string;
+  action: string;
+  login: string;
+  requestKey: string;
+  button: string;
+  children: ReactNode;
+}
+
+function Part({ title, action, login, requestKey, button, children }: PartProps) {
   return (
     <section className="nk-account" aria-labelledby={action}>
       <h2 id={action}>{title}</h2>
       <form className="nk-form" method="post" action={paths.userChange}>
         <input type="hidden" name="login" value={login} />
+        <input type="hidden" name="requestKey" value={requestKey} />
         {children}
         <button className="nk-button nk-button--secondary" name="do" value={action}>
           {button}
