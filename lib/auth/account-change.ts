@@ -11,6 +11,9 @@ interface Request {
   /** Whose account. */
   user: string;
   action: ChangeAction;
+  /** What the request is found by when it comes again, and what was kept for its answer. */
+  requestKey?: string;
+  result?: string;
 }
 
 async function readUser(tx: Transaction, id: string): Promise<Properties | null> {
@@ -26,7 +29,7 @@ async function readUser(tx: Transaction, id: string): Promise<Properties | null>
  */
 export async function noteUserChange<T>(
   tx: Transaction,
-  { by, user, action }: Request,
+  { by, user, action, requestKey, result: kept }: Request,
   now: Date,
   work: () => Promise<T>,
 ): Promise<T> {
@@ -45,8 +48,8 @@ export async function noteUserChange<T>(
     room: 'accounts',
     why: undefined,
     undoes: undefined,
-    requestKey: `accounts/${id}`,
-    result: undefined,
+    requestKey: requestKey ?? `accounts/${id}`,
+    result: kept,
     records: [{ of: 'User', id: user, before, after }],
     subjects: [user],
   });

@@ -19,9 +19,16 @@ export const idOfKey = (key: string): string => createHash('sha256').update(key)
 export type Opened =
   { is: 'first' } | { is: 'password'; user: string; name: string; login: string } | { is: 'used' | 'over' | 'unknown' };
 
-/** Makes a key. @param user whose password it sets; empty for the first admin */
-export async function makeKey(tx: Transaction, user: string, now: Date): Promise<string> {
-  const key = randomBytes(32).toString('base64url');
+export const randomKey = (): string => randomBytes(32).toString('base64url');
+
+/**
+ * The key of a link that a request asks for, the same each time it is sent. What of it is kept, `salt`, opens nothing without the key
+ * of the request, which stands in the form of whoever asked and nowhere else.
+ */
+export const keyOfRequest = (salt: string, requestKey: string): string => idOfKey(`${salt}/${requestKey}`);
+
+/** Keeps a key for a link. @param user whose password it sets; empty for the first admin */
+export async function makeKey(tx: Transaction, user: string, now: Date, key = randomKey()): Promise<string> {
   const until = now.getTime() + (user === '' ? FIRST_KEY_MS : PASSWORD_KEY_MS);
   const before = new Date(now.getTime() - REMEMBERED_MS).toISOString();
   const stored = { id: idOfKey(key), user, until: new Date(until).toISOString() };

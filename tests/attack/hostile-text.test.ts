@@ -175,7 +175,10 @@ const OTHERS: Readonly<
   '/account/password': { as: 'reader', fields: ['old', 'password'] },
   '/admin/entries/erase': { as: 'editor', fields: ['id', 'entry'], more: { confirmed: '1' } },
   '/admin/retention/confirm': { as: 'admin', fields: ['users', 'contacts'], more: { confirmed: '1' } },
-  '/admin/users/change': { as: 'admin', fields: ['do', 'login', 'role', 'name', 'organisation', 'confirm'] },
+  '/admin/users/change': {
+    as: 'admin',
+    fields: ['do', 'login', 'role', 'name', 'organisation', 'confirm', 'requestKey'],
+  },
   '/api/auth/callback/credentials': { fields: ['csrfToken', 'callbackUrl', 'login', 'password'] },
   '/api/v1/loans': {
     as: 'reader',

@@ -81,6 +81,19 @@ describe('users', () => {
     expect(JSON.stringify(log())).not.toContain(linkIn(text)?.split('=')[1]);
   });
 
+  it('a button that is pressed twice is pressed once: both answers give the same link', async () => {
+    const path = `/admin/users/${await idOf('Anna Neu')}`;
+    const { text } = await getAs(origin(), path, as('admin'));
+    const keys = [...text.matchAll(/name="requestKey" value="([^"]+)"/g)].map(([, key]) => key ?? '');
+    expect([keys.length > 0, new Set(keys).size]).toEqual([true, 1]);
+    const reset = { do: 'reset', login: 'anna', requestKey: keys[0] ?? '' };
+    const answers = await Promise.all([post(CHANGE, as('admin'), reset), post(CHANGE, as('admin'), reset)]);
+    const links = [];
+    for (const answer of answers) links.push(linkIn((await follow(answer, as('admin'))).text));
+    expect([links[0] !== undefined, links[1]]).toEqual([true, links[0]]);
+    expect((await getAs(origin(), '/admin/users', as('admin'))).text).toContain('name="requestKey"');
+  });
+
   it('what was wrong is said, and what was typed is there again', async () => {
     const taken = { do: 'add', name: 'Noch eine', login: 'anna', role: 'editor', organisation: 'sg-integration' };
     const { page, text } = await follow(await post(CHANGE, as('admin'), taken), as('admin'));

@@ -1,4 +1,5 @@
 // The users: who may sign in, and a form for one more. The link of a new one is shown once.
+import { randomBytes } from 'node:crypto';
 import { listUsers } from '../../../lib/auth/manage-users';
 import { paths } from '../../../lib/paths';
 import { takeTold } from '../../_server/flash';
@@ -17,7 +18,17 @@ export default function Page(props: PageProps) {
       const said = typed ? tellTyped(typed) : await takeTold(told);
       return {
         title: t('admin.users.title'),
-        content: <Users t={t} lang={lang} deps={deps} users={users} origin={origin} told={said} />,
+        content: (
+          <Users
+            t={t}
+            lang={lang}
+            deps={deps}
+            users={users}
+            origin={origin}
+            told={said}
+            requestKey={randomBytes(18).toString('base64url')}
+          />
+        ),
       };
     },
     { parameters: ['draft'] },

@@ -18,9 +18,10 @@ interface Props {
   users: readonly ListedUser[];
   told: Told | undefined;
   origin: string;
+  requestKey: string;
 }
 
-export function Users({ t, lang, deps, users, told, origin }: Props) {
+export function Users({ t, lang, deps, users, told, origin, requestKey }: Props) {
   return (
     <div className="nk-page nk-admin">
       <h1>{t('admin.users.title')}</h1>
@@ -57,7 +58,7 @@ export function Users({ t, lang, deps, users, told, origin }: Props) {
           ))}
         </tbody>
       </table>
-      <AddForm t={t} deps={deps} told={told} />
+      <AddForm t={t} deps={deps} told={told} requestKey={requestKey} />
     </div>
   );
 }
@@ -84,7 +85,7 @@ export function stateText(t: Translator, { disabled, hasPassword }: ListedUser):
   return t(`admin.users.state.${state}`);
 }
 
-function AddForm({ t, deps, told }: Pick<Props, 't' | 'deps' | 'told'>) {
+function AddForm({ t, deps, told, requestKey }: Pick<Props, 't' | 'deps' | 'told' | 'requestKey'>) {
   const typed = told && 'wrong' in told ? told.typed : undefined;
   const wrong = told && 'wrong' in told && typed ? told.wrong : undefined;
   const said = (...which: string[]) => (wrong && which.includes(wrong) ? t(`admin.users.wrong.${wrong}`) : undefined);
@@ -93,6 +94,7 @@ function AddForm({ t, deps, told }: Pick<Props, 't' | 'deps' | 'told'>) {
       <h2 id="add">{t('admin.users.addTitle')}</h2>
       <p>{t('admin.users.addLead')}</p>
       <form className="nk-form" method="post" action={paths.userChange}>
+        <input type="hidden" name="requestKey" value={requestKey} />
         <Field
           name="name"
           label={t('admin.users.name')}

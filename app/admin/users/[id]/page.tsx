@@ -1,4 +1,5 @@
 // One user: role, Amt, disabling, a new password, everything stored, erasure.
+import { randomBytes } from 'node:crypto';
 import { DomainError } from '../../../../graph/model/errors';
 import { listUsers } from '../../../../lib/auth/manage-users';
 import { paths } from '../../../../lib/paths';
@@ -19,7 +20,17 @@ export default function Page(props: PageProps) {
       const said = typed ? tellTyped(typed) : await takeTold(told);
       return {
         title: user.name,
-        content: <UserForms t={t} lang={lang} deps={deps} user={user} origin={origin} told={said} />,
+        content: (
+          <UserForms
+            t={t}
+            lang={lang}
+            deps={deps}
+            user={user}
+            origin={origin}
+            told={said}
+            requestKey={randomBytes(18).toString('base64url')}
+          />
+        ),
       };
     },
     { parameters: ['draft'] },

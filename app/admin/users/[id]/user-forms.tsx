@@ -20,12 +20,13 @@ interface Props {
   user: ListedUser;
   told: Told | undefined;
   origin: string;
+  requestKey: string;
 }
 
-export function UserForms({ t, lang, deps, user, told, origin }: Props) {
+export function UserForms({ t, lang, deps, user, told, origin, requestKey }: Props) {
   const { wrong, typed } = told && 'wrong' in told ? told : {};
   const part = (action: string, title: string, content: ReactNode, button: string): ReactNode => (
-    <Part title={title} action={action} user={user} button={button}>
+    <Part title={title} action={action} user={user} requestKey={requestKey} button={button}>
       {content}
     </Part>
   );
@@ -108,14 +109,23 @@ export function UserForms({ t, lang, deps, user, told, origin }: Props) {
   );
 }
 
-function Part(props: { title: string; action: string; user: ListedUser; button: string; children: ReactNode }) {
-  const { title, action, user, button, children } = props;
+interface PartProps {
+  title: string;
+  action: string;
+  user: ListedUser;
+  requestKey: string;
+  button: string;
+  children: ReactNode;
+}
+
+function Part({ title, action, user, requestKey, button, children }: PartProps) {
   return (
     <section className="nk-account" aria-labelledby={action}>
       <h2 id={action}>{title}</h2>
       <form className="nk-form" method="post" action={paths.userChange}>
         <input type="hidden" name="login" value={user.login} />
         <input type="hidden" name="user" value={user.id} />
+        <input type="hidden" name="requestKey" value={requestKey} />
         {children}
         <button className="nk-button nk-button--secondary" name="do" value={action}>
           {button}
