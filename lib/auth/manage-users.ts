@@ -18,6 +18,7 @@ import {
   type UserColumns,
 } from '../../graph/queries/users';
 import { eraseFromChanges } from '../../graph/queries/erase-changes';
+import { removeDraftsOfUser } from '../../graph/queries/form-drafts';
 import { forgetWordsOf } from '../../graph/queries/loan-reports';
 import { writeLineIn } from '../audit/write-line';
 import { parseInput } from '../directory/parse-input';
@@ -151,6 +152,7 @@ export async function eraseUserIn(tx: Transaction, actor: Actor, id: string, now
   await removeUser(tx, id);
   await eraseFromChanges(tx, { of: 'User', id });
   await forgetWordsOf(tx, id);
+  await removeDraftsOfUser(tx, id);
   await writeLineIn(tx, { event: 'userErased', actor, subjects: [id] }, now);
 }
 

@@ -9,6 +9,7 @@ export type Readers =
   | { by: 'roles'; roles: readonly Role[]; self: boolean }
   | { by: 'visibility'; internal: readonly Role[]; onRequest: readonly Role[] }
   | { by: 'key' }
+  | { by: 'writer' }
   | { by: 'nobody' };
 
 export interface RegisterEntry {
@@ -31,6 +32,7 @@ const READERS: Readonly<Record<Activity, () => Readers>> = {
   audit: () => ({ by: 'roles', roles: rolesThat((actor) => may(actor, 'read', 'audit')), self: true }),
   loans: () => ({ by: 'roles', roles: rolesThat((actor) => may(actor, 'read', 'loan', 'own')), self: false }),
   changes: () => ({ by: 'roles', roles: rolesThat((actor) => may(actor, 'change', 'record')), self: true }),
+  typed: () => ({ by: 'writer' }),
   selection: () => ({ by: 'key' }),
   technical: () => ({ by: 'nobody' }),
 };

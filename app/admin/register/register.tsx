@@ -75,6 +75,8 @@ function readersText(t: Translator, readers: Readers): string {
       });
     case 'key':
       return t('admin.register.ownKey');
+    case 'writer':
+      return t('admin.register.writer');
     case 'nobody':
       return t('admin.register.nobody');
   }
