@@ -15,6 +15,7 @@ import { log } from '../lib/log';
 import { keepSending } from '../lib/mail/keep-sending';
 import { makeSend } from '../lib/mail/smtp';
 import { paths } from '../lib/paths';
+import { keepTidy } from '../lib/retention/keep-tidy';
 import { baseOf } from './server/base';
 import { createFront, type Front } from './server/front';
 import { closeServer, listen } from './server/listen';
@@ -35,11 +36,13 @@ interface Opened {
   container?: Promise<Container>;
   door?: Door;
   mails?: ReturnType<typeof keepSending>;
+  tidy?: ReturnType<typeof keepTidy>;
 }
 
-async function close({ front, container, door, mails }: Opened): Promise<void> {
+async function close({ front, container, door, mails, tidy }: Opened): Promise<void> {
   await door?.close();
   await mails?.close();
+  await tidy?.close();
   if (front?.server.listening) await closeServer(front.server);
   // A store that is just being opened or filled is closed once that is done; one that did not open closed itself.
   const opened = await container?.catch(() => undefined);
@@ -87,6 +90,11 @@ async function serve(start: Start, config: Config, opened: Opened): Promise<stri
   const handle = app.getRequestHandler();
   front.open(async (request, response) => {
     await handle(request, response);
+  });
+  opened.tidy = keepTidy({
+    engine: deps.engine,
+    now: clock,
+    failed: (err) => log.warn({ err }, 'what is over was not taken away: the next day tries again'),
   });
   if (config.smtp) opened.mails = sendMails(deps.engine, config.smtp, config.address);
   console.log(`Netzkompass läuft: ${base}`);

@@ -7,12 +7,13 @@ import { clock } from '../../lib/config/clock';
 import { getContainer } from '../../lib/container';
 import { keepFormDraft, type FormDraft } from '../../lib/kept/form-draft';
 import { ownThisBrowser } from './draft-owner';
-import { getLimits } from './limits';
 import { readSession } from './session';
+import { slowWriting } from './slow-down';
 
 /**
  * @param actor undefined where the store did not say who it is
- * @returns the key that opens it; undefined where it is too large, or too many come from an address without signing in
+ * @returns the key that opens it; undefined where it is too large
+ * @throws DomainError tooMany where too many come from an address without signing in
  */
 export async function keepTyped(
   request: NextRequest,
@@ -20,8 +21,7 @@ export async function keepTyped(
   draft: Omit<FormDraft, 'by' | 'browser'>,
 ): Promise<string | undefined> {
   const isIn = actor !== undefined && isSignedIn(actor);
-  const address = request.headers.get('x-netzkompass-client') ?? '';
-  if (!isIn && !getLimits().drafts.take(address)) return undefined;
+  slowWriting(actor, request.headers);
   const by = isIn ? actor.id : (await readSession()).owner;
   const owner = by === undefined ? ownThisBrowser(request) : { by };
   const { deps } = await getContainer();

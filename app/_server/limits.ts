@@ -10,14 +10,9 @@ import { getConfig } from '../../lib/config/current';
 const MOST_TO_PROVIDER = 300;
 const WINDOW_MS = 15 * 60 * 1000;
 
-/** Forms that a session did not outlive: nobody has many, and each takes room in the store. */
-const MOST_DRAFTS = 30;
-
 interface Limits extends SignInLimits, TakeLimits {
   /** By address: ways to the authority's provider. */
   provider: Limit;
-  /** By address: what is kept for whoever is not signed in. */
-  drafts: Limit;
 }
 const KEY = Symbol.for('netzkompass.limits');
 const shared = globalThis as typeof globalThis & { [KEY]?: Limits };
@@ -28,7 +23,6 @@ export function getLimits(): Limits {
     ...makeSignInLimits(now),
     ...makeTakeLimits(getConfig(), now),
     provider: makeLimit({ most: MOST_TO_PROVIDER, windowMs: WINDOW_MS, now }),
-    drafts: makeLimit({ most: MOST_DRAFTS, windowMs: WINDOW_MS, now }),
   };
   return shared[KEY];
 }

@@ -13,6 +13,7 @@ import { langOf } from './read-query';
 import { readActor } from './session';
 import { slowDown } from './slow-down';
 import { retryAfter } from './status';
+import { waitPage } from './wait-page';
 
 export interface Call {
   url: URL;
@@ -41,6 +42,10 @@ export function problem(request: Request, error: unknown, more: object = {}): Re
   if (status >= 500) log.error({ ...line, err: error }, 'request failed');
   else log.info(line, 'request refused');
   const wait = retryAfter(status);
+  const page = status === 429 ? waitPage(request) : null;
+  const common = { ...HEADERS, 'x-request-id': id, ...(wait !== undefined && { 'retry-after': wait }) };
+  if (page !== null)
+    return new Response(page, { status, headers: { ...common, 'content-type': 'text/html; charset=utf-8' } });
   const title = translator(langOf(url))(`errors.${code}`, { param: param ?? '' });
   const body = {
     type: 'about:blank',
@@ -51,15 +56,7 @@ export function problem(request: Request, error: unknown, more: object = {}): Re
     ...more,
     instance: `urn:uuid:${id}`,
   };
-  return Response.json(body, {
-    status,
-    headers: {
-      ...HEADERS,
-      'content-type': 'application/problem+json',
-      'x-request-id': id,
-      ...(wait !== undefined && { 'retry-after': wait }),
-    },
-  });
+  return Response.json(body, { status, headers: { ...common, 'content-type': 'application/problem+json' } });
 }
 
 const refuseMethod = async (request: Request): Promise<Response> => {

@@ -1,5 +1,6 @@
 // Pages whose state may outgrow an address: `?s=key` stands for the whole query, and a query that is too long becomes one.
 import 'server-only';
+import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { DomainError, isDomainError } from '../../graph/model/errors';
 import type { DirectoryDeps } from '../../lib/directory/deps';
@@ -7,6 +8,7 @@ import { keepQuery, LONGEST_ADDRESS, openQuery } from '../../lib/kept/short-addr
 import { SECTION } from '../../lib/network/section';
 import type { RawQuery } from './page-input';
 import { readActor } from './session';
+import { slowWriting } from './slow-down';
 
 /** What a page works with: the query, and the address that it would have if addresses could be long. */
 export interface Whole {
@@ -34,7 +36,7 @@ export async function openShortAddress(deps: DirectoryDeps, { query, address }: 
   return { query: { ...rawOf(kept), ...beside }, address: `${address.split('?')[0] ?? '/'}?${kept}` };
 }
 
-/** Sends on where the address of a page that could be drawn is too long. @throws Next's redirect */
+/** Sends on where the address of a page that could be drawn is too long. @throws Next's redirect, DomainError tooMany */
 export async function shortenAddress(deps: DirectoryDeps, address: string): Promise<void> {
   if (address.length <= LONGEST_ADDRESS) return;
   const [path = '/', search = ''] = address.split(/\?(.*)/s);
@@ -43,6 +45,7 @@ export async function shortenAddress(deps: DirectoryDeps, address: string): Prom
   const section = kept.getAll(SECTION).map((one) => `&${SECTION}=${encodeURIComponent(one)}`);
   kept.delete(SECTION);
   const actor = await readActor();
+  slowWriting(actor, await headers());
   const key = await keepQuery(deps, actor, section.length > 0 ? kept.toString() : search).catch((error: unknown) => {
     if (isDomainError(error)) return null; // the store is away: the long address works meanwhile
     throw error;

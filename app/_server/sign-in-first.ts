@@ -5,6 +5,7 @@ import type { NextRequest } from 'next/server';
 import { isSignedIn, type Actor } from '../../lib/auth/actor';
 import { paths } from '../../lib/paths';
 import type { Values } from '../../lib/records/form';
+import { asksForJson } from './asks-for';
 import { keepTyped } from './keep-typed';
 import { seeOther } from './respond';
 
@@ -16,11 +17,6 @@ export interface FormPage {
   address?: string;
   /** What was typed or chosen: never a password, nor that something was confirmed. Without any, nothing is kept. */
   fields?: Values;
-}
-
-export function asksForJson({ headers }: Pick<NextRequest, 'headers'>): boolean {
-  const accepted = headers.get('accept') ?? '';
-  return accepted.includes('application/json') && !accepted.includes('text/html');
 }
 
 /** @param actor undefined where the store did not say who it is */

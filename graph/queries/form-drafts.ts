@@ -25,6 +25,40 @@ export async function writeFormDraft(
   await tx.run('MERGE (d:FormDraft {id: $id}) SET d.content = $content, d.touched = $touched', draft);
 }
 
+const kept = z.array(z.object({ id: z.string(), content: z.string() }));
+const told = z.object({
+  address: z.string(),
+  by: z.string().optional(),
+  fields: z.record(z.string(), z.array(z.string())),
+});
+type Told = z.infer<typeof told>;
+
+/** Removes the drafts that hold this id in the way that is asked for; a text that merely holds its letters stays. */
+async function removeDraftsWith(tx: Transaction, id: string, isMeant: (draft: Told) => boolean): Promise<void> {
+  const found = await tx.run(
+    'MATCH (d:FormDraft) WHERE d.content CONTAINS $id RETURN d.id AS id, d.content AS content',
+    {
+      id,
+    },
+  );
+  for (const draft of kept.parse(found))
+    if (isMeant(told.parse(JSON.parse(draft.content)))) await deleteFormDraft(tx, draft.id);
+}
+
+/** All that a user has typed. */
+export const removeDraftsOfUser = (tx: Transaction, id: string): Promise<void> =>
+  removeDraftsWith(tx, id, ({ by }) => by === id);
+
+/** What somebody has typed into a form about this record, or chose it in. */
+export const removeDraftsAbout = (tx: Transaction, id: string): Promise<void> =>
+  removeDraftsWith(
+    tx,
+    id,
+    ({ address, fields }) =>
+      address.split(/[/?&=#]/).includes(encodeURIComponent(id)) ||
+      Object.values(fields).some((values) => values.includes(id)),
+  );
+
 export async function deleteFormDraft(tx: Transaction, id: string): Promise<void> {
   await tx.run('MATCH (d:FormDraft {id: $id}) DELETE d', { id });
 }

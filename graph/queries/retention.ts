@@ -54,31 +54,35 @@ export async function removeContactPoint(tx: Transaction, id: string): Promise<v
 const PASSING = [
   ['Basket', 'touched'],
   ['ShortAddress', 'touched'],
+  ['FormDraft', 'touched'],
   ['OneTimeKey', 'until'],
   ['EndedSession', 'until'],
 ] as const;
 
-/** Things whose days are over: before `since` what was touched, before `before` links, before `now` ended sessions. */
-const limits = { since: z.string(), before: z.string(), now: z.string() };
+/**
+ * Things whose days are over: before `since` what was touched, before `typed` what was typed into a form, before `before` links,
+ * before `now` ended sessions.
+ */
+const limits = z.strictObject({ since: z.string(), typed: z.string(), before: z.string(), now: z.string() });
+export type PassedBefore = z.infer<typeof limits>;
 export const passedThings = question('passedThings', {
   text: `OPTIONAL MATCH (b:Basket) WHERE b.touched < $since
          WITH count(b) AS baskets
          OPTIONAL MATCH (s:ShortAddress) WHERE s.touched < $since
          WITH baskets, count(s) AS addresses
+         OPTIONAL MATCH (d:FormDraft) WHERE d.touched < $typed
+         WITH baskets, addresses, count(d) AS drafts
          OPTIONAL MATCH (k:OneTimeKey) WHERE k.until < $before
-         WITH baskets, addresses, count(k) AS links
+         WITH baskets, addresses, drafts, count(k) AS links
          OPTIONAL MATCH (e:EndedSession) WHERE e.until < $now
-         WITH baskets, addresses, links, count(e) AS sessions
-         RETURN baskets + addresses + links + sessions AS passed`,
-  parameters: z.strictObject(limits),
+         WITH baskets, addresses, drafts, links, count(e) AS sessions
+         RETURN baskets + addresses + drafts + links + sessions AS passed`,
+  parameters: limits,
   row: z.object({ passed: z.int() }),
 });
 
-export async function removePassedThings(
-  tx: Transaction,
-  { since, before, now }: { since: string; before: string; now: string },
-): Promise<void> {
-  const limitOf = { Basket: since, ShortAddress: since, OneTimeKey: before, EndedSession: now };
+export async function removePassedThings(tx: Transaction, { since, typed, before, now }: PassedBefore): Promise<void> {
+  const limitOf = { Basket: since, ShortAddress: since, FormDraft: typed, OneTimeKey: before, EndedSession: now };
   for (const [label, property] of PASSING)
     await tx.run(`MATCH (k:${label}) WHERE k.${property} < $limit DELETE k`, { limit: limitOf[label] });
 }

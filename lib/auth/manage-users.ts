@@ -20,6 +20,7 @@ import {
 } from '../../graph/queries/users';
 import { findChangeOfRequest } from '../../graph/queries/changes';
 import { eraseFromChanges } from '../../graph/queries/erase-changes';
+import { removeDraftsOfUser } from '../../graph/queries/form-drafts';
 import { forgetWordsOf } from '../../graph/queries/loan-reports';
 import { writeLineIn } from '../audit/write-line';
 import { parseInput } from '../directory/parse-input';
@@ -193,6 +194,7 @@ export async function eraseUserIn(
   // Only now: what was just noted of the person goes with the rest.
   await eraseFromChanges(tx, { of: 'User', id });
   await forgetWordsOf(tx, id);
+  await removeDraftsOfUser(tx, id);
   await writeLineIn(tx, { event: 'userErased', actor, subjects: [id] }, now);
 }
 

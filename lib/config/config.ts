@@ -30,6 +30,8 @@ export interface Config {
   auditMonths: number;
   /** How many files and booklets an account or an address may take along in a minute, and how often it may call the API. */
   mostExports: number;
+  /** How often an address may have something kept in a minute without signing in: selections, short addresses, forms begun. */
+  mostWrites: number;
   /** The longest loan, in months. */
   loanMonths: number;
   /** How often an organisation may be lent within a quarter; 0: no limit. */
@@ -80,6 +82,7 @@ export function readConfig(environment: Environment, root: string): Config {
     examples: !values.NETZKOMPASS_WITHOUT_EXAMPLES,
     auditMonths: values.NETZKOMPASS_AUDIT_MONTHS,
     mostExports: values.NETZKOMPASS_MOST_EXPORTS,
+    mostWrites: values.NETZKOMPASS_MOST_WRITES,
     loanMonths: values.NETZKOMPASS_LOAN_MONTHS,
     mostLoansAQuarter: values.NETZKOMPASS_MOST_LOANS,
     mostCalls: values.NETZKOMPASS_MOST_CALLS,

@@ -15,6 +15,7 @@ const UNTIL_READ = {
   auditMonths: 12,
   mostExports: 120,
   mostCalls: 1800,
+  mostWrites: 60,
   loanMonths: 12,
   mostLoansAQuarter: 0,
 };
@@ -29,6 +30,7 @@ export function getConfig(): Pick<
   | 'auditMonths'
   | 'mostExports'
   | 'mostCalls'
+  | 'mostWrites'
   | 'loanMonths'
   | 'mostLoansAQuarter'
 > {

@@ -31,6 +31,7 @@ export const variables = z.object({
   NETZKOMPASS_AUDIT_MONTHS: wholeNumber(1, 120, 'muss eine ganze Zahl von 1 bis 120 sein').default(12),
   NETZKOMPASS_MOST_EXPORTS: wholeNumber(1, 100_000, 'muss eine ganze Zahl von 1 bis 100000 sein').default(120),
   NETZKOMPASS_MOST_CALLS: wholeNumber(1, 100_000, 'muss eine ganze Zahl von 1 bis 100000 sein').default(1800),
+  NETZKOMPASS_MOST_WRITES: wholeNumber(1, 100_000, 'muss eine ganze Zahl von 1 bis 100000 sein').default(60),
   NETZKOMPASS_LOAN_MONTHS: wholeNumber(1, 60, 'muss eine ganze Zahl von 1 bis 60 sein').default(12),
   NETZKOMPASS_MOST_LOANS: wholeNumber(0, 1000, 'muss eine ganze Zahl von 0 bis 1000 sein').default(0),
   NETZKOMPASS_PUBLIC: yesOrNo.default(true),

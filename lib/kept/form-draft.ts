@@ -47,9 +47,13 @@ function isTheirs({ by, browser }: FormDraft, opener: Opener): boolean {
 }
 
 type Deps = Pick<DirectoryDeps, 'engine'>;
+interface Waiting {
+  text: string;
+  touched: string;
+}
 /** By id. On globalThis, since the bundles of pages and of routes each hold a copy of this module. */
 const KEY = Symbol.for('netzkompass.waitingDrafts');
-const shared = globalThis as typeof globalThis & { [KEY]?: Map<string, string> };
+const shared = globalThis as typeof globalThis & { [KEY]?: Map<string, Waiting> };
 const waiting = (shared[KEY] ??= new Map());
 
 /** @returns the key that opens it; undefined where it is too large to be kept */
@@ -64,7 +68,7 @@ export async function keepFormDraft({ engine }: Deps, content: FormDraft, now: D
       await writeFormDraft(tx, { id, content: text, touched: instant(now) });
     });
   } catch {
-    waiting.set(id, text);
+    waiting.set(id, { text, touched: instant(now) });
     for (const oldest of waiting.keys()) if (waiting.size > MOST_IN_MEMORY) waiting.delete(oldest);
   }
   return key;
@@ -80,7 +84,8 @@ export async function openFormDraft(
   if (!isKey(key)) return null;
   const since = instant(new Date(now.getTime() - KEPT_MS));
   const [found] = await findFormDraft.ask(engine, { id: idOfKey(key), since });
-  const text = found?.content ?? waiting.get(idOfKey(key));
+  const kept = waiting.get(idOfKey(key));
+  const text = found?.content ?? (kept && kept.touched >= since ? kept.text : undefined);
   if (text === undefined) return null;
   const opened = draft.parse(JSON.parse(text));
   return opened.address === address && isTheirs(opened, opener) ? opened : null;

@@ -20,6 +20,7 @@ export type Part =
   | 'lent'
   | 'asContact'
   | 'key'
+  | 'writer'
   | 'nobody';
 export interface Reading {
   part: Part;
@@ -69,6 +70,7 @@ const OF_ACTIVITY: Readonly<Record<Activity, readonly Reading[]>> = {
     SELF,
   ],
   changes: [read('all', (actor) => may(actor, 'read', 'change')), read('asContact')],
+  typed: [read('writer'), SELF],
   selection: [read('key')],
   technical: NOBODY,
 };
@@ -86,7 +88,6 @@ const OF_LABEL: Readonly<Record<string, readonly Reading[]>> = {
     FILE_ABOUT_USER,
     SELF,
   ],
-  FormDraft: [SELF],
 };
 
 export interface ReadersOf {

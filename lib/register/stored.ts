@@ -16,6 +16,7 @@ export const ACTIVITIES = [
   'audit',
   'loans',
   'changes',
+  'typed',
   'selection',
   'technical',
 ] as const;
@@ -103,7 +104,7 @@ export const STORED: readonly Stored[] = [
   node('Change', 'changes', storedChange),
   node('Changed', 'changes', z.object({ id: text })),
   bare('CHANGED', 'changes'),
-  node('FormDraft', 'changes', z.object({ ...touched, content: text })),
+  node('FormDraft', 'typed', z.object({ ...touched, content: text })),
   node('Basket', 'selection', z.object({ ...touched, entries: z.array(text) })),
   node('ShortAddress', 'selection', z.object({ ...touched, query: text })),
   ofTable('Synonym', 'synonyms', 'technical'),

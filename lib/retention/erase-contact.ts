@@ -5,6 +5,7 @@ import type { GraphEngine, Transaction } from '../../graph/engine/port';
 import { DomainError } from '../../graph/model/errors';
 import { appendChange, takeNumber } from '../../graph/queries/changes';
 import { eraseFromChanges, eraseNotedWords } from '../../graph/queries/erase-changes';
+import { removeDraftsAbout } from '../../graph/queries/form-drafts';
 import { removeReportsOnContact } from '../../graph/queries/loan-reports';
 import { findContactPoint, quotesOfContact, removeContactPoint } from '../../graph/queries/retention';
 import { writeLineIn } from '../audit/write-line';
@@ -26,6 +27,7 @@ export async function eraseContactIn(tx: Transaction, actor: SignedIn, id: strin
   const told = await eraseFromChanges(tx, { of: 'ContactPoint', id });
   await eraseNotedWords(tx, [...quotes.map((one) => one.id), ...told.flatMap((one) => idList.parse(one['quoteIds']))]);
   await removeReportsOnContact(tx, id);
+  await removeDraftsAbout(tx, id);
   const subjects = found.entry === null ? [] : [found.entry];
   await appendChange(tx, {
     id: crypto.randomUUID(),

@@ -1,5 +1,6 @@
 // The days before which something is due.
 import type { Day } from '../../graph/model/day';
+import type { PassedBefore } from '../../graph/queries/retention';
 import { startOfDay } from '../audit/berlin-day';
 import { berlinDay } from '../config/clock';
 
@@ -10,6 +11,8 @@ export const UNUSED_MONTHS = 12;
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** As the baskets (lib/kept/retention.ts) and links (lib/auth/one-time-key.ts) are kept. */
 const KEPT_DAYS = 30;
+/** As what was typed into a form (lib/kept/form-draft.ts). */
+const TYPED_DAYS = 1;
 
 /** The same day some months earlier; the last of the month where that one is shorter. */
 export function monthsBefore(day: Day, months: number): Day {
@@ -25,23 +28,29 @@ export interface Limits {
   auditDay: Day;
   /** The instant that `auditDay` begins at. */
   auditBefore: string;
-  passed: { since: string; before: string; now: string };
+  passed: PassedBefore;
   /** The day before which a report was dealt with, and the instant that it begins at. */
   reportDay: Day;
   reportsBefore: string;
+}
+
+/** When the days of passing things are over. */
+export function passedBefore(now: Date): PassedBefore {
+  const daysAgo = (days: number): string => new Date(now.getTime() - days * DAY_MS).toISOString();
+  const kept = daysAgo(KEPT_DAYS);
+  return { since: kept, typed: daysAgo(TYPED_DAYS), before: kept, now: now.toISOString() };
 }
 
 export function limitsAt(now: Date, auditMonths: number): Limits {
   const today = berlinDay(now);
   const auditDay = monthsBefore(today, auditMonths);
   const reportDay = monthsBefore(today, REPORT_MONTHS);
-  const kept = new Date(now.getTime() - KEPT_DAYS * DAY_MS).toISOString();
   return {
     today,
     unusedSince: monthsBefore(today, UNUSED_MONTHS),
     auditDay,
     auditBefore: startOfDay(auditDay),
-    passed: { since: kept, before: kept, now: now.toISOString() },
+    passed: passedBefore(now),
     reportDay,
     reportsBefore: startOfDay(reportDay),
   };

@@ -44,6 +44,7 @@ test('without variables everything has its default; empty ones count as absent',
     loanMonths: 12,
     mostLoansAQuarter: 0,
     mostCalls: 1800,
+    mostWrites: 60,
     public: true,
   };
   expect(readConfig({}, '/app')).toEqual(defaults);
@@ -65,6 +66,7 @@ test('every variable reaches the configuration', () => {
     NETZKOMPASS_LOAN_MONTHS: '6',
     NETZKOMPASS_MOST_LOANS: '4',
     NETZKOMPASS_MOST_CALLS: '300',
+    NETZKOMPASS_MOST_WRITES: '50',
     NEXTAUTH_SECRET: 's'.repeat(32),
     NETZKOMPASS_ADDRESS: 'https://netz.example.org/',
     SMTP_URL: 'smtp://netz:p%40ss@mail.example.org',
@@ -95,6 +97,7 @@ test('every variable reaches the configuration', () => {
     loanMonths: 6,
     mostLoansAQuarter: 4,
     mostCalls: 300,
+    mostWrites: 50,
     public: false,
     sessionSecret: 's'.repeat(32),
     address: 'https://netz.example.org',

@@ -27,7 +27,11 @@ async function addWriter(deps: DirectoryDeps): Promise<void> {
 }
 const { origin, printed } = useApp(async () => ({
   ...(await prepareRoles(addWriter)),
-  env: { NETZKOMPASS_OFFICE_MAIL: 'integration@example.org', NETZKOMPASS_MOST_EXPORTS: '100000' },
+  env: {
+    NETZKOMPASS_OFFICE_MAIL: 'integration@example.org',
+    NETZKOMPASS_MOST_EXPORTS: '100000',
+    NETZKOMPASS_MOST_WRITES: '100000',
+  },
 }));
 
 /** All at once, where none of them may be taken. */

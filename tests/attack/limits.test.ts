@@ -1,12 +1,16 @@
 // Whoever takes very much along in a minute is asked to wait: files and booklets, calls of the API, by account or by address.
 import { describe, expect, it } from '@jest/globals';
-import { getAs } from '../support/e2e-account';
+import { getAs, postForm } from '../support/e2e-account';
 import { readJson, send, textOf, type Answer } from '../support/e2e-http';
 import { useOffice } from '../support/e2e-office';
 
-const MOST = { exports: 8, calls: 12 };
+const MOST = { exports: 8, calls: 12, writes: 6 };
 const office = useOffice({
-  env: { NETZKOMPASS_MOST_EXPORTS: String(MOST.exports), NETZKOMPASS_MOST_CALLS: String(MOST.calls) },
+  env: {
+    NETZKOMPASS_MOST_EXPORTS: String(MOST.exports),
+    NETZKOMPASS_MOST_CALLS: String(MOST.calls),
+    NETZKOMPASS_MOST_WRITES: String(MOST.writes),
+  },
 });
 const MINUTE = 60_000;
 let minutes = 1;
@@ -85,5 +89,49 @@ describe('calls of the API', () => {
       expect((await get('/api/v1/towns', from(`10.9.${n}.1, 10.4.0.1`))).status).toBe(200);
     expect((await get('/api/v1/towns', from('10.9.99.1, 10.4.0.1'))).status).toBe(429);
     expect((await get('/api/v1/towns', { ...from('10.4.0.1'), 'x-netzkompass-client': '10.4.0.2' })).status).toBe(429);
+  });
+});
+
+describe('what is kept for whoever has not signed in', () => {
+  const PAGE = { 'sec-fetch-site': 'same-origin', accept: 'text/html' };
+  const LONG = `/directory?q=eltern${'&town=05158032'.repeat(140)}`;
+  const select = (headers: Record<string, string>): Promise<Answer> =>
+    postForm(office.origin(), '/basket/change', { add: 'bamf' }, { ...PAGE, ...headers });
+  const type = (n: number, headers: Record<string, string>): Promise<Answer> =>
+    postForm(office.origin(), '/loans/request', { sentence: `Satz ${n}` }, { ...PAGE, ...headers });
+
+  it('is counted by address, whatever it is: selections, forms begun, long addresses', async () => {
+    await later();
+    for (let n = 0; n < MOST.writes; n += 1) {
+      const answer = await (n % 2 === 0 ? select(from('10.5.0.1')) : type(n, from('10.5.0.1')));
+      expect([n, answer.status]).toEqual([n, 303]);
+    }
+    for (const refused of [await select(from('10.5.0.1')), await type(99, from('10.5.0.1'))]) {
+      expect([refused.status, refused.headers['retry-after'], refused.headers['set-cookie']]).toEqual([
+        429,
+        '60',
+        undefined,
+      ]);
+      expect(refused.headers['content-type']).toBe('text/html; charset=utf-8');
+      expect(textOf(refused.text)).toContain('Bitte warten Sie eine Minute');
+    }
+    const json = await select({ ...from('10.5.0.1'), accept: 'application/json' });
+    expect([json.status, json.headers['retry-after'], readJson<{ code: string }>(json).code]).toEqual([
+      429,
+      '60',
+      'tooMany',
+    ]);
+    const page = await get(LONG, from('10.5.0.1'));
+    expect([page.status, page.headers['retry-after']]).toEqual([429, '60']);
+    expect(textOf(page.text)).toContain('Bitte warten Sie eine Minute');
+    // reading goes on, others are not stopped, nor is who has signed in; and a minute later everything works again
+    expect((await get('/organisations/bamf', from('10.5.0.1'))).status).toBe(200);
+    expect((await select(from('10.5.0.2'))).status).toBe(303);
+    const cookie = await office.as('editor');
+    for (let n = 0; n < MOST.writes + 2; n += 1)
+      expect((await select({ ...from('10.5.0.1'), cookie })).status).toBe(303);
+    await later();
+    expect((await select(from('10.5.0.1'))).status).toBe(303);
+    expect((await get(LONG, from('10.5.0.1'))).status).toBe(307);
   });
 });

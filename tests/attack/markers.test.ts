@@ -111,7 +111,7 @@ async function plant(deps: DirectoryDeps): Promise<void> {
 
 const { origin, printed } = useApp(async () => ({
   ...(await prepareRoles(plant)),
-  env: { NETZKOMPASS_MOST_EXPORTS: '100000', NETZKOMPASS_MOST_CALLS: '100000' },
+  env: { NETZKOMPASS_MOST_EXPORTS: '100000', NETZKOMPASS_MOST_CALLS: '100000', NETZKOMPASS_MOST_WRITES: '100000' },
 }));
 
 const kindsIn = (text: string): Kind[] => {

@@ -10,7 +10,7 @@ import { useOffice } from '../support/e2e-office';
 const office = useOffice();
 const { origin } = office;
 const HOUR = 3_600_000;
-const VEREIN = 'elternverein-lindenblatt-velbert';
+const VEREIN = 'jugendverein-funkenpfad-velbert';
 const MARK = 'QZGEPFLANZT';
 
 interface Form {

@@ -27,7 +27,7 @@ const KEYS = { over: newKey(), young: newKey(), stale: newKey() };
 const daysAgo = (days: number): string => new Date(Date.now() - days * 86_400_000).toISOString();
 
 /** A store with baskets that only time could make, an entry with a nasty name, and one that was merged. */
-async function prepare(): Promise<{ dataFolder: string }> {
+async function prepare(): Promise<{ dataFolder: string; env: Record<string, string> }> {
   const dataFolder = await mkdtemp(path.join(os.tmpdir(), 'netzkompass-basket-'));
   const container = await openContainer({ dataFolder, examples: true });
   const keep = 'CREATE (:Basket {id: $id, entries: $entries, touched: $touched})';
@@ -45,7 +45,7 @@ async function prepare(): Promise<{ dataFolder: string }> {
     );
   });
   await container.close();
-  return { dataFolder };
+  return { dataFolder, env: { NETZKOMPASS_MOST_WRITES: '10000' } };
 }
 
 const { origin, log } = useApp(prepare);

@@ -71,7 +71,7 @@ const WANTED: Readonly<Record<string, Wanted>> = {
     self: readsSelf,
   },
   ...each(CHANGE, ['Change', 'Changed', 'CHANGED']),
-  FormDraft: { self: readsSelf },
+  FormDraft: { writer: nobody, self: readsSelf },
   ...each(BY_KEY, ['Basket', 'ShortAddress']),
   ...each(UNREAD, ['Synonym', 'Arrangement', 'StoreMeta']),
 };

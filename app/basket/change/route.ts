@@ -15,6 +15,7 @@ import { readViewCalmly } from '../../_server/page-input';
 import { readPreferences } from '../../_server/preferences';
 import { readPost, refusePost } from '../../_server/read-post';
 import { json } from '../../_server/respond';
+import { slowWriting } from '../../_server/slow-down';
 
 const FIELDS = ['add', 'remove', 'all', 'empty', 'back'];
 
@@ -40,6 +41,7 @@ export async function POST(request: NextRequest): Promise<Response> {
   const wantsJson = request.headers.get('accept')?.includes('application/json') ?? false;
   try {
     const { actor, form } = await readPost(request, (sent) => ({ page: backTo(sent.get('back'), paths.basket()) }));
+    slowWriting(actor, request.headers);
     const { deps } = await getContainer();
     const key = request.cookies.get(cookieOf('basket', isSecure(request)).name)?.value;
     const changed = await changeBasket(deps, actor, { key, ...readForm(form) });

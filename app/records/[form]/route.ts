@@ -56,7 +56,10 @@ export async function POST(request: NextRequest, context: { params: Promise<{ fo
     const isMendable = typed && (MENDABLE.includes(codeOf(error)) || isGone(typed, error));
     if (!typed || !isMendable || (codeOf(error) === 'forbidden' && !isOver)) return problem(request, error);
     const { form } = await context.params;
-    return (await comeBack(request, { form, typed }, actor, error)) ?? problem(request, error);
+    return comeBack(request, { form, typed }, actor, error).then(
+      (back) => back ?? problem(request, error),
+      (failure: unknown) => problem(request, failure),
+    );
   }
 }
 

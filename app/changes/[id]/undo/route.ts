@@ -33,7 +33,10 @@ export async function POST(request: NextRequest, context: { params: Promise<{ id
     const isOver = code === 'forbidden' && isSessionOver(request, actor);
     if (!typed || (code !== 'storeUnavailable' && !isOver)) return problem(request, error);
     const address = paths.change(id);
-    if (isOver) return signInFirst(request, { page: address, fields: typed });
+    if (isOver)
+      return signInFirst(request, { page: address, fields: typed }).catch((failure: unknown) =>
+        problem(request, failure),
+      );
     const draft = await keepTyped(request, actor, { address, code, wrong: [], fields: typed });
     log.info({ code, path: address }, 'change not undone');
     return seeOther(paths.change(id, draft === undefined ? {} : { draft }));
