@@ -12,7 +12,7 @@ interface ControlProps {
 interface Props {
   name: string;
   label: string;
-  hint?: string | undefined;
+  hint?: string | false | undefined;
   /** What was wrong with what was sent. */
   wrong?: string | false | undefined;
   /** Whether it is read out at once: where nothing else on the page says it. */

@@ -21,6 +21,7 @@ const WRITERS: Readonly<Record<string, readonly [times: number, why: string]>> =
   'lib/auth/session.ts': [1, 'the number of a session that was ended: its line in the audit log tells of it'],
   'lib/retention/confirm-retention.ts': [1, `contacts, users and reports: ${OWN_CHANGE}; the rest is no record`],
   'lib/retention/erase-contact.ts': [1, OWN_CHANGE],
+  'lib/retention/keep-tidy.ts': [1, 'what is kept for a time only and is over goes by itself: it is no record'],
   'lib/audit/write-line.ts': [1, AUDIT],
   'lib/audit/audit-contacts.ts': [1, AUDIT],
   'lib/mail/keep-sending.ts': [1, MAILS],

@@ -152,6 +152,23 @@ describe.each(Object.keys(FORMS))('%s', (name) => {
   });
 });
 
+describe('an act on a loan that is not carried out', () => {
+  it('keeps what was chosen and typed, leads to what is to be mended, and does not speak of the session', async () => {
+    const editor = await office.as('editor');
+    const fields = { act: 'decline', word: '', until: UNTIL, requestKey: 'ended-request-key-0009' };
+    const answer = await send(`${loan}/act`, fields, 'text/html', editor);
+    expect(answer.headers.location).toMatch(/^\/loans\/[\w-]+\?draft=[\w-]+#word$/);
+    const told = cookieFrom(answer, 'told');
+    const page = await getAs(origin(), (answer.headers.location ?? '').split('#')[0] ?? '', `${editor}; ${told}`);
+    expect(textOf(page.text)).toContain('Bitte schreiben Sie eine Nachricht oder Begründung dazu.');
+    expect(page.text).toMatch(new RegExp(`name="until"[^>]*value="${UNTIL}"|value="${UNTIL}"[^>]*name="until"`));
+    const boxes = page.text.match(/<input[^>]*name="contact"[^>]*>/g) ?? [];
+    expect(boxes.length).toBeGreaterThan(0);
+    expect(boxes.filter((box) => box.includes('checked'))).toEqual([]);
+    expect(textOf(page.text)).not.toContain(OVER);
+  });
+});
+
 describeBrowser('a session that ended', (open) => {
   it.each([true, false])('gives back what was typed in its browser (scripts: %s)', async (javaScriptEnabled) => {
     await withPage(open, { ...inLanguage(origin(), 'de'), javaScriptEnabled }, async (page) => {

@@ -21,6 +21,7 @@ const BUTTONS: Readonly<Record<LoanStep, { act: LoanAct; isMain?: boolean }>> = 
 };
 const ORDER = Object.keys(BUTTONS) as LoanStep[];
 const WITH_WORD: readonly LoanStep[] = ['ask', 'answer', 'decline', 'declineExtension', 'revoke', 'grant', 'extend'];
+const NEEDS_WORD: readonly LoanStep[] = ['ask', 'answer', 'decline', 'declineExtension', 'revoke'];
 const WITH_UNTIL: readonly LoanStep[] = ['grant', 'grantExtension', 'extend'];
 
 export function LoanActions({ t, loan, told, typed }: LoanProps) {
@@ -61,12 +62,10 @@ export function LoanActions({ t, loan, told, typed }: LoanProps) {
         <Labelled
           name="word"
           label={t('loans.word')}
-          hint={t('loans.wordHint')}
+          hint={steps.some((step) => NEEDS_WORD.includes(step)) && t('loans.wordHint')}
           wrong={wrong?.wrong === 'word' && t('loans.wrong.word')}
         >
-          {(control) => (
-            <textarea {...control} rows={2} maxLength={1000} defaultValue={typed?.['word']?.[0] ?? wrong?.word} />
-          )}
+          {(control) => <textarea {...control} rows={2} maxLength={1000} defaultValue={typed?.['word']?.[0]} />}
         </Labelled>
       )}
       <div className="nk-loans__buttons">

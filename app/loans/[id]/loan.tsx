@@ -20,15 +20,17 @@ export interface LoanProps {
   lang: Lang;
   loan: LoanView;
   told: Told | undefined;
-  /** What was typed and chosen for an act before the session ended. */
+  /** What was typed and chosen for an act that was not carried out. */
   typed: Values | undefined;
+  /** It was not, since the session had ended. */
+  wasSignedOut: boolean;
   requestKey: string;
   /** What its users report, and the form for it. */
   report: ReactNode;
 }
 
 export function Loan(props: LoanProps) {
-  const { t, lang, loan, told, typed } = props;
+  const { t, lang, loan, told, wasSignedOut } = props;
   return (
     <div className="nk-page nk-loans">
       <p>
@@ -38,7 +40,7 @@ export function Loan(props: LoanProps) {
         {t('loans.called', { number: loan.number })} <LoanBadge t={t} state={loan.state} />
       </h1>
       <ToldNotice t={t} told={told} />
-      {typed && (
+      {wasSignedOut && (
         <p className="nk-notice" role="alert">
           {t('loans.refused.signedOut')}
         </p>

@@ -38,6 +38,7 @@ export default function Page(props: PageProps) {
             loan={loan}
             told={await takeTold(told, '/loans')}
             typed={meant?.fields}
+            wasSignedOut={meant?.code === 'forbidden'}
             requestKey={newRequestKey()}
             report={
               <LoanReport

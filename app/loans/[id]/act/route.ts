@@ -6,9 +6,10 @@ import { actOnLoan, LOAN_ACTS } from '../../../../lib/loans/act-on-loan';
 import { paths } from '../../../../lib/paths';
 import { codeOf, paramOf } from '../../../_server/errors';
 import { tellAt } from '../../../_server/flash';
+import { keepTyped } from '../../../_server/keep-typed';
 import { loanDeps } from '../../../_server/loan-deps';
 import { readPost, refusePost } from '../../../_server/read-post';
-import { pickTyped } from '../../../_server/sign-in-first';
+import { pickTyped, withDraft } from '../../../_server/sign-in-first';
 import { WRONG, type Told } from '../told';
 
 const text = (form: FormData, name: string): string | undefined => {
@@ -18,8 +19,16 @@ const text = (form: FormData, name: string): string | undefined => {
 const texts = (form: FormData, name: string): string[] =>
   form.getAll(name).filter((value): value is string => typeof value === 'string');
 
-/** What stands there again after signing in; which button was pressed is decided anew. */
+/** What stands there again after signing in or a mistake; which button was pressed is decided anew. */
 const TYPED = ['word', 'until', 'borrower', 'contact'];
+/** Where on the page it is mended. */
+const ANCHORS: Readonly<Record<(typeof WRONG)[number], string>> = {
+  word: '#word',
+  until: '#until',
+  borrower: '#borrower',
+  contacts: '#items',
+  state: '',
+};
 
 /** What is a mistake of whoever pressed, or the haste of two, is told there; everything else is a failure. */
 function wrongOf(error: unknown): (typeof WRONG)[number] | undefined {
@@ -39,7 +48,6 @@ export async function POST(request: NextRequest, context: { params: Promise<{ id
     }));
     const act = LOAN_ACTS.find((one) => one === text(form, 'act'));
     if (!act) throw new DomainError('invalid', { param: 'act' });
-    const word = text(form, 'word');
     const page = paths.loan(id);
     try {
       const { leftOut, endEarlier } = await actOnLoan(
@@ -48,7 +56,7 @@ export async function POST(request: NextRequest, context: { params: Promise<{ id
         {
           id,
           act,
-          word,
+          word: text(form, 'word'),
           contacts: texts(form, 'contact'),
           until: text(form, 'until'),
           borrower: text(form, 'borrower'),
@@ -64,7 +72,15 @@ export async function POST(request: NextRequest, context: { params: Promise<{ id
     } catch (error) {
       const wrong = wrongOf(error);
       if (!wrong) throw error;
-      return tellAt(request, page, { wrong, act, word: word?.slice(0, 1000) } satisfies Told);
+      const fields = pickTyped(form, TYPED);
+      const draft = await keepTyped(request, actor, {
+        address: paths.actOnLoan(id),
+        code: 'invalid',
+        wrong: [wrong],
+        fields,
+      });
+      const filled = draft === undefined ? page : withDraft(page, draft);
+      return tellAt(request, filled + ANCHORS[wrong], { wrong, act } satisfies Told);
     }
   } catch (error) {
     return refusePost(request, error);
