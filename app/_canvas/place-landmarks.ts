@@ -16,8 +16,8 @@ export interface Drawn extends Obstacles {
   groups: readonly Box[];
 }
 
-/** Between a ring and its name. */
-const GAP = 2;
+/** Between a ring and its name, whose halo would else bite into the ring. */
+const gapOf = (size: number): number => 1 + Math.max(1.5, size / 8);
 
 interface Written {
   lines: readonly string[];
@@ -110,7 +110,7 @@ export function placeLandmarks(
   const marks = landmarks.map(({ id, name, number, x, y }): Mark => {
     const middle = { x: x * zoom, y: y * zoom };
     const spots = ways(name, size).flatMap((written) =>
-      spotsAround(middle, written, number === null ? null : ring / 2 + GAP, view),
+      spotsAround(middle, written, number === null ? null : ring / 2 + gapOf(size), view),
     );
     const can = spots.filter(
       (spot) =>
