@@ -16,8 +16,8 @@ export interface Drawn extends Obstacles {
   groups: readonly Box[];
 }
 
-/** Between a ring and its name. */
-const GAP = 2;
+/** Between a ring and its name, whose halo would else bite into the ring. */
+const gapOf = (size: number): number => 1 + Math.max(1.5, size / 8);
 
 interface Written {
   lines: readonly string[];
@@ -97,6 +97,14 @@ interface Mark {
   free: readonly Spotted[];
 }
 
+/** The box that holds all of these: what lies beside it covers none of them. */
+function aroundAll(boxes: readonly Box[]): Box {
+  const x = Math.min(...boxes.map((box) => box.x));
+  const y = Math.min(...boxes.map((box) => box.y));
+  const right = Math.max(...boxes.map((box) => box.x + box.width));
+  return { x, y, width: right - x, height: Math.max(...boxes.map((box) => box.y + box.height)) - y };
+}
+
 /** @param ring its diameter on the screen */
 export function placeLandmarks(
   landmarks: Filtered['landmarks'],
@@ -110,13 +118,14 @@ export function placeLandmarks(
   const marks = landmarks.map(({ id, name, number, x, y }): Mark => {
     const middle = { x: x * zoom, y: y * zoom };
     const spots = ways(name, size).flatMap((written) =>
-      spotsAround(middle, written, number === null ? null : ring / 2 + GAP, view),
+      spotsAround(middle, written, number === null ? null : ring / 2 + gapOf(size), view),
     );
     const can = spots.filter(
       (spot) =>
         canStand(spot, middle, view) && count(spot, inTheWay) === 0 && !rings.some((other) => touchesRing(spot, other)),
     );
-    const near = signs.filter((sign) => can.some((spot) => overlap(spot, sign)));
+    const all = aroundAll(can);
+    const near = signs.filter((sign) => overlap(all, sign));
     const free = can.map((spot) => ({ spot, covered: count(spot, near) })).sort((a, b) => a.covered - b.covered);
     return { id, number, middle, usual: spots[0] ?? { ...middle, width: 0, height: 0, lines: [] }, free };
   });
