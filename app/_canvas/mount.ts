@@ -21,6 +21,7 @@ import { SectionView } from './section-view';
 import { DIRECTIONS, stepFrom } from './step';
 import { elementsOf, scaleAt, stylesheetOf, type Scale, type Stage } from './stylesheet';
 import { styleNetwork, type Styled } from './style-network';
+import { knowWhereItStands } from './where-it-stands';
 
 /** Above it a moving picture is moved as an image; below, it is drawn each time. */
 const MANY_EDGES = 1500;
@@ -184,6 +185,7 @@ export function mountPicture(host: HTMLElement, events: PictureEvents): Picture 
     host.dataset['size'] = `${host.clientWidth}x${host.clientHeight}`;
   });
   resized.observe(host);
+  knowWhereItStands(cy, stage);
   // the letters come with the page, those beyond the usual in a file of their own, once a name has them
   const fontsCame = (): void => {
     if (!cy.destroyed()) cy.forceRender();
