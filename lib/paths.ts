@@ -33,6 +33,8 @@ export const paths = {
   network: (view: ViewParams = {}, query: Query = {}, anchor = '') => address('/network', view, query, anchor),
   networkFile: (name: 'picture.svg' | 'nodes.csv' | 'edges.csv', view: ViewParams = {}, query: Query = {}) =>
     address(`/network/${name}`, view, query),
+  /** Where a script asks for the short address of a long view. */
+  shortenNetwork: '/network/shorten',
   networkPrint: (view: ViewParams = {}, query: Query = {}) => address('/network/print', view, query),
   entry: (view: ViewParams, entry: { type: EntryType; id: string }) =>
     address(`${FOLDERS[entry.type]}/${encodeURIComponent(entry.id)}`, view),

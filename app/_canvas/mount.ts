@@ -23,6 +23,7 @@ import { isTooSmall, LETTERS, scaleAt, scaleFrom, type Scale, type Stage } from 
 import { Still } from './still';
 import { elementsOf, stylesheetOf } from './stylesheet';
 import { styleNetwork, type Styled } from './style-network';
+import { knowWhereItStands } from './where-it-stands';
 
 /** So near to the margin a node counts as covered. */
 const MARGIN = 40;
@@ -187,6 +188,7 @@ export function mountPicture(host: HTMLElement, events: PictureEvents): Picture 
   // the buttons over the picture come once it is drawn
   const built = new MutationObserver(() => still.changed());
   if (host.parentElement) built.observe(host.parentElement, { childList: true });
+  knowWhereItStands(cy, stage);
   // the letters come with the page, those beyond the usual in a file of their own, once a name has them
   const fontsCame = (): void => {
     if (!cy.destroyed()) cy.forceRender();

@@ -4,7 +4,8 @@ import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { DomainError, isDomainError } from '../../graph/model/errors';
 import type { DirectoryDeps } from '../../lib/directory/deps';
-import { keepQuery, LONGEST_ADDRESS, openQuery } from '../../lib/kept/short-address';
+import { LONGEST_ADDRESS } from '../../lib/kept/longest-address';
+import { keepQuery, openQuery } from '../../lib/kept/short-address';
 import { SECTION } from '../../lib/network/section';
 import type { RawQuery } from './page-input';
 import { readActor } from './session';
@@ -16,7 +17,8 @@ export interface Whole {
   address: string;
 }
 
-function rawOf(query: string): RawQuery {
+/** The text of an address behind its question mark, as a page is handed it. */
+export function rawOf(query: string): RawQuery {
   const search = new URLSearchParams(query);
   return Object.fromEntries(
     [...new Set(search.keys())].map((name) => {
@@ -36,9 +38,9 @@ export async function openShortAddress(deps: DirectoryDeps, { query, address }: 
   return { query: { ...rawOf(kept), ...beside }, address: `${address.split('?')[0] ?? '/'}?${kept}` };
 }
 
-/** Sends on where the address of a page that could be drawn is too long. @throws Next's redirect, DomainError tooMany */
-export async function shortenAddress(deps: DirectoryDeps, address: string): Promise<void> {
-  if (address.length <= LONGEST_ADDRESS) return;
+/** The short address of a page that could be drawn; null where it needs none, or the store is away. @throws DomainError tooMany */
+export async function shortOf(deps: DirectoryDeps, address: string): Promise<string | null> {
+  if (address.length <= LONGEST_ADDRESS) return null;
   const [path = '/', search = ''] = address.split(/\?(.*)/s);
   // the section of a picture is no part of what it shows: it stays beside the key
   const kept = new URLSearchParams(search);
@@ -50,5 +52,11 @@ export async function shortenAddress(deps: DirectoryDeps, address: string): Prom
     if (isDomainError(error)) return null; // the store is away: the long address works meanwhile
     throw error;
   });
-  if (key) redirect(`${path}?s=${key}${section.join('')}`);
+  return key && `${path}?s=${key}${section.join('')}`;
+}
+
+/** Sends on where the address of a page that could be drawn is too long. @throws Next's redirect, DomainError tooMany */
+export async function shortenAddress(deps: DirectoryDeps, address: string): Promise<void> {
+  const short = await shortOf(deps, address);
+  if (short) redirect(short);
 }

@@ -101,6 +101,8 @@ export const DOORS: readonly Door[] = [
   door('GET', '/network/nodes.csv', 'read', 'export'),
   door('GET', '/network/picture.svg', 'read', 'export'),
   door('GET', '/network/print', 'read', 'export'),
+  // keeps a short address, as reading a long one does
+  door('POST', '/network/shorten', 'read', 'network'),
   door('GET', '/organisations/[id]', 'read', 'entry'),
   door('GET', '/organisations/[id]/edit', 'change', 'record'),
   door('GET', '/organisations/[id]/history', 'read', 'change'),

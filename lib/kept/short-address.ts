@@ -9,8 +9,6 @@ import { demand } from '../auth/may';
 import type { DirectoryDeps } from '../directory/deps';
 import { instant, keptSince } from './retention';
 
-/** Longer ones are cut or refused by mail programs and old proxies. */
-export const LONGEST_ADDRESS = 1800;
 /** More than readers keep in a month; a script that fills the store pushes out its own. */
 const MOST = 10_000;
 /** 132 bits: nobody finds another's by guessing. */

@@ -199,6 +199,7 @@ const OTHERS: Readonly<
     as: 'reader',
     fields: ['purpose', 'sentence', 'legalBasis', 'channel', 'entry', 'from', 'until', 'user', 'like', 'requestKey'],
   },
+  '/network/shorten': { fields: ['query'] },
   '/preferences': { fields: ['lang', 'theme', 'back'] },
   '/records/[form]': { as: 'editor', fields: ['id', 'at', 'act', 'requestKey', 'why', 'address'] },
   '/signin/provider': { fields: ['csrfToken', 'callbackUrl'] },

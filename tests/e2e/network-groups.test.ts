@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { openEngine } from '../../graph/engine/open-engine';
 import { migrate } from '../../graph/schema/migrate';
 import { loadDataset } from '../../graph/seed/load-dataset';
@@ -15,6 +15,7 @@ import { useApp } from '../support/e2e-app';
 import { describeBrowser, withPage } from '../support/e2e-browser';
 import { readJson, send, textOf } from '../support/e2e-http';
 import { watchPage } from '../support/e2e-network';
+import { agree, inTable as rows } from '../support/e2e-picture';
 import { fits, schemaFor, type OpenApi } from '../support/e2e-openapi';
 import { until } from '../support/e2e-until';
 
@@ -32,15 +33,8 @@ async function fillFolder(): Promise<string> {
   return folder;
 }
 
-const rows = (page: Page): Promise<string[]> =>
-  page.locator('tr[data-node]').evaluateAll((all) => all.map((one) => one.getAttribute('data-node') ?? ''));
 const groups = async (page: Page): Promise<string[]> => (await rows(page)).filter((id) => id.includes(':'));
 const drawn = (page: Page): Promise<unknown> => page.locator('.nk-canvas[data-drawn]').waitFor();
-const agree = (page: Page): Promise<boolean> =>
-  until(async () => {
-    const inPicture = await page.locator('.nk-canvas').getAttribute('data-drawn');
-    return inPicture === String((await rows(page)).length);
-  }, 20_000);
 
 type Open = Parameters<typeof withPage>[0];
 const visit = (open: Open, origin: string, address: string, work: (page: Page) => Promise<void>, options = {}) =>
@@ -203,17 +197,39 @@ describe('the delivered network', () => {
         await page.waitForURL((url) => url.search === '');
       }));
 
-    it('the best connected can go, and come back', () =>
+    it('by keyboard: a hub expanded from its row, further, and collapsed again', () =>
+      visit(open, origin(), '/network?view=organisations&focus=bamf&degrees=0', async (page) => {
+        await drawn(page);
+        await page.locator('tr[data-node="bamf"] .nk-net__more').press('Enter');
+        await until(async () => (await rows(page)).length === 7);
+        await agree(page);
+        await page.locator('tr[data-node="sg-integration"] .nk-net__more').press('Enter');
+        await until(async () => (await rows(page)).length > 7);
+        await agree(page);
+        const some = (await rows(page)).length;
+        const said = page.locator('[aria-labelledby="expanded"] li', { hasText: 'Sachgebiet Integration' });
+        await said.getByRole('link', { name: /weitere zeigen/ }).press('Enter');
+        await until(async () => (await rows(page)).length > some);
+        await agree(page);
+        await said.getByRole('link', { name: /^zuklappen/ }).press('Enter');
+        await until(async () => (await rows(page)).length === 7);
+        await agree(page);
+      }));
+
+    it.each(['mouse', 'keyboard'])('the best connected can go, and come back, by %s', (by) =>
       visit(open, origin(), '/network?view=organisations', async (page) => {
+        const use = (one: Locator): Promise<void> => (by === 'mouse' ? one.click() : one.press('Enter'));
         await drawn(page);
         const [hub = ''] = await rows(page);
-        await page.getByText('Stark vernetzte weglassen').click();
-        await page.locator('.nk-net__hubs a').first().click();
+        await use(page.getByText('Stark vernetzte weglassen'));
+        await use(page.locator('.nk-net__hubs a').first());
         await until(async () => !(await rows(page)).includes(hub));
         await agree(page);
-        await page.getByRole('link', { name: /wieder zeigen/ }).click();
+        await use(page.getByRole('link', { name: /wieder zeigen/ }));
         await until(async () => (await rows(page)).includes(hub));
-      }));
+        await agree(page);
+      }),
+    );
 
     it('what has no tie is counted, left out and brought back', () =>
       visit(open, origin(), '/network?view=organisations', async (page) => {

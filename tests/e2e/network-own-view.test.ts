@@ -303,6 +303,54 @@ describeBrowser('one’s own view of the network', (open) => {
       await page.waitForURL((url) => url.search === '');
     }));
 
+  it('a step whose address becomes a short key is a step like any other: nothing is made anew or forgotten', () =>
+    on('/network', async (page) => {
+      const isShort = (url: URL): boolean => /^\?s=[\w-]{22}$/.test(url.search.replace(/&at=.*/, ''));
+      const count = (): Promise<number> => page.locator('tr[data-node]').count();
+      const item = page.getByRole('button', { name: /^Migrantenorganisation/ });
+      await button(page, 'Größer').click();
+      await until(() => sectionOf(page) !== null);
+      await item.click();
+      const selected = Number(await item.locator('.nk-legend__count').innerText());
+      expect(await chosen(page)).toBe(selected);
+      const all = await count();
+      await canvas(page).evaluate((one) => one.setAttribute('data-same', ''));
+      const isSame = () => canvas(page).evaluate((one) => one.hasAttribute('data-same'));
+
+      await page.getByRole('link', { name: 'Nur die Auswahl zeigen' }).click();
+      await page.waitForURL(isShort);
+      const kept = await until(async () => (await count()) < all && count());
+      expect([await isSame(), await chosen(page)]).toEqual([true, selected]);
+      const first = page.url();
+      await page.locator('tr[data-node] .nk-net__do', { hasText: 'ausblenden' }).first().click();
+      await until(async () => (await count()) === kept - 1);
+      expect([isShort(new URL(page.url())), page.url() === first, await isSame()]).toEqual([true, false, true]);
+
+      await button(page, 'Rückgängig').click();
+      await until(async () => (await count()) === kept);
+      expect([page.url(), await isSame(), await chosen(page)]).toEqual([first, true, selected]);
+      await page.keyboard.press('Control+z');
+      await until(async () => (await count()) === all);
+      expect([await isSame(), await chosen(page)]).toEqual([true, selected]);
+      await button(page, 'Rückgängig').click();
+      await until(async () => (await chosen(page)) === 0);
+      await button(page, 'Rückgängig').click();
+      await until(() => sectionOf(page) === null);
+      expect(await button(page, 'Rückgängig').isDisabled()).toBe(true);
+
+      for (let n = 0; n < 3; n += 1) await button(page, 'Wiederholen').click();
+      await until(async () => (await count()) === kept);
+      expect([page.url().startsWith(first.replace(/&at=.*/, '')), await isSame()]).toEqual([true, true]);
+      await page.goBack();
+      await until(async () => (await count()) === all);
+      await page.goForward();
+      await until(async () => (await count()) === kept);
+      expect([await isSame(), await chosen(page)]).toEqual([true, selected]);
+      await page.reload();
+      await drawn(page);
+      expect(await count()).toBe(kept);
+    }));
+
   it('the browser’s own back leads to the address before, and loses nothing that was moved', () =>
     on(`/network?${AROUND}`, async (page) => {
       await page.getByRole('link', { name: 'Ein Schritt mehr' }).click();

@@ -2,23 +2,26 @@
 // keyboard; without JavaScript; on a telephone; and when something fails.
 import { describe, expect, it } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
+import { readSection } from '../../lib/network/section';
 import { useApp } from '../support/e2e-app';
 import { describeBrowser, withPage } from '../support/e2e-browser';
 import { send } from '../support/e2e-http';
 import { watchPage } from '../support/e2e-network';
+import { agree, inTable as rows, inTabOrder, spotOf } from '../support/e2e-picture';
 import { until } from '../support/e2e-until';
 
 const { origin } = useApp();
 const AROUND = '/network?focus=ag-integrationskompass';
 const canvas = (page: Page): Locator => page.locator('.nk-canvas');
 const status = (page: Page): Promise<string> => page.locator('.nk-explorer > [role=status]').innerText();
-const rows = (page: Page): Promise<(string | null)[]> =>
-  page.locator('tr[data-node]').evaluateAll((all) => all.map((one) => one.getAttribute('data-node')));
 const drawn = (page: Page): Promise<unknown> => page.locator('.nk-canvas[data-drawn]').waitFor();
 
-/** As many signs in the picture as rows in the table. */
-const agree = (page: Page): Promise<boolean> =>
-  until(async () => (await canvas(page).getAttribute('data-drawn')) === String((await rows(page)).length));
+const boxOf = (page: Page, id: string): Locator => page.locator(`tr[data-node="${id}"]`).getByRole('checkbox');
+/** What has a tick. */
+const ticked = (page: Page): Promise<string[]> =>
+  page
+    .locator('tr[data-node]:has(input:checked)')
+    .evaluateAll((all) => all.map((one) => one.getAttribute('data-node') ?? ''));
 
 /** How many pixels of the drawing are painted. */
 const countPainted = (page: Page): Promise<number> =>
@@ -114,7 +117,7 @@ describeBrowser('the network', (open) => {
     on(AROUND, async (page) => {
       await drawn(page);
       const [, second = ''] = await rows(page);
-      await page.locator(`tr[data-node="${second}"] .nk-net__do`).nth(1).focus();
+      await page.locator(`tr[data-node="${second}"] .nk-net__do`, { hasText: 'ausblenden' }).focus();
       await page.keyboard.press('Enter');
       await until(async () => !(await rows(page)).includes(second));
       await agree(page);
@@ -194,6 +197,247 @@ describeBrowser('the network', (open) => {
       expect(await page.locator('tr[aria-current]').count()).toBe(1);
     }));
 
+  it('a box in each row selects it beside the others, by keyboard, as rows, picture and undo do', () =>
+    on(AROUND, async (page) => {
+      await drawn(page);
+      const [first = '', second = '', third = ''] = await rows(page);
+      expect(await page.getByRole('checkbox', { name: /^auswählen: ./ }).count()).toBe((await rows(page)).length);
+      await boxOf(page, second).focus();
+      await page.keyboard.press('Space');
+      expect(await status(page)).toBe('1 ausgewählt');
+      await boxOf(page, third).focus();
+      await page.keyboard.press('Space');
+      expect(await status(page)).toBe('2 ausgewählt');
+      expect(await ticked(page)).toEqual([second, third]);
+      await canvas(page).focus();
+      await page.keyboard.press('ArrowRight');
+      await page.keyboard.press('Space');
+      expect(await ticked(page)).toEqual([first, second, third]);
+      await boxOf(page, second).focus();
+      await page.keyboard.press('Space');
+      expect(await ticked(page)).toEqual([first, third]);
+      expect(await page.locator('tr[aria-current]').count()).toBe(2);
+      await page.keyboard.press('Control+z');
+      expect(await ticked(page)).toEqual([first, second, third]);
+      await page.locator(`tr[data-node="${second}"] td`).nth(2).click();
+      expect(await ticked(page)).toEqual([second]);
+    }));
+
+  it('a box keeps the focus though the rows are made anew', () =>
+    on(AROUND, async (page) => {
+      await drawn(page);
+      const [, second = ''] = await rows(page);
+      await page.getByRole('link', { name: 'Ein Schritt mehr' }).click();
+      await page.waitForURL(/degrees=2/);
+      await agree(page);
+      await boxOf(page, second).focus();
+      await page.keyboard.press('Control+z');
+      await page.waitForURL((url) => !url.search.includes('degrees'));
+      await until(() => boxOf(page, second).evaluate((one) => one === document.activeElement));
+    }));
+
+  const telephone = { viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true };
+  const TWO = '/network?view=organisations&focus=bamf&focus=sg-integration&degrees=0';
+
+  it('by finger two are selected in the table, and connected', () =>
+    on(
+      AROUND,
+      async (page) => {
+        await drawn(page);
+        const [first = '', second = ''] = (await rows(page)).filter((id) => !/^[\d.]+$/.test(id));
+        for (const id of [first, second]) {
+          const box = await boxOf(page, id).boundingBox();
+          expect([(box?.width ?? 0) >= 24, (box?.height ?? 0) >= 24]).toEqual([true, true]);
+          await boxOf(page, id).tap();
+        }
+        await page.locator('.nk-tools').getByRole('link', { name: 'Kürzeste Verbindung' }).tap();
+        await page.waitForURL(new RegExp(`from=${first}&to=${second}`));
+      },
+      telephone,
+    ));
+
+  it('by finger two are selected in the picture, and one taken out again', () =>
+    on(
+      TWO,
+      async (page) => {
+        await drawn(page);
+        const panel = page.getByRole('complementary', { name: 'Angaben' });
+        const tap = async (id: string): Promise<void> => {
+          const { x, y } = await spotOf(page, id);
+          await page.touchscreen.tap(x, y);
+        };
+        await tap('bamf');
+        await panel.waitFor();
+        await page.getByRole('button', { name: 'Weitere dazunehmen' }).tap();
+        expect(await status(page)).toMatch(/^Was Sie jetzt anklicken oder antippen/);
+        await panel.waitFor({ state: 'detached' });
+        await tap('sg-integration');
+        await until(async () => (await ticked(page)).length === 2);
+        expect(await panel.count()).toBe(0);
+        await page.locator('.nk-tools').getByRole('link', { name: 'Kürzeste Verbindung' }).waitFor();
+        await tap('bamf');
+        await until(async () => (await ticked(page)).join() === 'sg-integration');
+        await tap('sg-integration');
+        // with the last of them it ends
+        await until(async () => (await ticked(page)).length === 0);
+        await tap('bamf');
+        await panel.waitFor();
+        expect(await ticked(page)).toEqual(['bamf']);
+      },
+      telephone,
+    ));
+
+  it('from the panel one is selected beside the others, and no more', () =>
+    on(TWO, async (page) => {
+      await drawn(page);
+      const [first = '', second = ''] = await rows(page);
+      await boxOf(page, second).press('Space');
+      await canvas(page).focus();
+      await page.keyboard.press('ArrowRight');
+      await page.keyboard.press('Enter');
+      await page.getByRole('button', { name: 'Zur Auswahl hinzufügen' }).press('Enter');
+      expect(await ticked(page)).toEqual([first, second]);
+      await page.getByRole('button', { name: 'Aus der Auswahl nehmen' }).press('Enter');
+      expect(await ticked(page)).toEqual([second]);
+    }));
+
+  it('several in the middle: from panel, row and selection, with more and less around them', () =>
+    on(AROUND, async (page) => {
+      await drawn(page);
+      const entries = async (): Promise<string[]> => (await rows(page)).filter((id) => !/^[\d.]+$/.test(id));
+      const [, second = '', third = ''] = await entries();
+      const inTheMiddle = (): string[] => new URL(page.url()).searchParams.getAll('focus');
+      await canvas(page).focus();
+      await page.keyboard.press('ArrowRight');
+      while ((await page.locator('.nk-net__row--at').getAttribute('data-node')) !== second)
+        await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+      await page.getByRole('link', { name: 'Dazu in die Mitte', exact: true }).press('Enter');
+      await page.getByRole('heading', { name: 'Umfeld von 2 Einträgen' }).waitFor();
+      expect(inTheMiddle()).toEqual(['ag-integrationskompass', second]);
+      await agree(page);
+      const near = (await rows(page)).length;
+      await page.getByRole('link', { name: 'Ein Schritt mehr' }).click();
+      await until(async () => (await rows(page)).length > near);
+      await agree(page);
+      await page.getByRole('link', { name: 'Ein Schritt weniger' }).click();
+      await until(async () => (await rows(page)).length === near);
+      await page.getByRole('link', { name: 'Ein Schritt weniger' }).click();
+      await until(async () => (await entries()).sort().join() === inTheMiddle().sort().join());
+      await agree(page);
+      await page.goBack();
+      await until(async () => (await rows(page)).length === near);
+      await page
+        .locator(`tr[data-node="${third}"]`)
+        .getByRole('link', { name: /^dazu in die Mitte: ./ })
+        .press('Enter');
+      await page.getByRole('heading', { name: 'Umfeld von 3 Einträgen' }).waitFor();
+      await boxOf(page, second).check();
+      await boxOf(page, third).check();
+      await page.locator('.nk-tools').getByRole('link', { name: 'In die Mitte', exact: true }).click();
+      await page.getByRole('heading', { name: 'Umfeld von 2 Einträgen' }).waitFor();
+      expect(inTheMiddle().sort()).toEqual([second, third].sort());
+      await agree(page);
+    }));
+
+  it('a heading sorts the rows, and the way of Tab through the picture with them', () =>
+    on(AROUND, async (page) => {
+      await drawn(page);
+      let before = await rows(page);
+      expect(await inTabOrder(page, 8)).toEqual(before.slice(0, 8));
+      for (const [heading, sort] of [
+        ['Name', 'name'],
+        ['Name', '-name'],
+        ['Art', 'kind'],
+        ['Verbindungen', '-ties'],
+        ['Verbindungen', 'ties'],
+      ] as const) {
+        await page.locator('thead a', { hasText: heading }).press('Enter');
+        await page.waitForURL((url) => (url.searchParams.get('sort') ?? '-ties') === sort);
+        const last = before.join();
+        before = await until(async () => {
+          const now = await rows(page);
+          return now.join() !== last && now;
+        });
+        await agree(page);
+        expect(await inTabOrder(page, 8)).toEqual(before.slice(0, 8));
+        const state = await page.locator('thead th', { hasText: heading }).getAttribute('aria-sort');
+        expect(state).toBe(sort.startsWith('-') ? 'descending' : 'ascending');
+      }
+    }));
+
+  it('the switches arrange, roll up and colour anew, by mouse and by keyboard, and undo takes it back', () =>
+    on('/network?view=organisations', async (page) => {
+      await drawn(page);
+      const choice = (row: string, name: string): Locator =>
+        page.getByRole('navigation', { name: row }).getByRole('link', { name, exact: true });
+      const isChosen = (row: string, name: string): Promise<unknown> =>
+        page.locator(`nav[aria-label="${row}"] a[aria-current=true]`, { hasText: name }).waitFor();
+      const all = await rows(page);
+      const where = await spotOf(page, 'sg-integration');
+      await choice('Anordnung', 'nach Ort').click();
+      await isChosen('Anordnung', 'nach Ort');
+      await until(async () => {
+        const { x, y } = await spotOf(page, 'sg-integration');
+        return Math.hypot(x - where.x, y - where.y) > 20;
+      });
+      expect(await rows(page)).toEqual(all);
+      await agree(page);
+      await page.getByText('Mehr zur Ansicht').press('Enter');
+      await choice('Teile', 'zum Ganzen gezählt').press('Enter');
+      await isChosen('Teile', 'zum Ganzen gezählt');
+      await until(async () => (await rows(page)).length < all.length);
+      expect(await rows(page)).not.toContain('sg-integration');
+      await agree(page);
+      await choice('Farben', 'nach Art').click();
+      await page.locator('.nk-legend--kind').waitFor();
+      await isChosen('Farben', 'nach Art');
+      await agree(page);
+      expect(new URL(page.url()).search).toBe('?view=organisations&arrangement=place&rollup=whole&colour=kind');
+      for (const left of [
+        '?view=organisations&arrangement=place&rollup=whole',
+        '?view=organisations&arrangement=place',
+      ]) {
+        await page.getByRole('button', { name: 'Rückgängig' }).click();
+        await page.waitForURL((url) => url.search === left);
+      }
+      await until(async () => (await rows(page)).join() === all.join());
+      await agree(page);
+    }));
+
+  it('the filters leave view and arrangement as they are', () =>
+    on('/network?view=organisations&arrangement=place', async (page) => {
+      await drawn(page);
+      const all = (await rows(page)).length;
+      const form = page.getByRole('form', { name: 'Filter' });
+      await page.locator('.nk-filters > summary').press('Enter');
+      await form.locator('.nk-facet > summary', { hasText: 'Baustein' }).press('Enter');
+      await form.getByRole('checkbox', { name: /Sprache/ }).check();
+      await form.getByRole('button').last().press('Enter');
+      await page.waitForURL(/baustein=/);
+      const { searchParams } = new URL(page.url());
+      expect([searchParams.get('view'), searchParams.get('arrangement')]).toEqual(['organisations', 'place']);
+      await until(async () => (await rows(page)).length < all);
+      await agree(page);
+    }));
+
+  it('plus, minus and 0 in the picture make it larger, smaller, and show all', () =>
+    on(AROUND, async (page) => {
+      await drawn(page);
+      const zoom = (): number => readSection(new URL(page.url()).searchParams.get('at') ?? '')?.zoom ?? 0;
+      await canvas(page).focus();
+      await page.keyboard.press('+');
+      const once = await until(() => zoom() || false);
+      await page.keyboard.press('+');
+      const twice = await until(() => zoom() > once && zoom());
+      await page.keyboard.press('-');
+      await until(() => zoom() < twice);
+      expect(zoom()).toBeCloseTo(once, 2);
+      await page.keyboard.press('0');
+      await until(() => zoom() === 0);
+      await agree(page);
+    }));
+
   it('legend: a press selects, a second one leaves only them', () =>
     on('/network', async (page) => {
       await drawn(page);
@@ -234,6 +478,8 @@ describeBrowser('the network', (open) => {
       '/network',
       async (page) => {
         expect((await rows(page)).length).toBeGreaterThan(100);
+        expect(await page.locator('.nk-table__pick').first().isVisible()).toBe(false);
+        expect(await page.getByRole('checkbox', { name: /^auswählen: / }).count()).toBe(0);
         const still = page.locator('.nk-explorer__still');
         await until(async () => (await still.boundingBox())?.height);
         expect((await still.boundingBox())?.height).toBeGreaterThan(400);

@@ -79,6 +79,7 @@ const REFUSED: Readonly<Record<string, readonly [string, number]>> = {
   'no such link': [paths.welcome('gibt-es-nicht'), 404],
   'no such page': ['/nowhere/at-all', 404],
   'bad view of the network': ['/network?view=globe', 400],
+  'unknown parameter of the network': ['/network?foo=1', 400],
   'paper that there is not': [paths.networkPrint({}, { paper: 'a5' }), 400],
   'bad parameter': ['/directory?limit=0', 400],
   'bad day': ['/glossary?day=2011-02-30', 400],

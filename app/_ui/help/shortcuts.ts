@@ -21,8 +21,10 @@ export function writeStored(name: string, value: string | null): void {
 export const areKeysOn = (): boolean => readStored(KEY) !== 'off';
 export const switchKeys = (on: boolean): void => writeStored(KEY, on ? null : 'off');
 
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+/** Whether letters go into a field. A box that is ticked takes none. */
+export const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || target.matches('input:not([type=checkbox]), textarea, select'));
 
 /** Whether a key is meant as a shortcut: nobody is typing, nothing is held, no dialog is open, and they are on. */
 export const isShortcut = (event: KeyboardEvent): boolean =>

@@ -26,6 +26,7 @@ export function actsOf({ id, type, more = 0 }: SingleNode, { query, focus, hidde
   const isMiddle = focus.length === 1 && focus[0] === id;
   return {
     middle: isMiddle ? null : to({ focus: [id], degrees: '' }),
+    alsoMiddle: focus.length === 0 || focus.includes(id) ? null : to({ focus: [...focus, id] }),
     expand: more > 0 ? to({ expand: expandFurther(listOf(query, 'expand'), id) }) : null,
     hide: to({ hidden: [...hidden, id], focus: focus.filter((one) => one !== id) }),
     connectFrom: canEnd ? to({ from: id, to: '' }) : null,
@@ -34,4 +35,11 @@ export function actsOf({ id, type, more = 0 }: SingleNode, { query, focus, hidde
 }
 
 /** A tie has no address of its own to act on. */
-export const NO_ACTS: Acts = { middle: null, expand: null, hide: null, connectFrom: null, connectTo: null };
+export const NO_ACTS: Acts = {
+  middle: null,
+  alsoMiddle: null,
+  expand: null,
+  hide: null,
+  connectFrom: null,
+  connectTo: null,
+};

@@ -17,6 +17,9 @@ interface Props extends ExplorerProps {
   /** Whether a node stands where only this reader sees it. */
   isOwn: (id: string) => boolean;
   onOpen: (id: string) => void;
+  isChosen: (id: string) => boolean;
+  /** Adds it to what is selected, or takes it away. */
+  onChoose: (id: string) => void;
   onClose: () => void;
   onMove: (id: string, direction: Direction) => void;
   /** Back to the place that all see. */
@@ -25,12 +28,17 @@ interface Props extends ExplorerProps {
 
 export function Beside(props: Props) {
   const { network, texts, ownTexts, groupTexts, lang, view, query, focus, hidden, answers, from, missing } = props;
-  const { nodeOf, openedId, to, isOwn, onOpen, onClose, onMove, onBack } = props;
+  const { nodeOf, openedId, to, isOwn, onOpen, isChosen, onChoose, onClose, onMove, onBack } = props;
   const { edges } = network;
   const opened = openedOf(openedId, nodeOf, edges);
   const found = nodeOf.get(openedId ?? '');
   const group = found?.type === 'group' ? found : null;
   const node = opened && 'node' in opened ? opened.node : null;
+  const choosing = (id: string) => (
+    <button type="button" className="nk-panel__tie" onClick={() => onChoose(id)}>
+      {isChosen(id) ? texts.unchoose : texts.choose}
+    </button>
+  );
   return (
     <>
       {opened && (
@@ -48,6 +56,7 @@ export function Beside(props: Props) {
           }
           onOpen={onOpen}
           acts={node ? actsOf(node, { query, focus, hidden, from, missing, to }) : NO_ACTS}
+          choosing={node && choosing(node.id)}
           onClose={onClose}
         >
           {node && (
@@ -69,6 +78,7 @@ export function Beside(props: Props) {
           nodes={nodeOf}
           edges={edges}
           open={to({ open: [...listOf(query, 'open').filter((id) => id !== group.id), group.id] })}
+          choosing={choosing(group.id)}
           onClose={onClose}
         />
       )}

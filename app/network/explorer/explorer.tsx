@@ -16,7 +16,7 @@ import { OwnNotes, OwnTools } from './own-tools';
 import { Projected } from './projected';
 import { onStageKey } from './stage-keys';
 import { Stage } from './stage';
-import { fill, type Texts } from './texts';
+import { fill } from './texts';
 import { Tools } from './tools';
 import { useConnection } from './use-connection';
 import { usePageKeys } from './use-keys';
@@ -24,6 +24,7 @@ import { useOwnView } from './use-own-view';
 import { usePicture } from './use-picture';
 import { useProjector } from './use-projector';
 import { useRows } from './use-rows';
+import { useSelection } from './use-selection';
 import { useTieLinks } from './use-tie-links';
 import { useTravel } from './use-travel';
 
@@ -57,7 +58,6 @@ export function Explorer(props: ExplorerProps) {
   const kinds = useMemo(() => groupKinds(nodes), [nodes]);
   const marks = useMemo(() => marksIn(network), [network]);
   const fields = useMemo(() => groupBausteine(nodes, BAUSTEINE), [nodes]);
-  const shown = useMemo(() => new Set([...selected].filter((id) => nodeOf.has(id))), [selected, nodeOf]);
 
   const tiesText = (count: number): string => (count === 1 ? texts.tieOne : fill(texts.tieMany, { count }));
   const speak = (id: string): void => {
@@ -67,22 +67,14 @@ export function Explorer(props: ExplorerProps) {
     const what = node.basis === 'example' ? `${node.what}, ${texts.example}` : node.what;
     setSaid(fill(texts.spoken, { name: node.name, what, ties: tiesText(node.ties), at, of: nodes.length }));
   };
-  const select = (ids: ReadonlySet<string>): void => {
-    travel.step({ selected: [...ids] });
-    setSaid(countText(texts, ids.size));
-  };
-  const choose = (id: string, add: boolean): void => {
-    const next = new Set(add ? shown : []);
-    if (add && shown.has(id)) next.delete(id);
-    else next.add(id);
-    select(next);
-  };
+  const selection = useSelection(travel, nodeOf, texts, setSaid);
+  const { shown, select, choose } = selection;
   const { picture, state } = usePicture(host, network, look, travel.scene.section, {
     onPoint: (id) => point(id, false),
     onOpen: (id, what, add) => {
       if (what === 'node' && takeEnd(id)) return;
       if (what === 'node') choose(id, add);
-      if (!add) setOpenedId(id);
+      if (!add && !(what === 'node' && selection.adding)) setOpenedId(id);
     },
     onMove: (id, at) => own.moveTo(id, at),
     onLook: (section, byUser) => (byUser ? travel.step({ section }, section ? 'section' : '') : travel.note(section)),
@@ -136,6 +128,7 @@ export function Explorer(props: ExplorerProps) {
     onChoose: (id, add) => {
       if (!takeEnd(id)) choose(id, add);
     },
+    onTick: (id) => choose(id, true),
   });
   useTieLinks(setOpenedId);
 
@@ -182,7 +175,9 @@ export function Explorer(props: ExplorerProps) {
     picture?.point(last);
   };
   const [one, other] = [...shown].filter((id) => nodeOf.get(id)?.type !== 'baustein');
-  const keep = shown.size > 0 && shown.size <= MOST_KEPT ? to({ focus: [...shown], degrees: '0' }) : null;
+  const isKept = shown.size > 0 && shown.size <= MOST_KEPT;
+  // a group is nobody to stand in the middle
+  const single = [...shown].filter((id) => nodeOf.get(id)?.type !== 'group');
   return (
     <section
       ref={frame}
@@ -195,8 +190,9 @@ export function Explorer(props: ExplorerProps) {
         ready={state === 'drawn'}
         projecting={projector.on}
         travel={travel}
-        selectedText={shown.size > 0 ? countText(texts, shown.size) : null}
-        keep={keep}
+        selectedText={selection.text}
+        keep={isKept ? to({ focus: [...shown], degrees: '0' }) : null}
+        middle={isKept && single.length > 0 ? to({ focus: single, degrees: '' }) : null}
         connect={
           shown.size === 2 && one && other ? { href: to({ from: one, to: other }), text: answers.path.two } : null
         }
@@ -231,6 +227,13 @@ export function Explorer(props: ExplorerProps) {
             }}
           />
         }
+        adding={selection.adding}
+        onAdding={() => {
+          // what is opened lies over the picture, on a telephone over all of it
+          if (!selection.adding) setOpenedId(null);
+          picture?.point(null);
+          selection.toggleAdding();
+        }}
         onUnselect={() => select(new Set())}
         onZoom={zoom}
         onFit={() => picture?.fit()}
@@ -269,6 +272,8 @@ export function Explorer(props: ExplorerProps) {
           to={to}
           isOwn={own.isOwn}
           onOpen={setOpenedId}
+          isChosen={(id) => shown.has(id)}
+          onChoose={(id) => choose(id, true)}
           onClose={close}
           onMove={moveBy}
           onBack={({ id, name }) => {
@@ -300,6 +305,3 @@ export function Explorer(props: ExplorerProps) {
     </section>
   );
 }
-
-const countText = (texts: Texts, count: number): string =>
-  count === 1 ? texts.selectedOne : fill(texts.selectedMany, { count });

@@ -1,6 +1,6 @@
 // Beside the picture: what a group gathers, with which others it is tied most, and the way to open it. All of it is known
 // already; nothing is asked of the server.
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import type { NetworkEdge, NetworkNode } from '../../../lib/network/network-schema';
 import { hasGermanName } from '../../../lib/network/group-id';
 import { Icon } from '../../_ui/icon';
@@ -18,10 +18,11 @@ interface Props {
   edges: readonly NetworkEdge[];
   /** The address that opens it. */
   open: string;
+  choosing: ReactNode;
   onClose: () => void;
 }
 
-export function GroupPanel({ texts, groupTexts, lang, node, nodes, edges, open, onClose }: Props) {
+export function GroupPanel({ texts, groupTexts, lang, node, nodes, edges, open, choosing, onClose }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), [node.id]);
   const number = new Intl.NumberFormat(lang);
@@ -74,6 +75,7 @@ export function GroupPanel({ texts, groupTexts, lang, node, nodes, edges, open, 
             </li>
           ))}
       </ul>
+      <p>{choosing}</p>
       {others.length > 0 && (
         <>
           <h3>{groupTexts.strongest}</h3>

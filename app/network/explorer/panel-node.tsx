@@ -15,7 +15,9 @@ import { useAsked } from './use-asked';
 const MOST_LINES = 12;
 
 /** Addresses of what can be done with a node; null where it cannot. */
-export type Acts = Readonly<Record<'middle' | 'expand' | 'hide' | 'connectFrom' | 'connectTo', string | null>>;
+export type Acts = Readonly<
+  Record<'middle' | 'alsoMiddle' | 'expand' | 'hide' | 'connectFrom' | 'connectTo', string | null>
+>;
 
 interface Props {
   texts: Texts;
@@ -24,17 +26,19 @@ interface Props {
   view: ViewParams;
   node: SingleNode;
   acts: Acts;
+  choosing: ReactNode;
   /** Its ties in the picture. */
   children: ReactNode;
 }
 
-export function PanelNode({ texts, answers, lang, view, node, acts, children }: Props) {
+export function PanelNode({ texts, answers, lang, view, node, acts, choosing, children }: Props) {
   const { parts } = node;
   const asked = useAsked(`${node.id} ${parts.length}`, () => readFacts(node.id, parts, lang, view));
   const facts = asked.value;
   const links: readonly (readonly [href: string | null, text: string])[] = [
     [paths.entry(view, node), texts.page],
     [acts.middle, texts.middle],
+    [acts.alsoMiddle, texts.alsoMiddle],
     [acts.expand, texts.expand],
     [acts.connectTo, answers.path.end],
     [acts.connectFrom, answers.path.start],
@@ -66,6 +70,7 @@ export function PanelNode({ texts, answers, lang, view, node, acts, children }: 
               </li>
             ),
         )}
+        <li>{choosing}</li>
       </ul>
     </>
   );

@@ -24,6 +24,8 @@ export interface PanelProps {
   view: ViewParams;
   opened: Opened;
   acts: Acts;
+  /** Selects an opened node beside the others, or no more. */
+  choosing: ReactNode;
   /** Of an opened node, the strongest first. */
   ties: readonly TieOfNode[];
   /** The address that shows an opened tie with its cooperations. */
@@ -35,7 +37,7 @@ export interface PanelProps {
 }
 
 export function Panel(props: PanelProps) {
-  const { texts, answers, lang, view, opened, acts, ties, apart, onOpen, onClose, children } = props;
+  const { texts, answers, lang, view, opened, acts, choosing, ties, apart, onOpen, onClose, children } = props;
   const frame = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const key = 'node' in opened ? opened.node.id : opened.edge.id;
@@ -65,7 +67,7 @@ export function Panel(props: PanelProps) {
         {'node' in opened ? opened.node.name : opened.ends.map(({ name }) => name).join(' – ')}
       </h2>
       {'node' in opened ? (
-        <PanelNode key={key} {...shared} node={opened.node} acts={acts}>
+        <PanelNode key={key} {...shared} node={opened.node} acts={acts} choosing={choosing}>
           <Ties {...shared} ties={ties} node={opened.node} onOpen={onOpen} />
         </PanelNode>
       ) : (

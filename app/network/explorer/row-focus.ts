@@ -1,13 +1,15 @@
 // Where the focus is in the table, so that it can be there again once the rows have been made anew.
 export interface RowFocus {
   id: string | undefined;
-  /** Which row it is, and which link of it. */
+  /** Which row it is, and which link or box of it. */
   row: number;
   link: number;
 }
 
 const rowsNow = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('tr[data-node]')];
-const linksOf = (row: HTMLElement | undefined): HTMLElement[] => [...(row?.querySelectorAll('a') ?? [])];
+const linksOf = (row: HTMLElement | undefined): HTMLElement[] => [
+  ...(row?.querySelectorAll<HTMLElement>('input, a') ?? []),
+];
 
 /** Null where it is elsewhere. */
 export function readRowFocus(): RowFocus | null {

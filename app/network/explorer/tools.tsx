@@ -13,10 +13,15 @@ interface Props {
   selectedText: string | null;
   /** The address that leaves only what is selected. */
   keep: string | null;
+  /** The address that puts all that is selected into the middle. */
+  middle: string | null;
   /** The address of the connection, where two are selected. */
   connect: { href: string; text: string } | null;
   /** The search within the picture. */
   find: ReactNode;
+  /** Whether what is pressed next comes beside what is selected. */
+  adding: boolean;
+  onAdding: () => void;
   onUnselect: () => void;
   onZoom: (larger: boolean) => void;
   onFit: () => void;
@@ -38,7 +43,7 @@ export function Tools(props: Props) {
 }
 
 function Buttons(props: Props) {
-  const { texts, ready, projecting, travel, selectedText, keep, connect } = props;
+  const { texts, ready, projecting, travel, selectedText, keep, middle, connect } = props;
   return (
     <>
       <div className="nk-tools__group">
@@ -51,9 +56,15 @@ function Buttons(props: Props) {
       {selectedText && (
         <div className="nk-tools__group">
           <span className="nk-tools__count">{selectedText}</span>
+          <Tool text={texts.addMore} pressed={props.adding} onPress={props.onAdding} />
           {keep && (
             <a className="nk-button nk-button--quiet" href={keep}>
               {texts.keep}
+            </a>
+          )}
+          {middle && (
+            <a className="nk-button nk-button--quiet" href={middle}>
+              {texts.middle}
             </a>
           )}
           {connect && (

@@ -1,9 +1,6 @@
 // Keys of the picture: those of one letter wherever the focus is, the others while it is in the picture.
 import { useEffect, useRef } from 'react';
-import { isShortcut } from '../../_ui/help/shortcuts';
-
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+import { isShortcut, isTyping } from '../../_ui/help/shortcuts';
 
 export interface PageKeys {
   undo: () => void;

@@ -1,10 +1,13 @@
 // Rows of the table and signs of the picture are the same thing twice: pointing at one points at the other, and so does
-// choosing. The table is drawn by the server; here its rows are listened to and marked.
+// choosing: a press on a row chooses it alone, its box beside the others. The table is drawn by the server; here its rows are
+// listened to and marked, their boxes ticked.
 import { useEffect, useRef } from 'react';
 
 interface RowEvents {
   onPoint: (id: string | null) => void;
   onChoose: (id: string, add: boolean) => void;
+  /** Adds it to what is chosen, or takes it away. */
+  onTick: (id: string) => void;
 }
 
 const rowOf = (target: EventTarget | null): HTMLElement | null =>
@@ -32,15 +35,21 @@ export function useRows(
     };
     const onClick = (event: MouseEvent): void => {
       const id = idOf(event.target);
-      const isLink = event.target instanceof Element && event.target.closest('a, button') !== null;
+      const isLink = event.target instanceof Element && event.target.closest('a, button, label') !== null;
       if (id !== null && !isLink) latest.current.onChoose(id, event.shiftKey || event.ctrlKey || event.metaKey);
+    };
+    const onChange = (event: Event): void => {
+      const id = idOf(event.target);
+      if (id !== null) latest.current.onTick(id);
     };
     const listened = { mouseover: onOver, focusin: onOver, mouseout: onOut, focusout: onOut };
     for (const [name, listener] of Object.entries(listened)) document.addEventListener(name, listener);
     document.addEventListener('click', onClick);
+    document.addEventListener('change', onChange);
     return () => {
       for (const [name, listener] of Object.entries(listened)) document.removeEventListener(name, listener);
       document.removeEventListener('click', onClick);
+      document.removeEventListener('change', onChange);
     };
   }, []);
   useEffect(() => {
@@ -48,6 +57,8 @@ export function useRows(
       const id = row.dataset['node'] ?? '';
       row.classList.toggle('nk-net__row--chosen', selected.has(id));
       row.classList.toggle('nk-net__row--at', pointed === id);
+      const box = row.querySelector('input');
+      if (box) box.checked = selected.has(id);
       if (selected.has(id)) row.setAttribute('aria-current', 'true');
       else row.removeAttribute('aria-current');
     }

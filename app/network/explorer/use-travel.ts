@@ -8,6 +8,7 @@ import { paths } from '../../../lib/paths';
 import { barOf, writeBar } from './address-bar';
 import { keepPlaces, onOtherTab, readPlaces } from './keep-places';
 import { readRowFocus, restoreRowFocus, type RowFocus } from './row-focus';
+import { shorten } from './shorten';
 import { amend, arriveAt, back, forth, startAt, takeStep, type Scene, type Travel } from './travel-history';
 
 const HERE = paths.network();
@@ -124,12 +125,13 @@ export function useTravel(): Travels {
   }, []);
 
   const leave = useCallback(
-    (to: string, arrival: (last: Travel) => State['waiting']) => {
+    (address: string, arrival: (last: Travel, to: string) => State['waiting']) => {
       row.current = readRowFocus();
-      void isServerThere().then((there) => {
+      void isServerThere().then(async (there) => {
         setOffline(!there);
         if (!there) return;
-        setState((last) => ({ ...last, waiting: arrival(last.travel) }));
+        const to = await shorten(address);
+        setState((last) => ({ ...last, waiting: arrival(last.travel, to) }));
         startTransition(() => router.push(to, { scroll: false }));
       });
     },
@@ -164,7 +166,7 @@ export function useTravel(): Travels {
     [write, isStill],
   );
   const go = useCallback(
-    (to: string) => leave(to, (last) => (last.here.address === to ? null : freshly(last, to))),
+    (address: string) => leave(address, (last, to) => (last.here.address === to ? null : freshly(last, to))),
     [leave],
   );
 

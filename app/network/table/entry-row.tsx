@@ -19,7 +19,8 @@ export function EntryRow({ sheet, node, beside }: RowProps<SingleNode>) {
   const step = way.indexOf(id);
   const age = ageOf(sheet, node.confirmedAt);
   const act = { lang, name };
-  const focus = listOf(query, 'focus').filter((one) => one !== id);
+  const middle = listOf(query, 'focus');
+  const focus = middle.filter((one) => one !== id);
   const adding = fill(more > TEN ? texts.addTen : more === 1 ? texts.counted.addOne : texts.counted.addMany, {
     count: sheet.count(more),
   });
@@ -28,6 +29,7 @@ export function EntryRow({ sheet, node, beside }: RowProps<SingleNode>) {
       <Cells
         sheet={sheet}
         node={node}
+        called={name}
         name={
           <>
             <a href={paths.entry(view, node)}>
@@ -63,6 +65,11 @@ export function EntryRow({ sheet, node, beside }: RowProps<SingleNode>) {
         beside={<Beside sheet={sheet} node={node} beside={beside} />}
       >
         <Act {...act} href={to({ focus: [id], degrees: '' })} text={texts.column.focus} />{' '}
+        {middle.length > 0 && !middle.includes(id) && (
+          <>
+            <Act {...act} href={to({ focus: [...middle, id] })} text={texts.column.alsoFocus} />{' '}
+          </>
+        )}
         <Act
           {...act}
           href={to({

@@ -18,6 +18,8 @@ export function GroupRow({ sheet, node, beside }: RowProps) {
       <Cells
         sheet={sheet}
         node={node}
+        called={name}
+        german={german}
         name={german ? <German lang={lang}>{name}</German> : name}
         marks={node.bausteine.map((number) => (
           <span key={number} className="nk-table__mark">

@@ -25,6 +25,9 @@ export function NodeTable({ asked, network, way, ...drawing }: Props) {
         <caption className="kern-sr-only">{t('network.ui.table.title')}</caption>
         <thead role="rowgroup">
           <tr role="row">
+            <th scope="col" role="columnheader" className="nk-table__pick">
+              <span className="kern-sr-only">{t('network.ui.table.pick')}</span>
+            </th>
             <Heading {...drawing} asked={asked} column="name" text={t('results.column.name')} />
             <Heading {...drawing} asked={asked} column="kind" text={t('results.column.kind')} />
             <th scope="col" role="columnheader">

@@ -45,10 +45,12 @@ export function ageOf({ texts, day }: Sheet, confirmedAt: string | null): string
   return fill(texts.age, { date: name === undefined ? year : `${name} ${year}` });
 }
 
-/** Its name; what kind of thing it is, where, with how many ties, on which Bausteine; with whom; what can be done. */
+/** A box to select it; its name; what kind of thing it is, where, with how many ties, on which Bausteine; with whom; what can be done. */
 export function Cells({
   sheet: { texts, lang, count },
   node,
+  called,
+  german = true,
   name,
   marks,
   beside,
@@ -56,6 +58,9 @@ export function Cells({
 }: {
   sheet: Sheet;
   node: NetworkNode;
+  /** Its name alone, and whether that is German. */
+  called: string;
+  german?: boolean;
   name: ReactNode;
   marks: ReactNode;
   beside: ReactNode;
@@ -64,6 +69,9 @@ export function Cells({
   const { column } = texts;
   return (
     <>
+      <td role="cell" className="nk-table__pick">
+        <Tick lang={lang} text={column.pick} name={called} german={german} />
+      </td>
       <th scope="row" role="rowheader">
         {name}
       </th>
@@ -86,6 +94,24 @@ export function Cells({
         {children}
       </td>
     </>
+  );
+}
+
+/** Listened to and ticked from outside (`use-rows.ts`), as all that stands in the rows: without scripts it is not shown. */
+function Tick({ lang, text, name, german }: { lang: Lang; text: string; name: string; german: boolean }) {
+  return (
+    <label>
+      <input type="checkbox" autoComplete="off" />
+      <span className="kern-sr-only">
+        {german && lang !== 'de' ? (
+          <>
+            {text}: <German lang={lang}>{name}</German>
+          </>
+        ) : (
+          `${text}: ${name}`
+        )}
+      </span>
+    </label>
   );
 }
 

@@ -3,7 +3,7 @@ import { formatDate } from '../../../lib/i18n/format';
 import type { Lang, Translator } from '../../../lib/i18n/translator';
 
 const COLUMNS = ['kind', 'place', 'bausteine'] as const;
-const OWN_COLUMNS = ['ties', 'neighbours', 'focus', 'hide'] as const;
+const OWN_COLUMNS = ['pick', 'ties', 'neighbours', 'focus', 'alsoFocus', 'hide'] as const;
 const BESIDE = ['none', 'organisation', 'takesPart', 'cooperation', 'baustein', 'and'] as const;
 const COUNTED = ['restOne', 'restMany', 'addOne', 'addMany'] as const;
 const BAUSTEIN = ['name', 'punkt', 'short', 'shortPunkt'] as const;
