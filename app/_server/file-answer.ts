@@ -2,9 +2,13 @@
 import { NextResponse } from 'next/server';
 import { nameOfParts } from '../../lib/transfer/file-name';
 
+/** Signs that turn the direction of what stands around them: kept as they were typed, but written as their numbers. */
+const TURNING = /[\u202A-\u202E\u2066-\u2069]/gu;
+const asNumber = (sign: string): string => `\\u${sign.charCodeAt(0).toString(16)}`;
+
 /** @param parts of the file's name, in any language */
 export const jsonFile = (content: unknown, parts: readonly string[]): NextResponse =>
-  new NextResponse(`${JSON.stringify(content, null, 2)}\n`, {
+  new NextResponse(`${JSON.stringify(content, null, 2).replace(TURNING, asNumber)}\n`, {
     headers: {
       'content-type': 'application/json; charset=utf-8',
       'content-disposition': `attachment; filename="${nameOfParts(parts, 'json')}"`,
