@@ -185,9 +185,9 @@ describe('an id that leads nowhere', () => {
     expect(['notFound', 'invalid']).toContain((failure as { code?: string }).code);
   });
 
-  it('has near matches', async () => {
-    expect((await nearMatches(deps, GUEST, 'ag-integrationskompas', 'de'))[0]?.id).toBe('ag-integrationskompass');
-    expect(await nearMatches(deps, GUEST, '%%%', 'de')).toEqual([]);
+  it('has near matches', () => {
+    expect(nearMatches(deps, GUEST, 'ag-integrationskompas', 'de')[0]?.id).toBe('ag-integrationskompass');
+    expect(nearMatches(deps, GUEST, '%%%', 'de')).toEqual([]);
   });
 
   it('that was merged says into what', async () => {
