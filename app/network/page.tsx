@@ -1,5 +1,6 @@
 // The network: the address in, the nodes and their ties out, as a table, as sentences and as a picture.
 import { may } from '../../lib/auth/may';
+import { hasExamples } from '../../lib/network/has-examples';
 import type { PageProps } from '../_server/page-input';
 import { show } from '../_server/show';
 import { today } from '../_server/today';
@@ -21,7 +22,7 @@ export default function Page(props: PageProps) {
       return {
         title: t('network.title'),
         q: read.asked.found.q,
-        hasExamples: read.network.nodes.some((node) => node.basis === 'example'),
+        hasExamples: hasExamples(read.network.nodes),
         content: <NetworkPage {...read} saving={saving} canBorrow={may(actor, 'borrow', 'contact', 'onRequest')} />,
       };
     },

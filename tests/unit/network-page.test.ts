@@ -2,6 +2,7 @@
 import { groupBausteine, groupKinds, marksIn } from '../../app/network/explorer/legend-groups';
 import { fill } from '../../app/network/explorer/texts';
 import { readNetworkQuery, toNetworkQuery } from '../../app/network/query';
+import { hasExamples } from '../../lib/network/has-examples';
 import type { NetworkNode } from '../../lib/network/network-schema';
 import { paths } from '../../lib/paths';
 import { edge, network, node } from '../fixtures/drawn-network';
@@ -123,4 +124,14 @@ describe('what the legend says of borders and dashes', () => {
 
 it('texts take their values, and keep what has none', () => {
   expect(fill('{name}, {at} von {of}', { name: 'A', at: 1 })).toBe('A, 1 von {of}');
+});
+
+it('what is made up is said of a view, also where all of it is gathered in groups', () => {
+  const gathers = { organisations: 3, cooperations: 0, kinds: {}, forms: {}, bausteine: {}, inner: 0 };
+  const group = (examples: number): NetworkNode => ({
+    ...node('group', { type: 'group' }),
+    basis: 'derived',
+    gathers: { ...gathers, examples },
+  });
+  expect([hasExamples([group(0)]), hasExamples([group(2)])]).toEqual([false, true]);
 });

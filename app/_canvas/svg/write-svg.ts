@@ -1,5 +1,6 @@
 // The network as a drawing of its own (SVG): title, what was chosen, day, picture, legend, sources, on a light ground, with text
 // as text. Pure; written on the server and in the browser alike, from whatever network they hold.
+import { hasExamples } from '../../../lib/network/has-examples';
 import type { Network } from '../../../lib/network/network-schema';
 import { widthOf } from '../../../lib/picture/wrap-label';
 import { BAUSTEINE } from '../../_ui/baustein-mark';
@@ -77,10 +78,10 @@ export function writeSvg(network: Network, words: SheetWords, sheet: Sheet): Wri
   const size = sheet.letters.node * 1.08;
   const gap = size * 0.7;
   const column = { x: margin, width: sheet.width - 2 * margin };
-  const hasExamples = network.nodes.some(({ basis }) => basis === 'example');
+  const isMadeUp = hasExamples(network.nodes);
   const names = new Map(BAUSTEINE.map((number) => [number, words.names[`baustein-${number}`] ?? number]));
   const bands = new Bands();
-  const head = drawHead({ ...column, y: margin }, words, hasExamples, size);
+  const head = drawHead({ ...column, y: margin }, words, isMadeUp, size);
   const prepared = prepareNetwork(network, names, words.colouring);
   const top = margin + head.height + gap;
   // how high legend and foot are does not depend on where the picture stands

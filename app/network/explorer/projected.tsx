@@ -1,6 +1,7 @@
 // What stands above the presentation: of what the picture is, of which day, and whether something in it is made up. All else
 // that says so is on the page behind it.
 import type { ReactNode } from 'react';
+import { hasExamples } from '../../../lib/network/has-examples';
 import type { Network } from '../../../lib/network/network-schema';
 import type { Saving } from '../save/menu-texts';
 
@@ -18,13 +19,9 @@ export function Projected({ saving: { words, chosen }, network, children }: Prop
         <strong>{words.title}</strong>
         {chosen && <span>{chosen}</span>}
         <span>{words.day}</span>
-        {hasExamples(network) && <span className="nk-projected__examples">{words.examples}</span>}
+        {hasExamples(network.nodes) && <span className="nk-projected__examples">{words.examples}</span>}
       </p>
       {children}
     </div>
   );
 }
-
-/** Those that are gathered in groups included. */
-const hasExamples = ({ nodes }: Pick<Network, 'nodes'>): boolean =>
-  nodes.some(({ basis, gathers }) => basis === 'example' || (gathers?.examples ?? 0) > 0);

@@ -1,4 +1,5 @@
 // The network to print: one landscape sheet with the picture, and behind it the list of what is in it.
+import { hasExamples } from '../../../lib/network/has-examples';
 import { DomainError } from '../../../graph/model/errors';
 import { PRINTED } from '../../_canvas/svg/sheet';
 import type { PageProps } from '../../_server/page-input';
@@ -21,7 +22,7 @@ export default function Page(props: PageProps) {
       const sources = await readSources(deps, actor, lang);
       return {
         title: t('save.print.title'),
-        hasExamples: read.network.nodes.some(({ basis }) => basis === 'example'),
+        hasExamples: hasExamples(read.network.nodes),
         content: <PrintedNetwork {...read} paper={paper} words={sheetWords(read, { sources, today: today() })} />,
       };
     },

@@ -2,6 +2,7 @@
 // screen the same with a button, and the way to the other paper and back.
 import { formatNumber } from '../../../lib/i18n/format';
 import { isSingle } from '../../../lib/network/group-id';
+import { hasExamples } from '../../../lib/network/has-examples';
 import type { NetworkNode } from '../../../lib/network/network-schema';
 import { paths } from '../../../lib/paths';
 import { PRINTED, type SheetWords } from '../../_canvas/svg/sheet';
@@ -58,7 +59,7 @@ export function PrintedNetwork(props: Props) {
           <h2 id="list">{t('save.print.list')}</h2>
           <p>
             {[words.title, ...words.lines, words.day].join(' · ')}
-            {nodes.some(({ basis }) => basis === 'example') && ` · ${words.examples}`}
+            {hasExamples(nodes) && ` · ${words.examples}`}
           </p>
           <div className="nk-table__scroll" role="group" aria-label={t('save.print.list')} tabIndex={0}>
             <table className="nk-table">

@@ -1,5 +1,6 @@
 // The words around a picture that leaves the page, and the name of its file: as the page itself says them.
 import { formatDate } from '../../../lib/i18n/format';
+import { hasExamples } from '../../../lib/network/has-examples';
 import { nameOfParts } from '../../../lib/transfer/file-name';
 import { LEGEND_KEYS, type SheetWords } from '../../_canvas/svg/sheet';
 import { reasonsOf } from '../../directory/because';
@@ -40,14 +41,12 @@ function linesOf(props: NetworkView): string[] {
   ];
 }
 
-const hasExamples = ({ network }: NetworkView): boolean => network.nodes.some(({ basis }) => basis === 'example');
-
 export function sheetWords(props: NetworkView, { sources, today }: Sources): SheetWords {
   const { t, lang, asked, network } = props;
   const known = sources.map(({ title, date }) => (date ? `${title} (${formatDate(lang, date)})` : title));
   const foot = [
     known.length > 0 && t('save.words.sources', { sources: known.join('; ') }),
-    hasExamples(props) && t('save.words.invented'),
+    hasExamples(props.network.nodes) && t('save.words.invented'),
     asked.arrangement === 'place' && t('save.words.places'),
     t('save.words.made', { date: formatDate(lang, today) }),
   ];
@@ -74,5 +73,5 @@ export function savedName(
   const middle = named.find(({ id }) => asked.focus.includes(id))?.name ?? null;
   const filters = reasonsOf({ ...props, asked: asked.found }).find(({ key }) => key !== 'day' && key !== 'q');
   const parts = [t(`save.file.${what}`), asked.found.q.trim(), middle, filters?.name ?? null];
-  return nameOfParts([...parts, hasExamples(props) && t('save.words.examples'), today], extension);
+  return nameOfParts([...parts, hasExamples(props.network.nodes) && t('save.words.examples'), today], extension);
 }
