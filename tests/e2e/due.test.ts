@@ -114,7 +114,7 @@ describe('still true, without scripts', () => {
     const guest = await press(own ?? {}, '');
     expect([guest.status, guest.headers.location]).toEqual([
       303,
-      `/signin?callbackUrl=${encodeURIComponent(old.path)}`,
+      `/signin?callbackUrl=${encodeURIComponent(old.path)}&done=ended`,
     ]);
     const foreign = { 'sec-fetch-site': 'cross-site', cookie: editor };
     expect((await postForm(origin(), '/confirm', own ?? {}, foreign)).status).toBe(403);
