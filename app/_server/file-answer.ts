@@ -1,9 +1,9 @@
 // A JSON file for a person: indented, with a name.
 import { NextResponse } from 'next/server';
+import { TURNING } from '../../lib/transfer/clean';
 import { nameOfParts } from '../../lib/transfer/file-name';
 
-/** Signs that turn the direction of what stands around them: kept as they were typed, but written as their numbers. */
-const TURNING = /[\u202A-\u202E\u2066-\u2069]/gu;
+/** A sign that turns is kept as it was typed, but written as its number. */
 const asNumber = (sign: string): string => `\\u${sign.charCodeAt(0).toString(16)}`;
 
 /** @param parts of the file's name, in any language */

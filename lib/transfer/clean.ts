@@ -2,7 +2,7 @@
 // stands around it, since a name could then be read as another.
 
 /** Embeddings, overrides and isolates of the bidirectional algorithm; words from right to left need none of them. */
-const TURNING = /[\u202A-\u202E\u2066-\u2069]/gu;
+export const TURNING = /[\u202A-\u202E\u2066-\u2069]/gu;
 const LINE_BREAK = /\r\n?|[\v\f\u0085\u2028\u2029]/gu;
 const HALF = /\p{Surrogate}/gu;
 /** Every control character but the line break, and the mark of byte order. */

@@ -46,7 +46,10 @@ export function usePicture(
           fail(error);
           setPicture(null);
           // not amid its own frame
-          setTimeout(() => mounted?.destroy());
+          setTimeout(() => {
+            mounted?.destroy();
+            mounted = null;
+          });
         },
       });
       // at once, not after React has come round; told the same again, it draws nothing anew
