@@ -1,6 +1,5 @@
 // The page of what was lent of one organisation or cooperation, and what was reported of it.
 import 'server-only';
-import { randomBytes } from 'node:crypto';
 import type { ReactNode } from 'react';
 import { DomainError } from '../../graph/model/errors';
 import { may } from '../../lib/auth/may';
@@ -13,6 +12,7 @@ import { EntryLoanTable } from '../loans/entry-loan-table';
 import { German } from '../_ui/german';
 import { loanDeps } from './loan-deps';
 import { readId, type PageProps } from './page-input';
+import { newRequestKey } from './request-key';
 import { show } from './show';
 
 export function showEntryLoans(props: PageProps, type: 'organisation' | 'cooperation'): Promise<ReactNode> {
@@ -50,7 +50,7 @@ export function showEntryLoans(props: PageProps, type: 'organisation' | 'coopera
                   lang={lang}
                   items={reports}
                   seen={await readSeen(all, actor)}
-                  requestKey={randomBytes(18).toString('base64url')}
+                  requestKey={newRequestKey()}
                 />
               )}
             </section>

@@ -1,6 +1,5 @@
 // The five entry pages: read the entry, send on where it lives elsewhere, draw it.
 import 'server-only';
-import { randomBytes } from 'node:crypto';
 import { permanentRedirect } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { may } from '../../lib/auth/may';
@@ -22,6 +21,7 @@ import { RememberEntry } from '../_ui/help/remember-entry';
 import { displayName } from '../_ui/names';
 import type { Drawing } from '../_ui/entry-link';
 import { hasExamples } from './has-examples';
+import { newRequestKey } from './request-key';
 import { drawArchived } from './show-archived';
 import { codeOf, isMerged } from './errors';
 import { loanDeps } from './loan-deps';
@@ -118,7 +118,7 @@ export function showEntry<T extends Entry['type']>(
 async function readConfirming({ deps, actor, view }: Request, entry: Entry, seen: number): Promise<Confirming | null> {
   if (!hasForm(entry) || !may(actor, 'change', 'record')) return null;
   return {
-    requestKey: randomBytes(18).toString('base64url'),
+    requestKey: newRequestKey(),
     seen,
     address: paths.entry(view, entry),
     today: berlinDay(clock()),

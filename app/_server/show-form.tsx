@@ -1,6 +1,5 @@
 // The page of a form: who may, what stands in the record now, what was typed before; then the form.
 import 'server-only';
-import { randomBytes } from 'node:crypto';
 import type { ReactNode } from 'react';
 import { DomainError } from '../../graph/model/errors';
 import { berlinDay, clock } from '../../lib/config/clock';
@@ -17,6 +16,7 @@ import { openTyped } from './open-typed';
 import { readId, type PageProps, type RawQuery } from './page-input';
 import { pickStates } from './pick-states';
 import { readAnswering } from './answer-report';
+import { newRequestKey } from './request-key';
 import { show } from './show';
 
 type EntryForm = 'organisation' | 'cooperation';
@@ -89,7 +89,7 @@ export function showForm(props: PageProps, given?: EntryForm): Promise<ReactNode
             address={address}
             back={page ? paths.entry({}, page) : paths.directory()}
             typed={typed}
-            requestKey={typed?.fields['requestKey']?.[0]?.slice(0, 40) ?? randomBytes(18).toString('base64url')}
+            requestKey={typed?.fields['requestKey']?.[0]?.slice(0, 40) ?? newRequestKey()}
             places={places}
             today={berlinDay(clock())}
             draft={typed ? key : undefined}

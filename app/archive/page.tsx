@@ -1,9 +1,9 @@
 // The archive, for those who may bring an entry back.
-import { randomBytes } from 'node:crypto';
 import { paths } from '../../lib/paths';
 import { listArchived } from '../../lib/records/list-archived';
 import { openTyped } from '../_server/open-typed';
 import type { PageProps } from '../_server/page-input';
+import { newRequestKey } from '../_server/request-key';
 import { show } from '../_server/show';
 import { Pages } from '../due/pages';
 import { ArchiveList } from './archive-list';
@@ -31,7 +31,7 @@ export default function Page(props: PageProps) {
               archive={archive}
               address={address}
               refused={refused}
-              requestKey={randomBytes(18).toString('base64url')}
+              requestKey={newRequestKey()}
             />
             <Pages t={t} page={archive.page} pages={archive.pages} to={page} />
           </div>

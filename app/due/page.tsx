@@ -1,5 +1,4 @@
 // What is due for confirmation, by keeping office.
-import { randomBytes } from 'node:crypto';
 import { may } from '../../lib/auth/may';
 import { berlinDay, clock } from '../../lib/config/clock';
 import { formatDate } from '../../lib/i18n/format';
@@ -7,6 +6,7 @@ import { paths, type Query } from '../../lib/paths';
 import { listDue } from '../../lib/records/list-due';
 import { readSeen } from '../../lib/records/read-since';
 import type { PageProps } from '../_server/page-input';
+import { newRequestKey } from '../_server/request-key';
 import { show } from '../_server/show';
 import { DueEntries } from './due-entries';
 import { OfficeFilter } from './office-filter';
@@ -23,7 +23,7 @@ export default function Page(props: PageProps) {
       const chosen: Query = { office: list.office ?? undefined };
       const confirming = keeps
         ? {
-            requestKey: randomBytes(18).toString('base64url'),
+            requestKey: newRequestKey(),
             seen,
             address: paths.due(view, { ...chosen, page: list.page > 1 ? String(list.page) : undefined }),
             today: berlinDay(clock()),

@@ -26,12 +26,13 @@ export async function writeFormDraft(
 }
 
 const kept = z.array(z.object({ id: z.string(), content: z.string() }));
-const told = z.object({
+/** Of a draft as lib/kept/form-draft.ts writes it, what tells whose it is and what it is about. */
+export const draftTold = z.object({
   address: z.string(),
   by: z.string().optional(),
   fields: z.record(z.string(), z.array(z.string())),
 });
-type Told = z.infer<typeof told>;
+type Told = z.infer<typeof draftTold>;
 
 /** Removes the drafts that hold this id in the way that is asked for; a text that merely holds its letters stays. */
 async function removeDraftsWith(tx: Transaction, id: string, isMeant: (draft: Told) => boolean): Promise<void> {
@@ -42,7 +43,7 @@ async function removeDraftsWith(tx: Transaction, id: string, isMeant: (draft: To
     },
   );
   for (const draft of kept.parse(found))
-    if (isMeant(told.parse(JSON.parse(draft.content)))) await deleteFormDraft(tx, draft.id);
+    if (isMeant(draftTold.parse(JSON.parse(draft.content)))) await deleteFormDraft(tx, draft.id);
 }
 
 /** All that a user has typed. */

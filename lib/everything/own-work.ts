@@ -1,10 +1,9 @@
 // What a user has written: the changes that they made, and forms that they have not finished. It is theirs, but what stands in it is
 // the directory's: no file about a user shows a contact, and who takes the file of somebody else does not read their drafts.
-import { z } from 'zod';
 import type { Transaction } from '../../graph/engine/port';
 import type { ChangeAction } from '../../graph/model/changes';
 import { changesBy, type Room, type StoredChange } from '../../graph/queries/changes';
-import { draftsBy } from '../../graph/queries/form-drafts';
+import { draftsBy, draftTold } from '../../graph/queries/form-drafts';
 import type { Actor } from '../auth/actor';
 import { may } from '../auth/may';
 
@@ -52,17 +51,10 @@ export async function changesMadeBy(tx: Transaction, reader: Actor, id: string):
   });
 }
 
-/** As lib/kept/form-draft.ts writes it, as far as it is told here. */
-const draft = z.object({
-  address: z.string(),
-  by: z.string().optional(),
-  fields: z.record(z.string(), z.array(z.string())),
-});
-
 export async function draftsOf(tx: Transaction, id: string, isOwn: boolean): Promise<OwnDraft[]> {
   const found = await draftsBy.in(tx, { by: JSON.stringify({ by: id }).slice(1, -1) });
   return found.flatMap(({ content, touched }) => {
-    const { address, by, fields } = draft.parse(JSON.parse(content));
+    const { address, by, fields } = draftTold.parse(JSON.parse(content));
     return by === id ? [{ address, touched, fields: isOwn ? fields : null }] : [];
   });
 }

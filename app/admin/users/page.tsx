@@ -1,10 +1,10 @@
 // The users: who may sign in, and a form for one more. The link of a new one is shown once.
-import { randomBytes } from 'node:crypto';
 import { listUsers } from '../../../lib/auth/manage-users';
 import { paths } from '../../../lib/paths';
 import { takeTold } from '../../_server/flash';
 import { openTyped } from '../../_server/open-typed';
 import type { PageProps } from '../../_server/page-input';
+import { newRequestKey } from '../../_server/request-key';
 import { show } from '../../_server/show';
 import { tellTyped, told } from './told';
 import { Users } from './users';
@@ -19,15 +19,7 @@ export default function Page(props: PageProps) {
       return {
         title: t('admin.users.title'),
         content: (
-          <Users
-            t={t}
-            lang={lang}
-            deps={deps}
-            users={users}
-            origin={origin}
-            told={said}
-            requestKey={randomBytes(18).toString('base64url')}
-          />
+          <Users t={t} lang={lang} deps={deps} users={users} origin={origin} told={said} requestKey={newRequestKey()} />
         ),
       };
     },

@@ -1,5 +1,4 @@
 // One change in full, and for the office the way back.
-import { randomBytes } from 'node:crypto';
 import { may } from '../../../lib/auth/may';
 import { clock } from '../../../lib/config/clock';
 import { formatDate } from '../../../lib/i18n/format';
@@ -8,6 +7,7 @@ import { readChange } from '../../../lib/records/history/read-history';
 import { readUndo } from '../../../lib/records/undo-change';
 import { openTyped } from '../../_server/open-typed';
 import type { PageProps } from '../../_server/page-input';
+import { newRequestKey } from '../../_server/request-key';
 import { show } from '../../_server/show';
 import { ChangeCard } from '../../_ui/history/change-card';
 import { UndoForm } from '../../_ui/history/undo-form';
@@ -36,7 +36,7 @@ export default function Page(props: PageProps) {
                 lang={lang}
                 change={change.id}
                 blocks={await readUndo(deps, actor, { change: change.id })}
-                requestKey={draft?.fields['requestKey']?.[0] ?? randomBytes(18).toString('base64url')}
+                requestKey={draft?.fields['requestKey']?.[0] ?? newRequestKey()}
                 typed={draft && { why: draft.fields['why']?.[0] ?? '', because: BECAUSE[draft.code] ?? 'refused' }}
                 back={entry ? paths.history(entry) : paths.changes()}
               />

@@ -1,5 +1,4 @@
 // One loan: what it lends to whom, what happened, and what its reader may do now.
-import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { DomainError } from '../../../graph/model/errors';
 import { readLoan } from '../../../lib/loans/read-loan';
@@ -9,13 +8,13 @@ import { takeTold } from '../../_server/flash';
 import { loanDeps } from '../../_server/loan-deps';
 import { openTyped } from '../../_server/open-typed';
 import type { PageProps } from '../../_server/page-input';
+import { newRequestKey } from '../../_server/request-key';
 import { show } from '../../_server/show';
 import { Loan } from './loan';
 import { LoanReport } from './loan-report';
 import { told } from './told';
 
 const loanId = z.uuid();
-const newRequestKey = (): string => randomBytes(18).toString('base64url');
 
 export default function Page(props: PageProps) {
   return show(

@@ -1,5 +1,4 @@
 // Asking for a loan. What was typed comes back with what it would lend, or with what was wrong.
-import { randomBytes } from 'node:crypto';
 import { berlinDay, clock } from '../../../lib/config/clock';
 import { findHits } from '../../../lib/directory/find-hits';
 import { MOST_ENTRIES } from '../../../lib/loans/loan-input';
@@ -8,6 +7,7 @@ import { paths } from '../../../lib/paths';
 import { loanDeps } from '../../_server/loan-deps';
 import { openTyped } from '../../_server/open-typed';
 import type { PageProps, RawQuery } from '../../_server/page-input';
+import { newRequestKey } from '../../_server/request-key';
 import { show } from '../../_server/show';
 import { RequestForm } from './request-form';
 
@@ -60,7 +60,7 @@ export default function Page(props: PageProps) {
             like={like}
             today={berlinDay(clock())}
             months={deps.months}
-            requestKey={typed['requestKey']?.[0]?.slice(0, 40) ?? randomBytes(18).toString('base64url')}
+            requestKey={typed['requestKey']?.[0]?.slice(0, 40) ?? newRequestKey()}
           />
         ),
       };

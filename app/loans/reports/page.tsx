@@ -1,11 +1,11 @@
 // What borrowers reported: what waits for the office, and what became of the rest.
-import { randomBytes } from 'node:crypto';
 import { listReports, REPORT_LISTS } from '../../../lib/loans/list-reports';
 import { paths } from '../../../lib/paths';
 import { readSeen } from '../../../lib/records/read-since';
 import { takeTold } from '../../_server/flash';
 import { loanDeps } from '../../_server/loan-deps';
 import type { PageProps } from '../../_server/page-input';
+import { newRequestKey } from '../../_server/request-key';
 import { show } from '../../_server/show';
 import { ReportNotice } from './report-notice';
 import { Reports } from './reports';
@@ -41,7 +41,7 @@ export default function Page(props: PageProps) {
             {items.length === 0 ? (
               <p>{t(`reports.list.none.${list}`)}</p>
             ) : (
-              <Reports t={t} lang={lang} items={items} seen={seen} requestKey={randomBytes(18).toString('base64url')} />
+              <Reports t={t} lang={lang} items={items} seen={seen} requestKey={newRequestKey()} />
             )}
           </div>
         ),

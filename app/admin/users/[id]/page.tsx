@@ -1,11 +1,11 @@
 // One user: role, Amt, disabling, a new password, everything stored, erasure.
-import { randomBytes } from 'node:crypto';
 import { DomainError } from '../../../../graph/model/errors';
 import { listUsers } from '../../../../lib/auth/manage-users';
 import { paths } from '../../../../lib/paths';
 import { takeTold } from '../../../_server/flash';
 import { openTyped } from '../../../_server/open-typed';
 import type { PageProps } from '../../../_server/page-input';
+import { newRequestKey } from '../../../_server/request-key';
 import { show } from '../../../_server/show';
 import { tellTyped, told } from '../told';
 import { UserForms } from './user-forms';
@@ -28,7 +28,7 @@ export default function Page(props: PageProps) {
             user={user}
             origin={origin}
             told={said}
-            requestKey={randomBytes(18).toString('base64url')}
+            requestKey={newRequestKey()}
           />
         ),
       };
